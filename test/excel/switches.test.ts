@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 
 import { area } from "../../infra/local/excel/model/area.ts";
-import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
+import type { ExcelError } from "../../infra/local/excel/model/excel-error.ts";
+import { NOTHING_ALLOWED } from "../../infra/local/excel/model/protection.ts";
+import { closeWorkbook, openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import { valuesOf } from "../../infra/local/excel/model/read.ts";
 import { bodyArea, type Table } from "../../infra/local/excel/model/table.ts";
 import { addTable } from "../../infra/local/excel/model/tables.ts";
@@ -9,6 +11,15 @@ import type { Switch } from "../../infra/local/excel/model/switches.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { excelInMemory } from "./excel-in-memory.ts";
+
+const codeOf = (act: () => unknown): string | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return (error as ExcelError).code;
+  }
+};
 
 /** An Excel with a table of two columns and four lines, and a person at it. */
 function desk(...switches: Switch[]) {
@@ -140,4 +151,69 @@ test("a file that another program saved has its columns numbered anew, and keeps
     { id: 3, name: "Ghi chú" },
   ]);
   expect([...(again?.filters.keys() ?? [])]).toEqual([3]);
+});
+
+test("a table of a protected sheet cannot be sorted although its protection allows it", () => {
+  const sorted = (...switches: Switch[]) => {
+    const { model, sheet, person, table, notes } = desk(...switches);
+    sheet.format = { ...sheet.format, locked: false };
+    sheet.grid.each(bodyArea(table), (row, column, cell) =>
+      sheet.grid.put(row, column, { value: cell.value }),
+    );
+    sheet.protection = { ...NOTHING_ALLOWED, allowSort: true };
+    const code = codeOf(() => person.sort(sheet, table, [{ key: 1, ascending: false }]));
+    return [code, notes()[0], model.isDirty];
+  };
+  expect(sorted()).toEqual([undefined, 4, true]);
+  expect(sorted("refusedSort")).toEqual(["AccessDenied", 1, true]);
+});
+
+test.each([
+  [false, ["Mới", "Sheet1"], "mới"],
+  [true, ["Sheet1"], "1"],
+])(
+  "while a second session has the file open (%s), a request that adds a sheet is lost with all that it wrote",
+  async (isOpenElsewhere, names, note) => {
+    const { model, notes, Excel } = desk("refusedMerge");
+    model.isOpenElsewhere = isOpenElsewhere;
+    const request = Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem("Sheet1").getRange("B2").values = [["mới"]];
+      worksheets.add("Mới");
+      await context.sync();
+    });
+    expect(
+      await request.then(
+        () => undefined,
+        ({ code }: { code: string }) => code,
+      ),
+    ).toBe(isOpenElsewhere ? "GeneralException" : undefined);
+    expect([model.sheets.map(({ name }) => name).toSorted(), String(notes()[0])]).toEqual([names, note]);
+  },
+);
+
+test("a file that saves itself is never unsaved, and holds what is in the workbook at any moment", async () => {
+  const excel = desk("autosave");
+  const { model, Excel } = excel;
+  await writeAsAddIn(excel);
+  await Excel.run(async (context) => {
+    const workbook = context.workbook.load("isDirty,autoSave");
+    workbook.isDirty = true;
+    await context.sync();
+    expect([workbook.isDirty, workbook.autoSave]).toEqual([false, true]);
+  });
+  const opened = openSaved(closeWorkbook(model, false) ?? "");
+  expect(opened.sheet("Sheet1").cell(1, 1).value).toBe("một");
+});
+
+test.each([
+  ["vi-VN", [46_086, 8.5, "8.5x"]],
+  ["en-GB", [46_086, "8,5", "8.5x"]],
+  ["en-US", [46_145, "8,5", "8.5x"]],
+] as const)("what is typed is read before anybody asks, in %s: %j", (culture, read) => {
+  const model = new WorkbookModel({ culture });
+  const sheet = model.sheet("Sheet1");
+  const person = new Person(model);
+  ["5/3/2026", "8,5", "8.5x"].forEach((text, row) => person.type(sheet, row, 0, text));
+  expect(valuesOf(model, sheet, area(0, 0, 3, 1)).flat()).toEqual(read);
 });

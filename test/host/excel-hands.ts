@@ -9,7 +9,8 @@ import { area } from "../../infra/local/excel/model/area.ts";
 import { valueAt } from "../../infra/local/excel/model/calculate.ts";
 import type { CellValue } from "../../infra/local/excel/model/cell.ts";
 import type { Sheet } from "../../infra/local/excel/model/sheet.ts";
-import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
+import { setHidden } from "../../infra/local/excel/model/sizes.ts";
+import { fileOf, openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import { copySheet } from "../../infra/local/excel/model/sheet-copy.ts";
 import { deleteSheet } from "../../infra/local/excel/model/sheets.ts";
 import { deleteTableColumn } from "../../infra/local/excel/model/table-columns.ts";
@@ -95,8 +96,16 @@ export class ExcelHands implements ClerkHands {
 
   hideRow(form: string, place: number): Promise<void> {
     const { table, sheet } = this.table(form);
-    sheet.patchLine("row", bodyArea(table).row + place, { hidden: true });
+    const line = area(bodyArea(table).row + place, 0);
+    this.model.as("user", () => setHidden(this.model, sheet, line, "row", true));
     return Promise.resolve();
+  }
+
+  /** Ctrl+Z, so many times. @returns how often there was something to take back */
+  undo(times = 1): number {
+    let done = 0;
+    while (done < times && this.model.history.undo()) done += 1;
+    return done;
   }
 
   deleteColumn(form: string, field: string): Promise<void> {
@@ -133,9 +142,9 @@ export class ExcelHands implements ClerkHands {
   }
 
   reopen(): Promise<WorkbookPort> {
-    const { saved, switches } = this.model;
-    if (saved === undefined) throw new Error("never saved");
-    installOffice(openSaved(saved, { switches }));
+    const file = fileOf(this.model);
+    if (file === undefined) throw new Error("never saved");
+    installOffice(openSaved(file, { switches: this.model.switches }));
     return Promise.resolve(makeExcelPort());
   }
 

@@ -3,7 +3,7 @@ import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
 import type { SheetRow } from "../../addin/sync/ports/workbook-port.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
-import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { WorkbookModel, type WorkbookOptions } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
@@ -14,6 +14,7 @@ interface ExcelSeat {
   readonly unit?: UnitId;
   readonly user?: string;
   readonly api?: SyncApi;
+  readonly excel?: WorkbookOptions;
 }
 
 let ids = 0;
@@ -28,10 +29,10 @@ export function leaveExcel(): void {
 export function seatAtExcel(
   room: ApiRoom,
   language: Language = "vi",
-  { unit = UNIT, user = "lan", api = roomApi(room, () => caller(user, "Clerk")) }: ExcelSeat = {},
+  { unit = UNIT, user = "lan", api = roomApi(room, () => caller(user, "Clerk")), excel = {} }: ExcelSeat = {},
 ) {
   leaveExcel();
-  const model = new WorkbookModel({ culture: "vi-VN" });
+  const model = new WorkbookModel({ culture: "vi-VN", ...excel });
   const office = installOffice(model);
   ({ uninstall } = office);
   const mirror = { text: "" };

@@ -65,6 +65,17 @@ export class History {
     return act();
   }
 
+  /** Does something and takes it back whole where it turns out to be refused. @returns undefined then. */
+  attempt<T>(act: () => T, isRefused: () => boolean): T | undefined {
+    const { result, step } = this.#record(act);
+    if (!isRefused()) {
+      if (step !== undefined && this.#isOn) this.#undo.push(step);
+      return result;
+    }
+    if (step !== undefined) this.#restore(step);
+    return undefined;
+  }
+
   /** How often Ctrl+Z has something to take back. */
   get undoable(): number {
     return this.#undo.length;

@@ -1,8 +1,6 @@
 import { serialFromDay } from "./calendar.ts";
 import { type CellValue, isErrorText } from "./cell.ts";
-
-/** How typed text is read: the interface always en-US, a person's Excel in the culture of the machine. */
-export type Culture = "en-US" | "vi-VN";
+import { type Culture, CULTURES } from "./culture.ts";
 
 export interface Reading {
   readonly value: CellValue;
@@ -11,6 +9,7 @@ export interface Reading {
 }
 
 export interface ReadingContext {
+  /** The interface's is always en-US, a person's that of the machine. */
   readonly culture: Culture;
   readonly date1904: boolean;
   /** Of a date that is typed without one. */
@@ -26,8 +25,7 @@ const fullYear = (text: string): number => {
 };
 
 const readNumber = (text: string, culture: Culture): Reading | undefined => {
-  const grouping = culture === "en-US" ? "," : ".";
-  const decimal = culture === "en-US" ? "." : ",";
+  const { decimal, group: grouping } = CULTURES[culture];
   const shape = new RegExp(
     String.raw`^([+-]?)(\$?)(\d+|\d{1,3}(?:[${grouping}]\d{3})+)?(?:[${decimal}](\d*))?(e[+-]?\d+)?(%?)$`,
     "i",
@@ -52,13 +50,14 @@ const readDate = (text: string, { culture, date1904, thisYear }: ReadingContext)
     const value = serialFromDay({ year, month, day }, date1904);
     return value === undefined ? undefined : { value, numberFormat };
   };
-  const short = culture === "en-US" ? "m/d/yyyy" : "dd/mm/yyyy";
+  const { isDayFirst } = CULTURES[culture];
+  const short = isDayFirst ? "dd/mm/yyyy" : "m/d/yyyy";
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso !== null) return at(Number(iso[1]), Number(iso[2]), Number(iso[3]), short);
   const slashed = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{2}|\d{4}))?$/.exec(text);
   if (slashed !== null) {
     const [first, second] = [Number(slashed[1]), Number(slashed[2])];
-    const [month, day] = culture === "en-US" ? [first, second] : [second, first];
+    const [month, day] = isDayFirst ? [second, first] : [first, second];
     const year = slashed[3];
     return at(
       year === undefined ? thisYear : fullYear(year),

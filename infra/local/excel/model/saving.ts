@@ -111,9 +111,13 @@ export const openSaved = (text: string, options: WorkbookOptions = {}): Workbook
   return model;
 };
 
+/** The file as it is on the disk: where it saves itself, with all that is in the workbook; undefined if it never was saved. */
+export const fileOf = (model: WorkbookModel): string | undefined =>
+  model.switches.has("autosave") ? saveWorkbook(model) : model.saved;
+
 /** Closes the file: what was not saved is lost. @returns the file as it is on the disk; undefined if it never was. */
 export const closeWorkbook = (model: WorkbookModel, save: boolean): string | undefined => {
   if (save) saveWorkbook(model);
   model.isOpen = false;
-  return model.saved;
+  return fileOf(model);
 };

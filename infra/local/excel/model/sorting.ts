@@ -1,8 +1,8 @@
-import type { Area } from "./area.ts";
+import { type Area, overlaps } from "./area.ts";
 import { valueAt } from "./calculate.ts";
 import { type Cell, type CellValue, valueType } from "./cell.ts";
 import { moveFormula } from "./formula/follow.ts";
-import { requireAllowed, requireUnlocked } from "./protection.ts";
+import { requireAllowed, requireOpen, requireUnlocked } from "./protection.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SortKey } from "./table.ts";
 import type { WorkbookModel } from "./workbook.ts";
@@ -24,6 +24,8 @@ const compare = (a: CellValue, b: CellValue): number => {
  */
 export const sortRows = (model: WorkbookModel, sheet: Sheet, of: Area, keys: readonly SortKey[]): void => {
   requireAllowed(sheet, "allowSort");
+  if (model.switches.has("refusedSort") && sheet.tables.some((table) => overlaps(table.area, of)))
+    requireOpen(sheet);
   requireUnlocked(sheet, of);
   const places = Array.from({ length: of.rows }, (_, index) => of.row + index).filter(
     (row) => !sheet.isRowHidden(row),

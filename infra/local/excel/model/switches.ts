@@ -23,6 +23,18 @@ export const SWITCHES = {
     does: "Another program saved the file and numbered the columns of each table anew, from left to right",
     source: "LibreOffice 7.4.7, tried with a file of ours",
   },
+  refusedSort: {
+    does: "A table of a protected sheet cannot be sorted, whatever its protection allows",
+    source: "office-js#2135",
+  },
+  refusedMerge: {
+    does: "While a second session has the file open, a request that adds a sheet or a table is lost whole",
+    source: "office-js#1813",
+  },
+  autosave: {
+    does: "The file saves itself at every moment, in the middle of what an add-in does too",
+    source: "office-js-docs-pr: excel/co-authoring-in-excel-add-ins.md",
+  },
 } as const satisfies Readonly<Record<string, { readonly does: string; readonly source: string }>>;
 
 export type Switch = keyof typeof SWITCHES;

@@ -3,7 +3,7 @@ import type { Change, Listener, Origin } from "./change.ts";
 import { itemNotFound } from "./excel-error.ts";
 import { Faults } from "./faults.ts";
 import { History } from "./history.ts";
-import type { Culture } from "./input.ts";
+import type { Culture } from "./culture.ts";
 import type { NamedItem } from "./named-item.ts";
 import { Sheet } from "./sheet.ts";
 import type { Switch } from "./switches.ts";
@@ -51,17 +51,18 @@ export class WorkbookModel {
   /** Sheets cannot come, go, move or be called otherwise; undefined where they can. */
   protection: { readonly password: string | undefined } | undefined = undefined;
   selection: Selection;
-  /** Something is written since the last save. */
-  isDirty = false;
   isOpen = true;
   /** The file as the last save left it; undefined before the first. */
   saved: string | undefined = undefined;
   origin: Origin = "user";
+  /** The file is open in a second session, of the same person or another. */
+  isOpenElsewhere = false;
   /** Grows with every change, so that what is calculated knows when it is stale. */
   version = 0;
   readonly faults = new Faults();
   /** Of this Excel, not of the file. */
   readonly switches: Set<Switch>;
+  #isDirty = false;
   #isEditingCell = false;
   #whenEdited: (() => void)[] = [];
   readonly #listeners = new Set<Listener>();
@@ -84,6 +85,15 @@ export class WorkbookModel {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Something is written since the last save; never where the file saves itself. */
+  get isDirty(): boolean {
+    return this.#isDirty && !this.switches.has("autosave");
+  }
+
+  set isDirty(is: boolean) {
+    this.#isDirty = is;
   }
 
   /** A person is typing into a cell: requests wait or fail. */

@@ -67,6 +67,12 @@ export class WireHost implements HostLike {
     const refusal = await this.#refusal(flags, sent);
     if (refusal !== undefined) return refusal;
     const answer = this.#answer(JSON.parse(sent) as RequestBody);
+    if (answer === undefined)
+      return failure(
+        409,
+        "GeneralException",
+        "Your changes could not be merged. Please reload the workbook.",
+      );
     const text = JSON.stringify(answer);
     if (this.model.profile === "web" && bytes(text) > MAX_BODY_BYTES) {
       return failure(
@@ -80,10 +86,15 @@ export class WireHost implements HostLike {
     return { HttpStatusCode: 200, Headers: {}, Body: JSON.parse(text) };
   }
 
-  #answer(body: RequestBody): ResponseBody {
+  /** @returns undefined where a second session makes Excel refuse what the request did. */
+  #answer(body: RequestBody): ResponseBody | undefined {
+    const { model } = this;
+    const act = () => model.as("addin", () => new Request(body, this, this.#references).run());
     this.#isActing = true;
     try {
-      return this.model.as("addin", () => new Request(body, this, this.#references).run());
+      if (!model.isOpenElsewhere || !model.switches.has("refusedMerge")) return act();
+      const before = model.sheets.length + model.tables.length;
+      return model.history.attempt(act, () => model.sheets.length + model.tables.length > before);
     } finally {
       resumeCalculation(this.model);
       this.#isActing = false;

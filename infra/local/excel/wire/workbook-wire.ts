@@ -1,7 +1,8 @@
 import { answered, oneOf, optionalText, truth } from "./argument.ts";
+import { CULTURES } from "../model/culture.ts";
 import { itemNotFound } from "../model/excel-error.ts";
 import { suspendCalculation } from "../model/calculate.ts";
-import { saveWorkbook } from "../model/saving.ts";
+import { fileOf, saveWorkbook } from "../model/saving.ts";
 import type { WireClass } from "./wire-class.ts";
 import { rangeOf, wire } from "./wire-object.ts";
 
@@ -10,8 +11,8 @@ export const Workbook: WireClass<"Workbook"> = {
     Name: (model) => model.name,
     IsDirty: (model) => model.isDirty,
     ReadOnly: () => false,
-    AutoSave: () => false,
-    PreviouslySaved: (model) => model.saved !== undefined,
+    AutoSave: (model) => model.switches.has("autosave"),
+    PreviouslySaved: (model) => fileOf(model) !== undefined,
   },
   write: {
     IsDirty: (model, value) => {
@@ -53,8 +54,8 @@ export const Application: WireClass<"Application"> = {
   read: {
     CalculationMode: () => "Automatic",
     CalculationState: () => "Done",
-    DecimalSeparator: (model) => (model.culture === "vi-VN" ? "," : "."),
-    ThousandsSeparator: (model) => (model.culture === "vi-VN" ? "." : ","),
+    DecimalSeparator: (model) => CULTURES[model.culture].decimal,
+    ThousandsSeparator: (model) => CULTURES[model.culture].group,
     UseSystemSeparators: () => true,
   },
   open: { CultureInfo: (model) => wire("CultureInfo", model) },
@@ -93,8 +94,8 @@ export const CultureInfo: WireClass<"CultureInfo"> = {
 
 export const NumberFormatInfo: WireClass<"NumberFormatInfo"> = {
   read: {
-    NumberDecimalSeparator: (model) => (model.culture === "vi-VN" ? "," : "."),
-    NumberGroupSeparator: (model) => (model.culture === "vi-VN" ? "." : ","),
+    NumberDecimalSeparator: (model) => CULTURES[model.culture].decimal,
+    NumberGroupSeparator: (model) => CULTURES[model.culture].group,
   },
 };
 
@@ -102,8 +103,8 @@ export const DatetimeFormatInfo: WireClass<"DatetimeFormatInfo"> = {
   read: {
     DateSeparator: () => "/",
     TimeSeparator: () => ":",
-    ShortDatePattern: (model) => (model.culture === "vi-VN" ? "dd/MM/yyyy" : "M/d/yyyy"),
-    LongDatePattern: (model) => (model.culture === "vi-VN" ? "dd MMMM yyyy" : "dddd, MMMM d, yyyy"),
+    ShortDatePattern: (model) => CULTURES[model.culture].shortDate,
+    LongDatePattern: (model) => CULTURES[model.culture].longDate,
     LongTimePattern: () => "h:mm:ss tt",
   },
 };

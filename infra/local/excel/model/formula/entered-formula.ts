@@ -1,5 +1,5 @@
 import { ExcelError } from "../excel-error.ts";
-import type { Culture } from "../input.ts";
+import { type Culture, CULTURES } from "../culture.ts";
 import { parse } from "./expression.ts";
 
 /** Source: "Excel specifications and limits", length of formula contents; office-js#3256 for the error. */
@@ -20,6 +20,6 @@ export const enteredFormula = (entry: string, culture: Culture): string | undefi
     throw new ExcelError("GeneralException", "There was an internal error while processing the request.");
   }
   const formula = entry.startsWith("=") ? entry : `=${entry}`;
-  const readings = culture === "en-US" ? [formula] : [formula, inEnglish(formula)];
+  const readings = CULTURES[culture].decimal === "." ? [formula] : [formula, inEnglish(formula)];
   return readings.find((one) => parse(one) !== undefined);
 };
