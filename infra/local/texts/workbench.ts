@@ -43,6 +43,10 @@ export const WORDS = {
   widen: { vi: "Kéo để đổi độ rộng ngăn", en: "Drag to change the pane's width" },
 } as const satisfies Record<string, Bilingual>;
 
+export const GRID_TEXTS = {
+  choices: { vi: "Chọn từ danh sách (Alt+↓)", en: "Choose from the list (Alt+Down)" },
+} as const satisfies Record<string, Bilingual>;
+
 /** Excel's refusals, in the words of its own messages. */
 export const REFUSALS: Readonly<Record<string, Bilingual>> = {
   AccessDenied: {

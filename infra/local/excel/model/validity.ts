@@ -11,7 +11,7 @@ import { type Bound, type RuleOperator, type Validation, validationAt } from "./
 import type { WorkbookModel } from "./workbook.ts";
 
 /** The texts of a drop-down, as the cell offers them. */
-const choices = (model: WorkbookModel, sheet: Sheet, source: string): string[] => {
+export const choices = (model: WorkbookModel, sheet: Sheet, source: string): string[] => {
   if (!source.startsWith("=")) return source.split(",").map((one) => one.trim());
   const said = source.slice(1).replaceAll("$", "");
   const parsed = parseAddress(said);

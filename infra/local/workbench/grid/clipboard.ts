@@ -3,6 +3,7 @@ import { textOf } from "../../excel/model/read.ts";
 import type { Sheet } from "../../excel/model/sheet.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import type { Desktop } from "./desktop.ts";
+import { isOfSheet } from "./sheet-event.ts";
 import { formatTabText, parseTabText } from "./tab-text.ts";
 
 /**
@@ -19,9 +20,8 @@ export function followClipboard(
   /** The last copy of this page, valid while the clipboard has the same text. */
   let copied: { readonly text: string; readonly sheetId: string; readonly area: Area } | undefined;
 
-  /** The cell editor, the toolbar and Univer's dialogs handle the clipboard themselves. */
-  const isOurs = (event: Event): boolean =>
-    !isEditing() && event.composedPath().some((node) => node === grid || node === document.body);
+  /** The cell editor and every box of text handle the clipboard themselves. */
+  const isOurs = (event: Event): boolean => !isEditing() && isOfSheet(event, grid);
 
   const copy = (event: ClipboardEvent): void => {
     if (!isOurs(event)) return;

@@ -29,8 +29,14 @@ let serial = 0;
 /**
  * Shows the model and follows it. The model is authoritative; Univer only holds a copy. The container is hidden until
  * the first drawing, and busy while something waits to be painted.
+ * @param onPainted is called after every painting
  */
-export function showWorkbook(container: HTMLElement, api: UniverApi, model: WorkbookModel): GridView {
+export function showWorkbook(
+  container: HTMLElement,
+  api: UniverApi,
+  model: WorkbookModel,
+  onPainted: () => void,
+): GridView {
   let workbook = open();
   let painting = false;
   let waiting: Change[] = [];
@@ -96,6 +102,7 @@ export function showWorkbook(container: HTMLElement, api: UniverApi, model: Work
         if (changes.some(({ kind, origin }) => OF_SELECTION.has(kind) && origin !== "user")) reveal();
       }
     });
+    onPainted();
     container.ariaBusy = "false";
   };
 

@@ -2,8 +2,11 @@ import { ExcelError } from "../../excel/model/excel-error.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { followClipboard } from "./clipboard.ts";
 import { type Desktop, makeDesktop } from "./desktop.ts";
+import { makeDropDown } from "./drop-down.ts";
 import { editedCell } from "./edited-cell.ts";
 import { showWorkbook } from "./grid-view.ts";
+import { makeKeyboard } from "./keyboard.ts";
+import { isOfSheet } from "./sheet-event.ts";
 import { startUniver } from "./univer.ts";
 import { followUser } from "./user-edits.ts";
 
@@ -20,6 +23,17 @@ export function makeGrid(
   refused: (code: string, message: string) => void,
 ): (model: WorkbookModel) => OpenGrid {
   let shown: WorkbookModel | undefined;
+  let press: ((event: KeyboardEvent) => boolean) | undefined;
+  // Listeners are called in the order of their making, so this one precedes Univer's.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.isComposing || !isOfSheet(event, container) || press?.(event) !== true) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
   const { api, obey } = startUniver(container, (sheetId, row, column, painted) => {
     const cell = shown?.findSheet(sheetId)?.cell(row, column);
     return cell === undefined ? painted : editedCell(cell, painted);
@@ -27,8 +41,6 @@ export function makeGrid(
   return (model) => {
     shown = model;
     const desktop = makeDesktop(model);
-    const view = showWorkbook(container, api, model);
-    obey();
     const asUser = (act: () => void): void => {
       try {
         model.as("user", act);
@@ -38,9 +50,25 @@ export function makeGrid(
         view.repaint();
       }
     };
+    const list = makeDropDown(api, model, (choice) =>
+      asUser(() => {
+        const { row, column } = model.selection.area;
+        desktop.type(model.activeSheet, row, column, choice);
+      }),
+    );
+    const view = showWorkbook(container, api, model, list.refresh);
+    obey();
+    const keyboard = makeKeyboard(api, model, list.open);
+    press = (event) => (view.isEditing() ? keyboard.pressWhileTyping(event) : keyboard.press(event));
     const unfollow = [
       followUser(api, model, desktop, view, asUser),
       followClipboard(container, model, desktop, view.isEditing, asUser),
+      // Listeners must not act while the change is being made.
+      model.subscribe(({ kind }) => {
+        if (kind === "selection") queueMicrotask(list.follow);
+      }),
+      list.close,
+      keyboard.close,
     ];
     return {
       act: (what) => asUser(() => what(desktop)),

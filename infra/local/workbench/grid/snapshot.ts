@@ -14,7 +14,6 @@ import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { paintedCell } from "./cell-look.ts";
 import { lookAt } from "./conditional-look.ts";
 import { rangeOf } from "./range.ts";
-import { validationResource } from "./validations.ts";
 
 /** Rows and columns beyond the content; Univer lays out every row, so a sheet has few of them. */
 const SPARE_ROWS = 100;
@@ -32,7 +31,6 @@ export function workbookSnapshot(model: WorkbookModel, id: string): Partial<IWor
     locale: LocaleType.VI_VN,
     sheetOrder: model.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(model.sheets.map((sheet) => [sheet.id, worksheet(model, sheet)])),
-    resources: [validationResource(model)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ICellData, LocaleType, mergeLocales, Univer } from "@univerjs/core";
+import { type ICellData, LocaleType, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
   BEFORE_CELL_EDIT,
@@ -7,13 +7,7 @@ import {
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/vi-VN";
-import {
-  DataValidationCacheService,
-  UniverSheetsDataValidationPreset,
-} from "@univerjs/preset-sheets-data-validation";
-import validationWords from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import "@univerjs/preset-sheets-data-validation/lib/index.css";
 
 /** Univer's programming interface. */
 export type UniverApi = FUniver;
@@ -22,8 +16,8 @@ export type UniverApi = FUniver;
 type EditedCell = (sheetId: string, row: number, column: number, painted: ICellData) => ICellData;
 
 /**
- * Starts Univer from its single presets, because the package with all of them has parts without a licence. Values are
- * the model's, so Univer's formula engine does not compute them.
+ * Starts Univer from its single preset, because the package with all of them has parts without a licence. Values, lists
+ * and rules are the model's, so Univer neither computes nor validates.
  */
 export function startUniver(
   container: HTMLElement,
@@ -31,13 +25,15 @@ export function startUniver(
 ): { readonly api: UniverApi; readonly obey: () => void } {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreWords, validationWords) },
+    locales: { [LocaleType.VI_VN]: coreWords },
   });
-  const presets = [
-    UniverSheetsCorePreset({ container, header: true, toolbar: false, disableAutoFocus: true }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
-  ];
-  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    disableAutoFocus: true,
+  });
+  for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
@@ -55,8 +51,6 @@ function obeyOnce(univer: Univer, edited: EditedCell): () => void {
     obeys = true;
     // oxlint-disable-next-line no-underscore-dangle -- Univer's only door to what its interface lacks.
     const injector = univer.__getInjector();
-    // Univer would mark abbreviations outside a list as wrong, and it would go on validating replaced workbooks.
-    injector.get(DataValidationCacheService).markRangeDirty = () => undefined;
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("vi");
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       // The priority precedes Univer's own interceptors, which format numbers and end the chain.

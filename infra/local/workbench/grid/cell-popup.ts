@@ -1,0 +1,30 @@
+import { createElement } from "react";
+import type { UniverApi } from "./univer.ts";
+
+/** Where a popup stands: right of its cell, or below it (above where there is no room). */
+type Side = "horizontal" | "vertical";
+
+/**
+ * Keeps a node beside a cell of the active sheet while the sheet scrolls and zooms.
+ * @returns takes the node away
+ */
+export function popUp(
+  api: UniverApi,
+  node: HTMLElement,
+  { row, column }: { readonly row: number; readonly column: number },
+  side: Side,
+): () => void {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  const popup = sheet?.getRange(row, column).attachPopup({
+    componentKey: () => createElement("div", { ref: (host) => host?.append(node) }),
+    direction: side,
+    noPushMinimumGap: side === "horizontal",
+    showOnSelectionMoving: true,
+    hideOnInvisible: true,
+    zIndex: 20,
+  });
+  return () => {
+    popup?.dispose();
+    node.remove();
+  };
+}
