@@ -1,3 +1,4 @@
+import { addRows, idsInSheets } from "./add-rows.ts";
 import { conflictsOf, resolve } from "./conflicts.ts";
 import { openRegister, refreshRegister } from "./open-register.ts";
 import { previewOf } from "./diff/preview.ts";
@@ -32,5 +33,7 @@ export function makeRegisterSync(deps: SyncDeps): RegisterSync {
     proposeRepair: () => inTurn(() => proposeRepair(deps)),
     repair: (proposals) => inTurn(() => repair(deps, proposals)),
     markAllPresent: (session) => inTurn(() => markAllPresent(deps, session)),
+    addRows: (rows) => inTurn(() => addRows(deps, rows)),
+    standing: () => inTurn(async () => idsInSheets(await readCachedSnapshot(deps))),
   };
 }

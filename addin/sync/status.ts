@@ -19,15 +19,16 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
     const isUncounted = broken !== undefined && (broken.forms.length === 0 || broken.forms.includes(form));
     if (isUncounted) {
       const rows = diffs.filter(({ kind }) => kind !== "missing").length;
-      return { form, rows, unsent: 0, problems: 0, uncounted: true };
+      return { form, rows, unsent: 0, problems: 0, unfilled: 0, uncounted: true };
     }
     const count = (...kinds: RowDiff["kind"][]): number =>
       diffs.filter(({ kind }) => kinds.includes(kind)).length;
     return {
       form,
-      rows: diffs.length - count("missing"),
+      rows: diffs.length - count("missing", "unfilled"),
       unsent: count("changed", "new", "cleared", "copied"),
       problems: count("invalid", "missing") + (open.get(form)?.length ?? 0),
+      unfilled: count("unfilled"),
     };
   });
   return {

@@ -57,28 +57,42 @@ export function without(counts: DueCounts, part: DueCounts): DueCounts {
   };
 }
 
-/** A kind of which something is not done, with how much; `begun` has a row that does not fulfil it yet. */
+/**
+ * A kind of which something is not done, with how much: `begun` has a row that does not fulfil it yet. `awaited` is the
+ * part of both whose day has not come, which the board does not call missing.
+ */
 export interface Gap {
   readonly kind: DueKind;
   readonly missing: number;
   readonly begun: number;
+  readonly awaited: number;
 }
 
 /** What a register lacks, whatever its day: a lock ends its entry. In the order of the kinds. */
-export function gapsIn(days: readonly DueDay[]): readonly Gap[] {
+export function gapsIn(days: readonly DueDay[], asOf: Day): readonly Gap[] {
   const kinds = new Map<DueKind, Gap>();
-  for (const { kind, begun, missing } of days) {
+  for (const { kind, day, begun, missing } of days) {
     if (begun + missing === 0) continue;
-    const gap = kinds.get(kind) ?? { kind, missing: 0, begun: 0 };
-    kinds.set(kind, { kind, missing: gap.missing + missing, begun: gap.begun + begun });
+    const gap = kinds.get(kind) ?? { kind, missing: 0, begun: 0, awaited: 0 };
+    kinds.set(kind, {
+      kind,
+      missing: gap.missing + missing,
+      begun: gap.begun + begun,
+      awaited: gap.awaited + (day <= asOf ? 0 : begun + missing),
+    });
   }
   return [...kinds.values()];
+}
+
+/** How much is not done, whether it was begun or not. */
+export function sizeOf({ missing, begun }: Pick<Gap, "missing" | "begun">): number {
+  return missing + begun;
 }
 
 /** Facts about a person without which no level is said: the unit owes them, and nobody pays for the blank. */
 const LEVELS_REST_ON: ReadonlySet<DueKind> = new Set(["attendance", "points", "task-results"]);
 
 /** Whether somebody may be left without a level, so that the results are not published by themselves. */
-export function leavesIncomplete(gaps: readonly Gap[]): boolean {
+export function leavesIncomplete(gaps: readonly Pick<Gap, "kind">[]): boolean {
   return gaps.some(({ kind }) => LEVELS_REST_ON.has(kind));
 }

@@ -13,7 +13,7 @@ import type { OrganisationFacts } from "../facts/facts.ts";
 import type { Language } from "../values/bilingual.ts";
 import { formatDay } from "../values/day.ts";
 import { RowKey } from "../values/ids.ts";
-import { placeOf } from "./due-place.ts";
+import { newRowOf, placeOf } from "./due-place.ts";
 
 /** Dues as a reader sees them: names for keys, and the cell that is to be filled in. */
 export function makeDueItem(
@@ -25,6 +25,7 @@ export function makeDueItem(
   const names = namesIn(policy, facts, language);
   return (due) => {
     const { kind, state, dueOn, doneOn, subject, period, change } = due;
+    const newRow = newRowOf(due);
     return {
       kind,
       state,
@@ -34,6 +35,7 @@ export function makeDueItem(
       about: aboutOf(due, names),
       ...(period !== undefined && { period }),
       place: placeOf(due, facts.committee),
+      ...(newRow !== undefined && { newRow }),
       reminders: [...remindersOf(due)],
       ...(change !== undefined && { change: paperOf(change as Fact<typeof dueChanges>) }),
     };

@@ -7,7 +7,9 @@ import { evaluations } from "../forms/catalogue/evaluations.ts";
 import { inspections } from "../forms/catalogue/inspections.ts";
 import { planTasks } from "../forms/catalogue/plan-tasks.ts";
 import { sessions } from "../forms/catalogue/sessions.ts";
+import { shortcomings } from "../forms/catalogue/shortcomings.ts";
 import { taskResults } from "../forms/catalogue/task-results.ts";
+import type { Fields, Form } from "../forms/form.ts";
 import { naturalKey } from "../forms/row.ts";
 import type { DueItem } from "../protocol/dues.ts";
 import type { Due } from "../due/due.ts";
@@ -16,68 +18,73 @@ import { RowKey, UnitId } from "../values/ids.ts";
 /** The cell in which what is due is entered, in a row that stands, or in one whose key follows from what is asked. */
 export function placeOf(due: Due, committee: UnitId): DueItem["place"] {
   const { unit, row } = due;
-  const { form, column, key } = cellOf(due);
-  const isOwn = row?.ref.form === form;
-  const own = isOwn ? row.ref.key : key;
+  const { form, column, key, begins } = cellOf(due);
+  const isOwn = row?.ref.form === form.id;
+  const asked = begins === undefined ? key : naturalKey(form, begins);
+  const own = isOwn ? row.ref.key : asked;
   // Sessions are held by the whole organisation, so they stand in the catalogue.
-  const register = form === sessions.id ? committee : isOwn ? row.register : unit;
+  const register = form.id === sessions.id ? committee : isOwn ? row.register : unit;
   return {
     unit: UnitId.parse(register),
-    form,
+    form: form.id,
     column,
     key: own === undefined ? null : RowKey.parse(own),
   };
 }
 
-interface Cell {
-  readonly form: string;
-  readonly column: string;
-  /** undefined where the key of a new row is chosen freely. */
-  readonly key?: string | undefined;
+/**
+ * The fields that a row to be entered begins with: whom and what it is about. undefined where a row stands, where its
+ * key is chosen freely, and for marks, whose cells are there for everybody.
+ */
+export function newRowOf(due: Due): Fields | undefined {
+  const { form, begins } = cellOf(due);
+  return due.row?.ref.form === form.id || form.id === attendance.id ? undefined : begins;
 }
 
-function cellOf({ kind, about, subject, period, row }: Due): Cell {
+interface Cell {
+  readonly form: Form;
+  readonly column: string;
+  /** Of a row that stands; undefined where the key of a new row is chosen freely. */
+  readonly key?: string | undefined;
+  /** The key columns of a row to be entered. */
+  readonly begins?: Fields;
+}
+
+function cellOf(due: Due): Cell {
+  const { kind, about, subject, row } = due;
   const { id } = subject;
+  const period = due.period ?? null;
   switch (kind) {
-    case "attendance": {
-      const key = naturalKey(attendance, { session: about, person: id });
-      return { form: attendance.id, column: "mark", key };
-    }
+    case "attendance":
+      return { form: attendance, column: "mark", begins: { session: about, person: id } };
     case "session":
-      return { form: sessions.id, column: "date" };
-    case "essay": {
-      const key = naturalKey(essays, { directive: about, person: id });
-      return { form: essays.id, column: "submittedOn", key };
-    }
+      return { form: sessions, column: "date" };
+    case "essay":
+      return { form: essays, column: "submittedOn", begins: { directive: about, person: id } };
     case "action-plan":
-      return planCell("issuedOn", about);
+      return { form: actionPlans, column: "issuedOn", begins: { directive: about } };
     case "discussion":
-      return planCell("discussedOn", about);
+      return { form: actionPlans, column: "discussedOn", begins: { directive: about } };
     case "target":
-      return { form: planTasks.id, column: "content" };
+      return { form: planTasks, column: "content" };
     case "plan-task":
-      return { form: planTasks.id, column: "doneOn", key: about };
+      return { form: planTasks, column: "doneOn", key: about };
     case "inspection":
-      return { form: inspections.id, column: "date" };
+      return { form: inspections, column: "date" };
     case "remedy":
-      return { form: row?.ref.form ?? inspections.id, column: "remediedOn", key: about };
-    case "points": {
-      const key = naturalKey(evaluations, { period: period ?? null, subject: id, criterion: about });
-      return { form: evaluations.id, column: "unit", key };
-    }
-    case "task-results": {
-      const key = naturalKey(taskResults, { period: period ?? null, subject: id });
-      return { form: taskResults.id, column: "done", key };
-    }
-    case "report": {
-      const key = naturalKey(reports, { period: period ?? null });
-      return { form: reports.id, column: "sentOn", key };
-    }
+      return { form: remedyForm(row?.ref.form), column: "remediedOn", key: about };
+    case "points":
+      return { form: evaluations, column: "unit", begins: { period, subject: id, criterion: about } };
+    case "task-results":
+      return { form: taskResults, column: "done", begins: { period, subject: id } };
+    case "report":
+      return { form: reports, column: "sentOn", begins: { period } };
     case "decision":
-      return { form: decisions.id, column: "outcome" };
+      return { form: decisions, column: "outcome" };
   }
 }
 
-function planCell(column: "issuedOn" | "discussedOn", directive: string): Cell {
-  return { form: actionPlans.id, column, key: naturalKey(actionPlans, { directive }) };
+/** A finding stands among the inspections, what an earlier review named among the shortcomings. */
+function remedyForm(form: string | undefined): Form {
+  return form === shortcomings.id ? shortcomings : inspections;
 }

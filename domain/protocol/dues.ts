@@ -3,7 +3,7 @@ import { Day } from "../values/day.ts";
 import { DueKind } from "../vocabulary/due-kind.ts";
 import { DueState } from "../vocabulary/due-state.ts";
 import { GivenReminder } from "./reminders.ts";
-import { FormName, Key, PeriodField, Unit, YearField } from "./fields.ts";
+import { FieldMap, FormName, Key, PeriodField, Unit, YearField } from "./fields.ts";
 
 const DueDayField = Day.meta({ description: "A calendar day.", examples: ["2026-03-31"] });
 const KindField = DueKind.describe("What is asked.");
@@ -69,6 +69,9 @@ export const DueItem = z
     about: z.string().describe("The session, document, task, finding or criterion; empty for none."),
     period: PeriodField.optional(),
     place: Place.describe("Where it is entered."),
+    newRow: FieldMap.optional().describe(
+      "What a row begins with that does not stand yet: whom and what it is about. Absent where a row stands, or may be any.",
+    ),
     reminders: z
       .array(GivenReminder)
       .default([])

@@ -16,6 +16,7 @@ export const LockQuestionResponse = z
                 kind: DueKind.describe("What is asked."),
                 missing: z.int().describe("How many have no row."),
                 begun: z.int().describe("How many have a row that does not fulfil it."),
+                awaited: z.int().default(0).describe("How many of both have a day that is still to come."),
               }),
             )
             .describe("By what is asked, in the order of the kinds."),

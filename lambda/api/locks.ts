@@ -1,5 +1,6 @@
 import { decideAccess } from "../../domain/register/access.ts";
 import { periodYear } from "../../domain/values/period.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { lockQuestionRoute } from "../http/contract/board.ts";
@@ -21,7 +22,7 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
     const decisions = asked.map((one) => decideAccess(reach, "lock-register", one));
     const lockable = asked.filter((_, index) => decisions[index] === "allowed");
     if (lockable.length === 0) return problem(c, decisions[0] === "not-found" ? "not-found" : "forbidden");
-    const question = await readLockQuestion(deps, period, lockable);
+    const question = await readLockQuestion(deps, period, lockable, vietnamDay(deps.now()));
     if (question === undefined) return problem(c, "no-catalogue", { year: String(year) });
     return c.json(question, 200);
   });

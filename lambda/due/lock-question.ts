@@ -1,6 +1,7 @@
-import { type Gap, gapsIn, leavesIncomplete } from "../../domain/board/due-counts.ts";
+import { gapsIn, leavesIncomplete, sizeOf } from "../../domain/board/due-counts.ts";
 import type { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
 import { closedBy, isLockedFor } from "../../domain/register/gate.ts";
+import type { Day } from "../../domain/values/day.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import { type Period, periodEnd, periodYear } from "../../domain/values/period.ts";
 import { type DueDeps, readDueOffice } from "./due-office.ts";
@@ -8,12 +9,14 @@ import { readSummaries } from "./read-summaries.ts";
 
 /**
  * What locking a period in these registers would find and do. Registers that are locked already are left out.
+ * @param asOf tells what is missing from what is awaited
  * @returns undefined while the year has no catalogue
  */
 export async function readLockQuestion(
   deps: DueDeps,
   period: Period,
   units: readonly UnitId[],
+  asOf: Day,
 ): Promise<LockQuestionResponse | undefined> {
   const office = await readDueOffice(deps, periodYear(period));
   if (office === undefined) return undefined;
@@ -27,7 +30,7 @@ export async function readLockQuestion(
   const { summaries, pending } = await readSummaries(deps, office, period, counted);
   const gaps = [...summaries].map(([unit, { all, contradictions }]) => ({
     unit,
-    kinds: [...gapsIn(all)],
+    kinds: [...gapsIn(all, asOf)],
     contradictions,
   }));
   return {
@@ -48,9 +51,6 @@ export async function countGaps(deps: DueDeps, unit: UnitId, period: Period): Pr
   const register = office?.registers.get(unit);
   if (office === undefined || register === undefined || isLockedFor(period, register.locks)) return 0;
   const { summaries } = await readSummaries(deps, office, period, [unit]);
-  return gapsIn(summaries.get(unit)?.all ?? []).reduce((sum, gap) => sum + sizeOf(gap), 0);
-}
-
-function sizeOf({ missing, begun }: Gap): number {
-  return missing + begun;
+  const gaps = gapsIn(summaries.get(unit)?.all ?? [], periodEnd(period));
+  return gaps.reduce((sum, gap) => sum + sizeOf(gap), 0);
 }

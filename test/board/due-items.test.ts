@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeDueItem } from "../../domain/board/due-items.ts";
-import { checkRow } from "../../domain/forms/row.ts";
+import { checkRow, naturalKey } from "../../domain/forms/row.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { FactRow } from "../../domain/facts/facts.ts";
 import { dues } from "../../domain/due/dues.ts";
@@ -72,4 +72,28 @@ test("a row that stands is named, wherever the key comes from", () => {
   expect(itemOf("plan-task")?.place).toMatchObject({ form: "plan-tasks", column: "doneOn", key: "nv-1" });
   const begun = itemOf("action-plan", [plan("nq-1", { issuedOn: null })]);
   expect(begun).toMatchObject({ state: "late-open", place: { form: "action-plans", key: "nq-1" } });
+});
+
+test("a row that does not stand is told with all that makes its key, so that a clerk need not compose it", () => {
+  const kinds: readonly DueKind[] = [
+    "essay",
+    "action-plan",
+    "discussion",
+    "points",
+    "task-results",
+    "report",
+  ];
+  for (const kind of kinds) {
+    const { place, newRow } = itemOf(kind) ?? {};
+    const form = findForm(place?.form ?? "");
+    expect(Object.keys(newRow ?? {}), kind).toEqual(form?.keyColumns);
+    expect(form && naturalKey(form, newRow ?? {}), kind).toBe(place?.key);
+  }
+});
+
+test("nothing is to be added where a row stands, where any row will do, and for marks, which have their cells", () => {
+  expect(itemOf("essay")).toHaveProperty("newRow");
+  expect(itemOf("action-plan", [plan("nq-1", { issuedOn: null })])).not.toHaveProperty("newRow");
+  for (const kind of ["attendance", "target", "inspection", "session", "plan-task"] as const)
+    expect(itemOf(kind), kind).not.toHaveProperty("newRow");
 });

@@ -129,21 +129,27 @@ test("a summary read on any day counts what the list of that day counts", () => 
 });
 
 describe("before a lock", () => {
-  test("what is not done is a gap whatever its day, by kind, apart from what has a row", () => {
+  test("what is not done is a gap whatever its day, by kind, apart from what has a row and from what is awaited", () => {
     const plans = [...office, held, studyPlan("nq-1", { essayDue: "2026-11-30", essayOf: "all" })];
     const { all } = summaryOf(plans, [essay("nq-1", "an", "2026-11-30", null), mark("s1", "an", "present")]);
-    const gaps = gapsIn(all);
+    const gaps = gapsIn(all, Day.parse("2026-06-30"));
     expect(gaps.find(({ kind }) => kind === "attendance")).toEqual({
       kind: "attendance",
       missing: 1,
       begun: 0,
+      awaited: 0,
     });
-    expect(gaps.find(({ kind }) => kind === "essay")).toEqual({ kind: "essay", missing: 1, begun: 1 });
+    expect(gaps.find(({ kind }) => kind === "essay")).toEqual({
+      kind: "essay",
+      missing: 1,
+      begun: 1,
+      awaited: 2,
+    });
   });
 
   test("a missing mark may leave somebody without a level; a missing essay does not", () => {
-    expect(leavesIncomplete([{ kind: "attendance", missing: 1, begun: 0 }])).toBe(true);
-    expect(leavesIncomplete([{ kind: "essay", missing: 1, begun: 0 }])).toBe(false);
+    expect(leavesIncomplete([{ kind: "attendance" }])).toBe(true);
+    expect(leavesIncomplete([{ kind: "essay" }])).toBe(false);
     expect(leavesIncomplete([])).toBe(false);
   });
 

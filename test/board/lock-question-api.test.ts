@@ -36,6 +36,7 @@ describe("the question before a lock", { shuffle: false }, () => {
       kind: "attendance",
       missing: 2,
       begun: 0,
+      awaited: 0,
     });
   });
 

@@ -165,7 +165,8 @@ test("S19, S20: dates in several spellings and decimals with comma and point are
     .filter(({ form }) => form === "evaluations")
     .map(({ fields, issues }) => issues[0]?.code ?? fields.find(({ field }) => field === "self")?.after);
   // Excel itself reads a typed 1.234 as a thousand; pasted as text it is ambiguous.
-  expect(self).toEqual(["2.5", "2.5", "bad-decimal", "0", undefined]);
+  // The last line names whom it is about and holds no points, so it waits and is in no preview (S37).
+  expect(self).toEqual(["2.5", "2.5", "bad-decimal", "0"]);
   const { table, sheet } = clerk.hands.table("evaluations");
   const at = bodyArea(table);
   sheet.grid.put(at.row + 2, at.column + clerk.hands.column("evaluations", "self"), { value: "1.234" });

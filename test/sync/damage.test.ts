@@ -50,7 +50,7 @@ test("S3: rows whose baseline is damaged, or whose keys are gone, are not counte
     const { forms, broken } = await lan.sync.status();
     return [forms.find(({ form }) => form === "discipline"), broken?.why];
   };
-  const none = { form: "discipline", rows: 2, unsent: 0, problems: 0 };
+  const none = { form: "discipline", rows: 2, unsent: 0, problems: 0, unfilled: 0 };
   await typeInto(lan, "discipline", "một", "note", "một, đã sửa");
   damage("baseline.discipline");
   expect(await counted()).toEqual([{ ...none, uncounted: true }, "damaged"]);

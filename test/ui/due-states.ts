@@ -35,13 +35,13 @@ export const QUESTION: LockQuestionResponse = {
     {
       unit: UNIT,
       kinds: [
-        { kind: "attendance", missing: 17, begun: 0 },
-        { kind: "essay", missing: 3, begun: 2 },
-        { kind: "points", missing: 85, begun: 0 },
+        { kind: "attendance", missing: 17, begun: 0, awaited: 0 },
+        { kind: "essay", missing: 3, begun: 2, awaited: 1 },
+        { kind: "points", missing: 85, begun: 0, awaited: 0 },
       ],
       contradictions: 1,
     },
-    { unit: CONG_DOAN, kinds: [{ kind: "report", missing: 1, begun: 0 }], contradictions: 0 },
+    { unit: CONG_DOAN, kinds: [{ kind: "report", missing: 1, begun: 0, awaited: 0 }], contradictions: 0 },
   ],
   publishes: [Period.parse("2026")],
   incomplete: true,
@@ -60,6 +60,47 @@ const item = (more: Partial<DueItem>): DueItem => ({
   reminders: [],
   ...more,
 });
+
+/** An essay that somebody of the unit owes; its row does not stand yet. */
+export const essayDue = (more: Partial<DueItem> = {}): DueItem =>
+  item({
+    kind: "essay",
+    dueOn: Day.parse("2026-02-28"),
+    about: "57-NQ/TW",
+    place: { unit: UNIT, form: "essays", column: "submittedOn", key: RowKey.parse("nq-57.nv-0012") },
+    newRow: { directive: "nq-57", person: "nv-0012" },
+    ...more,
+  });
+
+const ofPerson = (id: string, name: string, more: Partial<DueItem> = {}): DueItem =>
+  essayDue({
+    subject: { kind: "person", id: RowKey.parse(id), name },
+    place: { unit: UNIT, form: "essays", column: "submittedOn", key: RowKey.parse(`nq-57.${id}`) },
+    newRow: { directive: "nq-57", person: id },
+    ...more,
+  });
+
+/** What the clerk's register lacks: a mark, three essays of which one is in a locked month, and one due soon. */
+export const OWN_DUES: DuesResponse = {
+  unit: UNIT,
+  period: Period.parse("2026"),
+  asOf: AS_OF,
+  kinds: [
+    { kind: "attendance", counts: [15, 0, 1] },
+    { kind: "essay", counts: [12, 0, 3, 1] },
+  ],
+  contradictions: [],
+  items: [
+    item({ reminders: [{ number: 1, day: Day.parse("2026-03-10"), way: "message" }] }),
+    essayDue(),
+    ofPerson("nv-0015", "Trần Thị Hồng Nhung", {
+      change: "12-CV/ĐU: Chờ hướng dẫn của cấp trên",
+      dueOn: Day.parse("2026-03-05"),
+    }),
+    ofPerson("nv-0017", "Lê Hoàng Phương Thảo", { dueOn: Day.parse("2026-01-31") }),
+    ofPerson("nv-0022", "Bùi Trọng Lâm", { state: "open", dueOn: Day.parse("2026-03-31") }),
+  ],
+};
 
 const REMINDER: ReminderResponse = {
   unit: UNIT,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Day } from "../../domain/values/day.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
+import type { DuesResponse } from "../../domain/protocol/dues.ts";
 import type { WireState } from "../../domain/protocol/pull.ts";
-import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
 import type { Actions } from "../../addin/ui/actions/actions.ts";
 import { nextDeadline } from "../../addin/ui/views/register/deadline.ts";
 import { subjectOfRow } from "../../addin/ui/state/selected-subject.ts";
@@ -15,52 +17,72 @@ import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.t
 import { formatCount } from "../../domain/wording/count-format.ts";
 import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
+import { essayDue } from "./due-states.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 
 const lock = { by: "van-phong", at: "2026-02-03T08:00:00.000Z" };
 
-const status = (more: object): RegisterStatus => ({
-  forms: [],
-  lastSync: undefined,
-  waiting: 0,
-  onlyHere: 0,
-  locks: {},
-  ...more,
-});
+const NOTHING_DUE: DuesResponse = {
+  unit: UnitId.parse("cb-hanh-chinh"),
+  period: Period.parse("2026"),
+  asOf: Day.parse("2026-02-01"),
+  kinds: [],
+  contradictions: [],
+  items: [],
+};
+
+const deadline = (status: object, today: string, dues: DuesResponse | undefined = NOTHING_DUE) =>
+  nextDeadline(
+    2026,
+    { status: { forms: [], lastSync: undefined, waiting: 0, onlyHere: 0, locks: {}, ...status }, dues },
+    Day.parse(today),
+  );
 
 describe("deadline", () => {
   it("is the oldest month that has begun and is not locked", () => {
-    expect(nextDeadline(2026, status({ locks: { "2026-01": lock } }), Day.parse("2026-03-12"))).toMatchObject(
-      {
-        period: "2026-02",
-        day: "2026-02-28",
-      },
-    );
+    expect(deadline({ locks: { "2026-01": lock } }, "2026-03-12")).toMatchObject({
+      period: "2026-02",
+      day: "2026-02-28",
+    });
   });
 
   it("a lock on the year or the quarter holds for its months", () => {
-    expect(
-      nextDeadline(2026, status({ locks: { "2026-Q1": lock } }), Day.parse("2026-03-12")),
-    ).toBeUndefined();
-    expect(nextDeadline(2026, status({ locks: { "2026": lock } }), Day.parse("2026-12-31"))).toBeUndefined();
+    expect(deadline({ locks: { "2026-Q1": lock } }, "2026-03-12")).toBeUndefined();
+    expect(deadline({ locks: { "2026": lock } }, "2026-12-31")).toBeUndefined();
   });
 
   it("on the last day of a month nothing is late yet", () => {
-    expect(nextDeadline(2026, status({}), Day.parse("2026-01-31"))?.state).toBe("open");
-    expect(nextDeadline(2026, status({}), Day.parse("2026-02-01"))?.state).toBe("late");
+    expect(deadline({}, "2026-01-31")?.state).toBe("open");
+    expect(deadline({}, "2026-02-01")?.state).toBe("late");
   });
 
+  const form = { form: "essays", rows: 3, unsent: 0, problems: 0, unfilled: 0 };
+  const sent = { lastSync: "2026-01-30T08:00:00.000Z", forms: [form] };
+
   it("after its day it is late while something is unsent, wrong or on its way, or nothing was ever sent", () => {
-    const form = { form: "essays", rows: 3, unsent: 0, problems: 0 };
-    const sent = { lastSync: "2026-01-30T08:00:00.000Z", forms: [form] };
-    const stateOf = (more: object) =>
-      nextDeadline(2026, status({ ...sent, ...more }), Day.parse("2026-02-01"))?.state;
+    const stateOf = (more: object) => deadline({ ...sent, ...more }, "2026-02-01")?.state;
     expect(stateOf({})).toBe("sent");
     expect(stateOf({ forms: [form, { ...form, unsent: 1 }] })).toBe("late");
     expect(stateOf({ forms: [form, { ...form, problems: 1 }] })).toBe("late");
     expect(stateOf({ waiting: 2 })).toBe("late");
     expect(stateOf({ forms: [{ ...form, rows: 0 }] })).toBe("late");
     expect(stateOf({ lastSync: undefined })).toBe("late");
+  });
+
+  it("not everything is sent while something is missing that was due by the day, and later dues do not count yet", () => {
+    const owing = (dueOn: string) => ({ ...NOTHING_DUE, items: [essayDue({ dueOn: Day.parse(dueOn) })] });
+    expect(deadline(sent, "2026-02-01", owing("2026-01-31"))).toMatchObject({ state: "lacking", missing: 1 });
+    expect(deadline(sent, "2026-02-01", owing("2026-02-01"))).toMatchObject({ state: "sent", missing: 0 });
+  });
+
+  it("while it is not known what is due, it is not said that everything is sent", () => {
+    expect(
+      nextDeadline(
+        2026,
+        { status: { waiting: 0, onlyHere: 0, locks: {}, ...sent }, dues: undefined },
+        Day.parse("2026-02-01"),
+      )?.state,
+    ).toBe("open");
   });
 });
 

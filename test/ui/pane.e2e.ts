@@ -159,9 +159,10 @@ describe("before a lock", () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "board-lock");
     const text = (await page.textContent(".question")) ?? "";
-    expect(text).toContain("Còn thiếu 108 việc ở 2 sổ");
+    expect(text).toContain("Còn thiếu 107 việc ở 2 sổ.");
+    expect(text).toContain("1 việc khác chưa đến hạn");
     expect(text).toContain("Khóa sổ cuối cùng: chấm điểm ngay (Năm 2026)");
-    expect(text).toContain("Chi bộ Hành chính - Quản trị: thiếu 107");
+    expect(text).toContain("Chi bộ Hành chính - Quản trị: thiếu 106, chưa đến hạn 1");
     const locks = () => page.locator("#lock").getAttribute("aria-disabled");
     expect(await locks()).toBe("true");
     await page.locator("#reason").fill("Hết hạn gửi");
@@ -198,6 +199,34 @@ describe("what is due", () => {
     await show(page, "due-list-here");
     await page.click("#kind-attendance summary");
     expect(await page.locator("#due-attendance-0").count()).toBe(1);
+  });
+});
+
+describe("what the clerk's register lacks", () => {
+  it("each form says how much is missing or soon due, what waits to be filled in, and that all is sent only where nothing is missing", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "register-dues");
+    const row = async (name: string) =>
+      ((await page.locator("li", { hasText: name }).textContent()) ?? "").replaceAll(/\s+/gu, " ");
+    expect(await row("Điểm danh học tập")).toContain("Còn thiếu 1");
+    expect(await row("Bài thu hoạch")).toContain("Còn thiếu 3");
+    expect(await row("Bài thu hoạch")).not.toContain("Đã gửi hết");
+    expect(await row("Kế hoạch hành động")).toContain("2 chờ điền");
+    expect(await row("Kế hoạch hành động")).not.toContain("Đã gửi hết");
+    await show(page, "register");
+    expect(await row("Bài thu hoạch")).not.toContain("Đã gửi hết");
+  });
+
+  it("offers the rows to be added, and leads to those that stand", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "form-dues");
+    expect(await page.textContent("#add-rows")).toContain("Thêm 3 dòng phải có");
+    expect(await page.textContent("#dues-missing")).toContain("Nguyễn Văn An");
+    expect(await page.textContent("#dues-locked summary")).toContain("Thiếu ở kỳ đã khóa: 1");
+    expect(await page.locator("#due-missing-0").count()).toBe(0);
+    await show(page, "form-dues-added");
+    expect(await page.locator("#add-rows").count()).toBe(0);
+    expect(await page.locator("#due-missing-0").getAttribute("aria-label")).toContain("Nguyễn Văn An");
   });
 });
 

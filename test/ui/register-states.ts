@@ -1,17 +1,18 @@
-import { type BatchId, RowKey } from "../../domain/values/ids.ts";
+import { type BatchId, rowId, RowKey } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RegisterState } from "../../addin/ui/state/register-state.ts";
+import { OWN_DUES } from "./due-states.ts";
 import { CLERK_STATE, READY, UNIT } from "./signed-in.ts";
 
 const STATUS: RegisterStatus = {
   forms: [
-    { form: "attendance", rows: 184, unsent: 12, problems: 2 },
-    { form: "essays", rows: 46, unsent: 0, problems: 0 },
-    { form: "action-plans", rows: 3, unsent: 0, problems: 0 },
-    { form: "inspections", rows: 0, unsent: 0, problems: 0 },
-    { form: "evaluations", rows: 92, unsent: 3, problems: 0 },
+    { form: "attendance", rows: 184, unsent: 12, problems: 2, unfilled: 0 },
+    { form: "essays", rows: 46, unsent: 0, problems: 0, unfilled: 0 },
+    { form: "action-plans", rows: 3, unsent: 0, problems: 0, unfilled: 0 },
+    { form: "inspections", rows: 0, unsent: 0, problems: 0, unfilled: 0 },
+    { form: "evaluations", rows: 92, unsent: 3, problems: 0, unfilled: 0 },
   ],
   lastSync: "2026-03-12T02:41:00.000Z",
   waiting: 4,
@@ -26,6 +27,17 @@ export const BOUND: RegisterState = {
   status: STATUS,
   undoable: ["may-tram-01.0001" as BatchId],
 };
+
+/** The same with what is due in it: rows that were added wait in one form. */
+const OWING: RegisterState = {
+  ...BOUND,
+  dues: OWN_DUES,
+  status: {
+    ...STATUS,
+    forms: STATUS.forms.map((form) => (form.form === "action-plans" ? { ...form, unfilled: 2 } : form)),
+  },
+};
+const essayId = (key: string): string => rowId({ form: "essays", key });
 
 /** The place to which the clerk has gone from the register. */
 export const atPlace = (place: PaneState["places"][number], register: RegisterState): PaneState => ({
@@ -59,6 +71,15 @@ export const REGISTER_STATES = {
   },
   choose: CLERK_STATE,
   register: { ...CLERK_STATE, register: BOUND },
+  "register-dues": { ...CLERK_STATE, register: OWING },
+  "form-dues": atPlace("form-dues", { ...OWING, dueForm: "essays" }),
+  "form-dues-added": atPlace("form-dues", {
+    ...OWING,
+    dueForm: "essays",
+    standing: new Set(["nq-57.nv-0012", "nq-57.nv-0015", "nq-57.nv-0022"].map(essayId)),
+  }),
+  "form-dues-none": atPlace("form-dues", { ...OWING, dueForm: "inspections" }),
+  "form-dues-unknown": atPlace("form-dues", { ...BOUND, dueForm: "essays" }),
   "register-offline": { ...CLERK_STATE, online: false, register: BOUND },
   "register-broken": {
     ...CLERK_STATE,

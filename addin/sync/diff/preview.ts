@@ -22,7 +22,7 @@ export function previewOf(snapshot: SyncSnapshot): Preview {
 export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly PreviewRow[] {
   const { form, kind, key, place, line, label, fields, before, whole } = diff;
   const { issues, questions, formulas, hidden } = diff;
-  if (kind === "clean") return [];
+  if (kind === "clean" || kind === "unfilled") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
   const since = kind === "missing" ? heldSince(form, before) : undefined;
   return [

@@ -36,7 +36,8 @@ export interface RowQuestion {
 
 export interface RowDiff {
   readonly form: Form;
-  readonly kind: PreviewRow["kind"] | "clean";
+  /** `unfilled`: a new row with nothing but what it is about. */
+  readonly kind: PreviewRow["kind"] | "clean" | "unfilled";
   /** The key under which the row would be sent; undefined for a row without a key yet. */
   readonly key: RowKey | undefined;
   /** The content of the key cell; if it differs from `key`, it is overwritten before the row is sent. */
@@ -101,18 +102,28 @@ export function diffNewRow(
   const before = entry?.deleted === true ? {} : (entry?.fields ?? {});
   // A row that the register already has is sent as a change, with the differing fields only.
   const fields = entry === undefined || entry.deleted === true ? whole : differing(values, entry.fields);
+  const diff = { ...place(form, row, context), key, fields, before, baseRev: baseOf(entry) };
+  if (Object.keys(issues).length === 0 && entry === undefined && isUnfilled(form, whole, context))
+    return { ...diff, kind: "unfilled", whole, issues: [], questions: [] };
   const problems = allIssues(issues, checkIssues(form, key, fields, { ...before, ...whole }, context));
   return {
-    ...place(form, row, context),
-    key,
+    ...diff,
     kind: problems.length > 0 ? "invalid" : "new",
-    fields,
-    before,
     whole: { ...before, ...whole },
-    baseRev: baseOf(entry),
     issues: problems,
     questions: rowQuestions(form, key, fields, { ...before, ...whole }, context),
   };
+}
+
+/**
+ * Whether a row says only what it is about, as an added row does until the clerk fills it in: what a unit owes is not
+ * made by naming it. A row of the catalogue may be complete with its key columns alone.
+ */
+function isUnfilled(form: Form, whole: Fields, { known }: DiffContext): boolean {
+  if (form.scope !== "unit" || keyMadeBy(form, whole) === undefined) return false;
+  const named = Object.fromEntries((form.keyColumns ?? []).map((column) => [column, whole[column] ?? null]));
+  const bare = withFollowing(form, named, known);
+  return Object.entries(whole).every(([field, value]) => sameValue(value, bare[field]));
 }
 
 /** A row of the baseline that is missing in the sheet (rule S5). */

@@ -3,6 +3,7 @@
  * result; a crash loses nothing that is only in memory.
  */
 import type { FieldValue } from "../../../domain/forms/column.ts";
+import type { Fields } from "../../../domain/forms/form.ts";
 import type { Day } from "../../../domain/values/day.ts";
 import type { Leaving } from "../../../domain/forms/leaving.ts";
 import type { BatchId, RowKey } from "../../../domain/values/ids.ts";
@@ -121,6 +122,8 @@ export interface FormStatus {
   readonly rows: number;
   readonly unsent: number;
   readonly problems: number;
+  /** New rows with nothing but what they are about; they are not sent. */
+  readonly unfilled: number;
   /** Unsent rows cannot be counted before the workbook is repaired; `unsent` and `problems` are 0. */
   readonly uncounted?: true;
 }
@@ -164,6 +167,12 @@ export interface RepairProposal {
   }[];
 }
 
+/** A row to be entered, with the fields of the key columns of its form. */
+export interface NewRow {
+  readonly form: string;
+  readonly fields: Fields;
+}
+
 export interface RegisterSync {
   /** Creates or updates the sheets from the catalogue and pulls the rows. */
   open(): Promise<PullReport>;
@@ -185,4 +194,8 @@ export interface RegisterSync {
   repair(proposals: readonly RepairProposal[]): Promise<void>;
   /** Fills the blanks of one session; returns their number and an undo function (rule S27). */
   markAllPresent(session: RowKey): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }>;
+  /** Adds rows to be filled in, and returns how many; until something was entered in them they are not sent. */
+  addRows(rows: readonly NewRow[]): Promise<number>;
+  /** The rows that the sheets hold, by `rowId`. */
+  standing(): Promise<ReadonlySet<string>>;
 }

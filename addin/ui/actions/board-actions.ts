@@ -1,42 +1,16 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
-import type { UnitId } from "../../../domain/values/ids.ts";
+import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { Period } from "../../../domain/values/period.ts";
 import { noticed } from "../state/pane-state.ts";
-import { openUnits, shownRun, withPeriod } from "../state/run-state.ts";
+import { openUnits, withPeriod } from "../state/run-state.ts";
 import { may } from "../state/session-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
+import { MOST_ANSWERS, readBoard, readDueBoard, readResults } from "./read-board.ts";
+import { tellEnd } from "./tell-end.ts";
 
 export type BoardActions = ReturnType<typeof makeBoardActions>;
-
-/** Answers until every unit is counted: more than the largest organisation needs. */
-const MOST_ANSWERS = 20;
-
-/** Reads what is due by unit and month, and shows each answer while the rest is counted. */
-export async function readDueBoard(deps: ActionDeps): Promise<void> {
-  const { year } = deps.store.get().runs;
-  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
-    const dues = valueOrNotice(deps.store, await deps.api.dueBoard(year));
-    if (dues === undefined || deps.store.get().runs.year !== year) return;
-    changeRuns(deps)((runs) => ({ ...runs, dues }));
-    if (dues.pending.length === 0) return;
-  }
-}
-
-export async function readBoard(deps: ActionDeps): Promise<void> {
-  const { year, period } = deps.store.get().runs;
-  const board = valueOrNotice(deps.store, await deps.api.board(year, period));
-  if (board !== undefined) changeRuns(deps)((runs) => ({ ...runs, board }));
-}
-
-/** Loads the results of the shown run; a period without a run has none. */
-export async function readResults(deps: ActionDeps): Promise<void> {
-  const run = shownRun(deps.store.get().runs);
-  if (run === undefined) return;
-  const results = valueOrNotice(deps.store, await deps.api.results(run));
-  changeRuns(deps)((runs) => ({ ...runs, results }));
-}
 
 /** Loads the policies, once for all periods, if the user may start a run. */
 async function readPolicies(deps: ActionDeps): Promise<void> {
@@ -98,9 +72,11 @@ export function makeBoardActions(deps: ActionDeps) {
         if (board === undefined || lock === undefined) return;
         const { action, reason } = lock;
         const units = lock.unit === undefined ? openUnits(board).map(({ unit }) => unit) : [lock.unit];
+        const started: RunId[] = [];
         for (const unit of units) {
           const answer = valueOrNotice(store, await api.lock(unit, year, { period, action, reason }));
           if (answer === undefined) return;
+          started.push(...answer.runs);
         }
         change((runs) => ({ ...runs, lock: undefined }));
         await Promise.all([readBoard(deps), readDueBoard(deps)]);
@@ -108,6 +84,7 @@ export function makeBoardActions(deps: ActionDeps) {
         const isComplete = action === "lock" && after !== undefined && openUnits(after).length === 0;
         const text = isComplete ? NOTICE_TEXTS.allLocked : NOTICE_TEXTS.lockDone;
         store.set((state) => noticed(state, "success", text[state.language]));
+        if (started.length > 0) void tellEnd(deps, started);
       }),
   };
 }

@@ -6,7 +6,7 @@ import { countsOfPeriod } from "../state/due-counts.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { RemindState } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { readDueBoard } from "./board-actions.ts";
+import { readDueBoard } from "./read-board.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { readNames } from "./read-names.ts";

@@ -14,7 +14,7 @@ import {
 } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
-import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
+import { boundSync, changeRegister, readOwnDues, readStatus } from "./register-actions.ts";
 
 export type PushActions = ReturnType<typeof makePushActions>;
 
@@ -28,6 +28,7 @@ export function makePushActions(deps: ActionDeps) {
     change((register) => withReport(register, report));
     if (report.kind === "offline") store.set((state) => ({ ...state, online: false }));
     await readStatus(deps);
+    void readOwnDues(deps);
   };
 
   return {
@@ -94,6 +95,7 @@ export function makePushActions(deps: ActionDeps) {
         const report = await sync.undo(store.get().register.undoable);
         change((register) => ({ ...register, undoable: [], report: undefined }));
         await readStatus(deps);
+        void readOwnDues(deps);
         store.set((state) => noticed(state, ...undoNotice(report, state.language)));
       }),
   };

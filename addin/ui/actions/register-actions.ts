@@ -1,5 +1,6 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
+import { yearPeriod } from "../../../domain/values/period.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { CellPlace } from "../../sync/ports/workbook-port.ts";
@@ -31,6 +32,19 @@ export async function readStatus(deps: ActionDeps): Promise<void> {
   changeRegister(deps)((register) => ({ ...register, status, broken: status.broken }));
 }
 
+/** What is due in the register, as far as it was sent. Without an answer what is shown stays. */
+export async function readOwnDues(deps: ActionDeps): Promise<void> {
+  const { bound } = deps.store.get().register;
+  if (bound === undefined) return;
+  const answer = await deps.api.dues(bound.unit, bound.year, yearPeriod(bound.year)).catch(() => undefined);
+  if (answer?.ok !== true) return;
+  changeRegister(deps)((register) =>
+    register.bound?.unit === bound.unit && register.bound.year === bound.year
+      ? { ...register, dues: answer.value }
+      : register,
+  );
+}
+
 export function makeRegisterActions(deps: ActionDeps) {
   const { store } = deps;
   const change = changeRegister(deps);
@@ -40,6 +54,7 @@ export function makeRegisterActions(deps: ActionDeps) {
     const sync = (await deps.workbook()).sync(bound);
     const report = await sync.open();
     await readStatus(deps);
+    void readOwnDues(deps);
     store.set((state) => withPullReport(state, report, false));
   };
 
@@ -51,6 +66,7 @@ export function makeRegisterActions(deps: ActionDeps) {
       if (binding === undefined) return;
       change((register) => ({ ...register, bound: { unit: binding.unit, year: binding.year } }));
       await readStatus(deps);
+      void readOwnDues(deps);
     },
 
     open: (unit: UnitId, year: number) =>
@@ -68,6 +84,7 @@ export function makeRegisterActions(deps: ActionDeps) {
         if (sync === undefined) return;
         const report = await sync.refresh();
         await readStatus(deps);
+        void readOwnDues(deps);
         store.set((state) => withPullReport(state, report, true));
       }),
 

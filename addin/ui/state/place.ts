@@ -16,6 +16,7 @@ export type Place =
   | "remind"
   | "due-board"
   | "due-list"
+  | "form-dues"
   | "charts"
   | "ask-correction"
   | "corrections"
@@ -45,6 +46,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   remind: "board",
   "due-board": "board",
   "due-list": "board",
+  "form-dues": "register",
   charts: "results",
   "ask-correction": "register",
   corrections: "board",

@@ -1,5 +1,6 @@
 import { type BatchId, rowId, type RowKey, type UnitId } from "../../../domain/values/ids.ts";
 import type { Leaving, LeavingText } from "../../../domain/forms/leaving.ts";
+import type { DuesResponse } from "../../../domain/protocol/dues.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { CellPlace } from "../../sync/ports/workbook-port.ts";
@@ -35,6 +36,12 @@ export interface RegisterState {
   /** Undefined until a register is chosen for this workbook. */
   readonly bound: BoundRegister | undefined;
   readonly status: RegisterStatus | undefined;
+  /** What is due in the register this year, as of its last reading; undefined until it is known. */
+  readonly dues: DuesResponse | undefined;
+  /** The form whose dues are looked at. */
+  readonly dueForm: string | undefined;
+  /** The rows that the sheets held when the dues of a form were opened, by `rowId`. */
+  readonly standing: ReadonlySet<string>;
   /** The reason why the workbook is read-only, once known. */
   readonly broken: Broken | undefined;
   readonly preview: Preview | undefined;
@@ -65,6 +72,9 @@ export interface RegisterState {
 export const NO_REGISTER: RegisterState = {
   bound: undefined,
   status: undefined,
+  dues: undefined,
+  dueForm: undefined,
+  standing: new Set(),
   broken: undefined,
   preview: undefined,
   choices: new Map(),

@@ -1,3 +1,4 @@
+import { sizeOf } from "../../../domain/board/due-counts.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { Period } from "../../../domain/values/period.ts";
@@ -47,16 +48,21 @@ export interface LockState {
   readonly question: LockQuestionResponse | undefined;
 }
 
-/** What a lock leaves undone; undefined until it is known. */
-export function gapsOf({ question }: LockState): number | undefined {
-  return question?.gaps
-    .flatMap(({ kinds }) => kinds)
-    .reduce((sum, { missing, begun }) => sum + missing + begun, 0);
+/** What a lock leaves undone, and the part of it whose day has not come; undefined until it is known. */
+export function gapsOf({ question }: LockState) {
+  const kinds = question?.gaps.flatMap((gap) => gap.kinds);
+  return kinds && { count: sumOf(kinds, sizeOf), awaited: sumOf(kinds, ({ awaited }) => awaited) };
+}
+
+type GapKind = LockQuestionResponse["gaps"][number]["kinds"][number];
+
+function sumOf(kinds: readonly GapKind[], part: (kind: GapKind) => number): number {
+  return kinds.reduce((sum, kind) => sum + part(kind), 0);
 }
 
 /** An unlock needs a reason, and a lock over gaps, or over what could not be looked up. */
 export function needsReason(lock: LockState): boolean {
-  return lock.action === "unlock" || gapsOf(lock) !== 0;
+  return lock.action === "unlock" || gapsOf(lock)?.count !== 0;
 }
 
 /** The board of a period, its runs and their results, for the committee's office. */

@@ -22,6 +22,7 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   board: async () => (await import("./office/board.ts")).boardView,
   "due-board": async () => (await import("./office/due-board.ts")).dueBoardView,
   "due-list": async () => (await import("./office/due-list.ts")).dueListView,
+  "form-dues": async () => (await import("./register/form-dues.ts")).formDuesView,
   remind: async () => (await import("./office/remind.ts")).remindView,
   results: async () => (await import("./results/results.ts")).resultsView,
   proposals: async () => (await import("./results/proposals.ts")).proposalsView,

@@ -32,8 +32,9 @@ export const DUE_TEXTS = {
   },
   cellLate: { vi: "chậm {count}", en: "{count} late" },
   cellMissing: { vi: "thiếu {count}", en: "{count} missing" },
+  cellAwaitedShort: { vi: "chờ {count}", en: "{count} awaited" },
   cellAwaited: { vi: "chưa đến hạn {count}", en: "{count} awaited" },
-  line: { vi: "Phải có {due}, đã có {done}", en: "{done} of {due} done" },
+  line: { vi: "Phải có {due}: đúng hạn {met}", en: "{due} due: {met} in time" },
   nothing: { vi: "Không có việc nào đến hạn", en: "Nothing is due" },
   show: { vi: "Xem việc", en: "Show" },
   showOf: { vi: "Xem việc phải có của {unit}", en: "Show what is due in {unit}" },
@@ -48,6 +49,41 @@ export const DUE_TEXTS = {
   },
   change: { vi: "Thay đổi: {change}", en: "Changed: {change}" },
   contradictions: { vi: "Mâu thuẫn giữa các ô: {count}", en: "Cells that contradict each other: {count}" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What the clerk's own register lacks, form by form. */
+export const OWN_DUE_TEXTS = {
+  hint: {
+    vi: "Theo số liệu đã gửi, tính đến {day}.",
+    en: "Of what was sent, as of {day}.",
+  },
+  unknown: {
+    vi: "Chưa rà được việc phải có. Bấm Lấy số liệu mới để thử lại.",
+    en: "What is due could not be looked up. Press Fetch to try again.",
+  },
+  badge: { vi: "Còn thiếu {count}", en: "{count} missing" },
+  badgeOf: {
+    vi: "Còn thiếu {count}: xem từng việc của biểu {form}",
+    en: "{count} missing: show each of {form}",
+  },
+  soon: { vi: "Đến hạn tháng này: {count}", en: "{count} due this month" },
+  soonOf: {
+    vi: "Đến hạn tháng này: {count}, xem từng việc của biểu {form}",
+    en: "{count} due this month: show each of {form}",
+  },
+  missing: { vi: "Còn thiếu: {count}", en: "Missing: {count}" },
+  awaited: { vi: "Đến hạn trong tháng này: {count}", en: "Due by the end of this month: {count}" },
+  locked: { vi: "Thiếu ở kỳ đã khóa: {count}", en: "Missing in locked periods: {count}" },
+  lockedHint: {
+    vi: "Kỳ đã khóa chỉ bổ sung được bằng đề nghị điều chỉnh.",
+    en: "A locked period takes them by a correction only.",
+  },
+  add: { vi: "Thêm {count} dòng phải có", en: "Add {count} {count:row that is|rows that are} due" },
+  addHint: {
+    vi: "Dòng thêm đã ghi sẵn người, văn bản hoặc kỳ. Đơn vị điền phần còn lại; dòng chưa điền không được gửi.",
+    en: "They name the person, the document or the period already. Fill in the rest; a row that is not filled in is not sent.",
+  },
+  more: { vi: "Còn {count} việc nữa.", en: "And {count} more." },
 } as const satisfies Record<string, Bilingual>;
 
 export const DUE_STATE_TEXTS = {
@@ -102,9 +138,18 @@ export const LOCK_TEXTS = {
   },
   complete: { vi: "Không còn việc nào thiếu.", en: "Nothing is missing." },
   gaps: {
-    vi: "Còn thiếu {count} việc ở {units} sổ. Việc còn thiếu sẽ tính là không thực hiện.",
-    en: "{count} {count:thing is|things are} missing in {units} {units:register|registers}. What is missing will count as not done.",
+    vi: "Còn thiếu {count} việc ở {units} sổ.",
+    en: "{count} {count:thing is|things are} missing in {units} {units:register|registers}.",
   },
+  gapsAwaited: {
+    vi: "{count} việc khác chưa đến hạn, nhưng khóa rồi thì không nhập được nữa.",
+    en: "{count} more {count:is|are} not due yet, but cannot be entered once it is locked.",
+  },
+  gapsCount: {
+    vi: "Việc không có trong sổ sẽ tính là không thực hiện.",
+    en: "What is not in the register will count as not done.",
+  },
+  alsoAwaited: { vi: ", chưa đến hạn {count}", en: ", {count} awaited" },
   unitGaps: { vi: "{unit}: thiếu {count}", en: "{unit}: {count} missing" },
   contradictions: {
     vi: "Mâu thuẫn giữa các ô: {count}",

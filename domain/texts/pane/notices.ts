@@ -17,6 +17,14 @@ export const NOTICE_TEXTS = {
     vi: "Dòng đang chọn không nói về một người hay một đơn vị nào.",
     en: "The selected row is about no person and no unit.",
   },
+  published: {
+    vi: "Đã chấm và công bố kết quả của kỳ vừa khóa.",
+    en: "The period that was locked is scored and published.",
+  },
+  rowsAdded: {
+    vi: "Đã thêm {count} dòng. Điền xong thì bấm Xem và gửi.",
+    en: "{count} {count:row was|rows were} added. Fill them in, then press Review and send.",
+  },
   noRow: { vi: "Hãy chọn một dòng của biểu trong Excel.", en: "Select a row of a form in Excel." },
   restored: { vi: "Đã khôi phục cột.", en: "The columns are back." },
   conflictNoted: {

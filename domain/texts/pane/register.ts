@@ -22,6 +22,7 @@ export const REGISTER_TEXTS = {
   forms: { vi: "Các biểu", en: "Forms" },
   formRows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
   unsent: { vi: "{count} chưa gửi", en: "{count} unsent" },
+  unfilled: { vi: "{count} chờ điền", en: "{count} to be filled in" },
   problems: { vi: "{count} cần sửa", en: "{count} to mend" },
   allSent: { vi: "Đã gửi hết", en: "All sent" },
   uncounted: { vi: "Chưa đếm được", en: "Not counted" },
@@ -128,6 +129,10 @@ export const WORKBOOK_ERROR_TEXTS = {
 export const DEADLINE_TEXTS = {
   open: { vi: "Hạn {period}: {day}", en: "{period} is due on {day}" },
   late: { vi: "{period} đã quá hạn ngày {day}", en: "{period} was due on {day}" },
+  lacking: {
+    vi: "{period}: hạn {day}, còn thiếu {count} việc",
+    en: "{period}: was due on {day}, {count} {count:thing is|things are} missing",
+  },
   sent: {
     vi: "{period}: đã gửi hết, chờ văn phòng khóa sổ",
     en: "{period}: everything is sent; the office has not locked it yet",

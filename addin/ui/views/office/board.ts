@@ -123,12 +123,13 @@ function formatOpening(view: View, { by, at, reason }: NonNullable<BoardUnit["op
 /** What is due from the unit in the chosen period, as a picture and in numbers; it leads to the items. */
 function owed(view: View, { unit, name }: BoardUnit, counts: ShownCounts): TemplateResult {
   const { say, state, actions } = view;
-  const { due, met, late, missing } = counts;
+  const { due, met, late, missing, awaited } = counts;
   if (due === 0) return html`<span class="hint">${say(DUE_TEXTS.nothing)}</span>`;
   const words = [
-    say(DUE_TEXTS.line, { due, done: met + late }),
+    say(DUE_TEXTS.line, { due, met }),
     ...(late > 0 ? [say(DUE_TEXTS.cellLate, { count: late })] : []),
     ...(missing > 0 ? [say(DUE_TEXTS.cellMissing, { count: missing })] : []),
+    ...(awaited > 0 ? [say(DUE_TEXTS.cellAwaited, { count: awaited })] : []),
   ];
   return html`<span class="owed">
     ${dueBar(counts)}

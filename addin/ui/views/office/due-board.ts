@@ -100,8 +100,9 @@ function cell(view: View, { unit, year, month, counts }: Cell): TemplateResult {
 function numbers({ say }: View, counts: MonthCounts): TemplateResult | typeof nothing {
   if (counts.length === 0) return nothing;
   const shown = shownCounts(counts);
-  const { due, met, late, missing } = shown;
+  const { due, met, late, missing, awaited } = shown;
   return html`${dueBar(shown)}<span class="done">${met + late}/${due}</span>
     ${late === 0 ? nothing : html`<span>${say(DUE_TEXTS.cellLate, { count: late })}</span>`}
-    ${missing === 0 ? nothing : html`<strong>${say(DUE_TEXTS.cellMissing, { count: missing })}</strong>`}`;
+    ${missing === 0 ? nothing : html`<strong>${say(DUE_TEXTS.cellMissing, { count: missing })}</strong>`}
+    ${awaited === 0 ? nothing : html`<span>${say(DUE_TEXTS.cellAwaitedShort, { count: awaited })}</span>`}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ref } from "lit/directives/ref.js";
 import type { LockQuestionResponse } from "../../../../domain/protocol/lock-question.ts";
+import { sizeOf } from "../../../../domain/board/due-counts.ts";
 import { LOCK_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
@@ -72,6 +73,7 @@ function findings(view: View, lock: LockState): unknown {
     </p>`;
   }
   const { gaps, publishes, incomplete } = question;
+  const { count, awaited } = gapsOf(lock) ?? { count: 0, awaited: 0 };
   const lacking = gaps.filter(({ kinds }) => kinds.length > 0).length;
   const periods = publishes.map((period) => formatPeriod(period, state.language)).join(", ");
   return [
@@ -83,7 +85,9 @@ function findings(view: View, lock: LockState): unknown {
     lacking === 0
       ? hint(say(LOCK_TEXTS.complete))
       : html`<p id="lock-gaps" role="status">
-          ${say(LOCK_TEXTS.gaps, { count: gapsOf(lock) ?? 0, units: lacking })}
+          ${say(LOCK_TEXTS.gaps, { count: count - awaited, units: lacking })}
+          ${awaited === 0 ? nothing : say(LOCK_TEXTS.gapsAwaited, { count: awaited })}
+          ${say(LOCK_TEXTS.gapsCount)}
         </p>`,
     gaps.map((unit) => unitGaps(view, unit, gaps.length === 1)),
   ];
@@ -92,9 +96,12 @@ function findings(view: View, lock: LockState): unknown {
 function unitGaps(view: View, { unit, kinds, contradictions }: UnitGaps, isOnly: boolean): TemplateResult {
   const { say, state, actions } = view;
   const name = formatUnit(view, unit);
-  const count = kinds.reduce((sum, { missing, begun }) => sum + missing + begun, 0);
+  const awaited = kinds.reduce((sum, kind) => sum + kind.awaited, 0);
+  const count = kinds.reduce((sum, kind) => sum + sizeOf(kind), -awaited);
   return html`<details ?open=${isOnly}>
-    <summary>${say(LOCK_TEXTS.unitGaps, { unit: name, count })}</summary>
+    <summary>
+      ${say(LOCK_TEXTS.unitGaps, { unit: name, count })}${awaited === 0 ? nothing : say(LOCK_TEXTS.alsoAwaited, { count: awaited })}
+    </summary>
     <ul class="bullets">
       ${
         contradictions === 0
@@ -102,9 +109,9 @@ function unitGaps(view: View, { unit, kinds, contradictions }: UnitGaps, isOnly:
           : html`<li>${say(LOCK_TEXTS.contradictions, { count: contradictions })}</li>`
       }
       ${kinds.map(
-        ({ kind, missing, begun }) =>
+        (gap) =>
           html`<li>
-            ${say(LOCK_TEXTS.kindGaps, { kind: say(DUE_KIND_TEXTS[kind]), count: missing + begun })}
+            ${say(LOCK_TEXTS.kindGaps, { kind: say(DUE_KIND_TEXTS[gap.kind]), count: sizeOf(gap) - gap.awaited })}${gap.awaited === 0 ? nothing : say(LOCK_TEXTS.alsoAwaited, { count: gap.awaited })}
           </li>`,
       )}
     </ul>

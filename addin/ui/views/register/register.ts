@@ -3,7 +3,6 @@ import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
-import type { RegisterStatus } from "../../../sync/ports/register-sync.ts";
 import { button, linkButton } from "../parts/controls.ts";
 import { nextDeadline } from "./deadline.ts";
 import { ICONS } from "../parts/icons.ts";
@@ -39,7 +38,7 @@ export function registerView(view: View, bound: BoundRegister): TemplateResult {
       })}
     </div>
     ${isMine ? nothing : messageBar("info", say(REGISTER_TEXTS.readOnly))} ${warnings(view)}
-    ${status === undefined ? loading(view) : [commands(view, isMine), deadline(view, bound, status), registerForms(view)]}
+    ${status === undefined ? loading(view) : [commands(view, isMine), deadline(view, bound), registerForms(view)]}
     ${registerTools(view, isMine)} ${registerLocks(view)}
   </div>`;
 }
@@ -111,15 +110,15 @@ function commands(view: View, isMine: boolean): TemplateResult {
   </div>`;
 }
 
-function deadline(view: View, { year }: BoundRegister, status: RegisterStatus): TemplateResult {
+function deadline(view: View, { year }: BoundRegister): TemplateResult {
   const { say, state, now } = view;
-  const due = nextDeadline(year, status, vietnamDay(now.toISOString()));
+  const due = nextDeadline(year, state.register, vietnamDay(now.toISOString()));
   if (due === undefined) return html`<p class="deadline hint">${say(REGISTER_TEXTS.allLocked)}</p>`;
-  const late = due.state === "late";
+  const late = due.state === "late" || due.state === "lacking";
   return html`<p class="deadline ${late ? "late" : ""}">
     <span class="icon">${late ? ICONS.warning : ICONS.info}</span>
     <span
-      >${say(DEADLINE_TEXTS[due.state], { period: formatPeriod(due.period, state.language), day: formatDay(due.day) })}</span
+      >${say(DEADLINE_TEXTS[due.state], { period: formatPeriod(due.period, state.language), day: formatDay(due.day), count: due.missing })}</span
     >
   </p>`;
 }
