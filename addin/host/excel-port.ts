@@ -98,7 +98,7 @@ class ExcelPort implements WorkbookPort {
     this.#seen = tables;
     const { date1904, binding, notes, stands } = found;
     const writingOn = new Map(stands.map(({ kept, writing }) => [kept.form, writing]));
-    const texts = Object.fromEntries(names.map((name) => [name, notes.text(name)]));
+    const texts = notes.texts(names);
     const whole = {
       sheets: tables.map((table) => sheetReading(table, writingOn.get(table.stand.kept.form))),
       date1904,
@@ -154,10 +154,7 @@ class ExcelPort implements WorkbookPort {
       const notes = new AskedNotes(context, this.#remembered, names);
       await context.sync();
       if (notes.askRest()) await context.sync();
-      return Object.fromEntries(names.map((name) => [name, notes.text(name)])) as Record<
-        Name,
-        string | undefined
-      >;
+      return notes.texts(names) as Record<Name, string | undefined>;
     });
   }
 
