@@ -1,5 +1,5 @@
 /** The empty sheet with which Excel begins a workbook. It is of no use beside a register and hides it. */
-import type { Conversation } from "./run-batch.ts";
+import type { Conversation } from "./conversation.ts";
 /** The names that Excel gives it in English and in Vietnamese; a sheet with any other name is the clerk's. */
 const FIRST_NAME = /^(sheet|trang[_ ]tính)1$/i;
 
@@ -22,8 +22,8 @@ export async function removeIfBlank(context: Conversation, name: string): Promis
   const floating = [sheet.charts, sheet.shapes, sheet.pivotTables, sheet.comments].map((kind) =>
     kind.getCount(),
   );
-  await context.sync();
+  await context.look();
   if (sheet.isNullObject || !used.isNullObject || floating.some(({ value }) => value > 0)) return;
   sheet.delete();
-  await context.sync();
+  await context.write();
 }

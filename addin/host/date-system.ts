@@ -8,3 +8,8 @@ export const DATE_SYSTEM_FORMULA = "=DATE(1904,1,2)";
 export function isDate1904(probe: unknown): boolean {
   return probe === 1;
 }
+
+/** Whether the pattern of short dates, "dd/MM/yyyy" or "M/d/yyyy", begins with the day (rule S35). */
+export function isDayFirst(pattern: string): boolean {
+  return /[dMy]/.exec(pattern)?.[0] === "d";
+}

@@ -7,7 +7,7 @@ import { isSystemSlot, sessionOfSlot, type Slot } from "./layout.ts";
 import { listSource } from "./lists-sheet.ts";
 import { type SheetColumn, slotFormat } from "./sheet-columns.ts";
 import { STATE_LOOKS } from "./state-looks.ts";
-import { cellsOf, type Stand } from "./survey.ts";
+import { cellsOf, type Stand } from "./stand.ts";
 
 /** One value for every cell of a range. Source: "Set a single value to all cells" of the Range reference. */
 export function everyCell(format: string): string[][] {

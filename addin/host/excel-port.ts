@@ -9,188 +9,137 @@ import type {
   WorkbookReading,
   FormSheet,
   SheetReading,
-  TextsAfter,
   WriteOptions,
 } from "../sync/ports/workbook-port.ts";
+import { makeRunBatch, type RunBatch } from "./conversation.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
-import { LastReading } from "./last-reading.ts";
 import { isSystemSlot, KEY_SLOT } from "./layout.ts";
+import { look } from "./look.ts";
 import { crossings } from "./matrix.ts";
 import { AskedNotes, writeNotes } from "./notebook.ts";
+import type { OnWait } from "./patience.ts";
 import { type RawTable, wholeRows } from "./raw-table.ts";
-import { readTables } from "./reading.ts";
-import { Remembered } from "./remembered.ts";
-import { rereadLines } from "./rereading.ts";
-import { type Conversation, runBatch } from "./run-batch.ts";
 import { restoreColumns, setUp } from "./set-up.ts";
+import { Snapshot } from "./snapshot.ts";
 import { type Survey, survey } from "./survey.ts";
-import { surveyed } from "./surveyed.ts";
-import { TouchedLines } from "./touched-lines.ts";
+import { type SheetLines, TouchedLines } from "./touched-lines.ts";
 import { watch } from "./watch.ts";
-import { writeChanges } from "./writing.ts";
-import { writeAtOnce } from "./writing-at-once.ts";
+import { writeChanges } from "./write-changes.ts";
 
-/** The adapter of the workbook port for the workbook in which the add-in runs. */
-export function makeExcelPort(): WorkbookPort {
-  return new ExcelPort();
+/**
+ * The adapter of the workbook port for the workbook in which the add-in runs.
+ * @param onWait hears when Excel does not answer
+ */
+export function makeExcelPort(onWait: OnWait = () => undefined): WorkbookPort {
+  return new ExcelPort(makeRunBatch(onWait));
 }
 
 class ExcelPort implements WorkbookPort {
-  readonly #last = new LastReading();
-  /** For counts only: the last reading, and the lines that events have named since. */
-  #seen: readonly RawTable[] = [];
+  readonly #run: RunBatch;
+  readonly #snapshot = new Snapshot();
   readonly #touched = new TouchedLines();
-  readonly #remembered = new Remembered();
+
+  constructor(run: RunBatch) {
+    this.#run = run;
+  }
 
   binding(): Promise<Binding | undefined> {
-    return runBatch("binding", async (context) => (await survey(context, this.#remembered)).binding);
+    return this.#run("binding", async (context) => (await survey(context, this.#snapshot)).binding);
   }
 
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<AddedColumns> {
-    return this.#unheard(
-      runBatch("set up", (context) => setUp(context, this.#remembered, binding, sheets, language)),
-    );
+    return this.#unheard("set up", (context) => setUp(context, this.#snapshot, binding, sheets, language));
   }
 
-  read(names: readonly string[] = []): Promise<WorkbookReading> {
-    return runBatch("read", async (context) => {
-      this.#begin();
-      const reading = await this.#look(context, names, readTables);
-      this.#last.take(reading, this.#seen);
-      return reading;
-    });
+  async read(names: readonly string[] = []): Promise<WorkbookReading> {
+    this.#touched.take();
+    const reading = await this.#look("read", names);
+    this.#snapshot.told(reading);
+    return reading;
   }
 
   readCached(names: readonly string[] = []): Promise<WorkbookReading> {
-    return runBatch("glance", (context) => {
-      const { seen, touched } = this.#begin();
-      return this.#look(context, names, async (_, stands, sync) => {
-        const reread =
-          touched === undefined ? undefined : await rereadLines(context, stands, seen, touched, sync);
-        return reread ?? readTables(context, stands, sync);
-      });
-    });
-  }
-
-  /** Until the reading succeeds, nothing is known of the lines that it took over. */
-  #begin() {
-    const [seen, touched] = [this.#seen, this.#touched.take()];
-    this.#seen = [];
-    return { seen, touched };
-  }
-
-  /** Events are off during our writes, so that they are not reported as edits. */
-  #unheard<T>(writing: Promise<T>): Promise<T> {
-    return writing.finally(() => this.#touched.anything());
+    return this.#look("glance", names, this.#touched.take());
   }
 
   async #look(
-    context: Conversation,
+    label: string,
     names: readonly string[],
-    readRows: typeof readTables,
+    touched?: readonly SheetLines[],
   ): Promise<WorkbookReading> {
-    const { found, done: tables } = await surveyed(
-      context,
-      this.#remembered,
-      (stands, sync) => readRows(context, stands, sync),
-      names,
-    );
-    this.#seen = tables;
-    const { date1904, binding, notes, stands } = found;
-    const writingOn = new Map(stands.map(({ kept, writing }) => [kept.form, writing]));
-    const texts = notes.texts(names);
-    const whole = {
-      sheets: tables.map((table) => sheetReading(table, writingOn.get(table.stand.kept.form))),
-      date1904,
-      binding,
-      texts,
-    };
-    const broken = brokenBy(found);
-    return broken === undefined ? { kind: "read", ...whole } : { kind: "broken", ...broken, ...whole };
+    try {
+      return await this.#run(label, async (context) => {
+        const seen = await look(context, this.#snapshot, names, touched);
+        return readingOf(seen.survey, seen.tables, names);
+      });
+    } catch (error) {
+      // The touched lines are not read yet.
+      this.#touched.anything();
+      throw error;
+    }
   }
 
-  write(
-    changes: readonly SheetChange[],
-    { on, texts, writing }: WriteOptions = {},
-  ): Promise<readonly SheetChange[]> {
-    if (changes.length === 0) return texts === undefined ? Promise.resolve([]) : this.#keepAfter([], texts);
-    return this.#unheard(
-      runBatch("write", async (context) => {
-        const finish = (left: readonly SheetChange[]): Promise<void> =>
-          texts === undefined ? context.sync() : writeNotes(context, this.#remembered, texts(left));
-        const tables = this.#last.forWriting(on, changes);
-        const written =
-          tables === undefined
-            ? undefined
-            : await writeAtOnce(context, tables, changes, this.#last.rows, finish, writing);
-        const isWritten = written?.kind === "written";
-        const left = isWritten ? written.left : [];
-        const again = isWritten ? written.again : changes;
-        this.#last.wrote(changes, isWritten && again.length === 0 ? written.tables : undefined);
-        if (again.length === 0) return left;
-        const { done } = await surveyed(context, this.#remembered, (stands, sync) =>
-          writeChanges(
-            context,
-            stands,
-            again,
-            this.#last.rows,
-            sync,
-            (more) => finish([...left, ...more]),
-            writing,
-          ),
-        );
-        return [...left, ...done];
-      }),
+  write(changes: readonly SheetChange[], options: WriteOptions = {}): Promise<readonly SheetChange[]> {
+    return this.#unheard("write", (context) =>
+      writeChanges(context, this.#snapshot, { changes, ...options }),
     );
-  }
-
-  async #keepAfter(left: readonly SheetChange[], texts: TextsAfter): Promise<readonly SheetChange[]> {
-    await this.keep(texts(left));
-    return left;
   }
 
   kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>> {
-    return runBatch("kept", async (context) => {
-      const notes = new AskedNotes(context, this.#remembered, names);
-      await context.sync();
-      if (notes.askRest()) await context.sync();
-      return notes.texts(names) as Record<Name, string | undefined>;
+    return this.#run("kept", async (context) => {
+      const notes = new AskedNotes(context, this.#snapshot.notes, names);
+      await context.look();
+      if (notes.askRest()) await context.look();
+      return Object.fromEntries(names.map((name) => [name, notes.text(name)])) as Record<
+        Name,
+        string | undefined
+      >;
     });
   }
 
   keep(texts: Readonly<Record<string, string>>): Promise<void> {
-    return runBatch("keep", (context) => writeNotes(context, this.#remembered, texts));
+    return this.#run("keep", (context) => writeNotes(context, this.#snapshot.notes, texts));
   }
 
   isSaved(): Promise<boolean> {
-    return runBatch("is saved", async (context) => {
+    return this.#run("is saved", async (context) => {
       context.workbook.load("isDirty");
-      await context.sync();
+      await context.look();
       return !context.workbook.isDirty;
     });
   }
 
   restoreColumns(form: string): Promise<void> {
-    return this.#unheard(
-      runBatch("restore columns", (context) => restoreColumns(context, this.#remembered, form)),
-    );
+    return this.#unheard("restore columns", (context) => restoreColumns(context, this.#snapshot, form));
   }
 
   goTo(place: CellPlace): Promise<void> {
-    return runBatch("go to", (context) => goTo(context, place));
+    return this.#run("go to", (context) => goTo(context, this.#snapshot, place));
   }
 
   selected(): Promise<CellPlace | undefined> {
-    return runBatch("selected", selectedPlace);
+    return this.#run("selected", (context) => selectedPlace(context, this.#snapshot));
   }
 
   watch(onHint: (hint: "edited" | "selected") => void): Promise<() => Promise<void>> {
-    return watch(onHint, this.#touched);
+    return watch(this.#run, onHint, this.#touched);
   }
+
+  /** Events are off during our writes, so that they are not reported as edits. */
+  #unheard: RunBatch = (label, batch) => this.#run(label, batch).finally(() => this.#touched.anything());
 }
 
-function sheetReading(table: RawTable, writing: number | undefined): SheetReading {
-  const { kept, offsets } = table.stand;
+function readingOf(found: Survey, tables: readonly RawTable[], names: readonly string[]): WorkbookReading {
+  const { date1904, dayFirst, binding, notes } = found;
+  const texts = Object.fromEntries(names.map((name) => [name, notes.text(name)]));
+  const renumbered = tables.flatMap(({ stand }) => (stand.columnsBy === "captions" ? [stand.kept.form] : []));
+  const whole = { sheets: tables.map(sheetReading), date1904, dayFirst, renumbered, binding, texts };
+  const broken = brokenBy(found);
+  return broken === undefined ? { kind: "read", ...whole } : { kind: "broken", ...broken, ...whole };
+}
+
+function sheetReading(table: RawTable): SheetReading {
+  const { kept, offsets, writing } = table.stand;
   if (kept.layout === "matrix")
     return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [], writing };
   const missing = Object.keys(kept.columns).filter((slot) => !isSystemSlot(slot) && !offsets.has(slot));
@@ -200,13 +149,13 @@ function sheetReading(table: RawTable, writing: number | undefined): SheetReadin
 type Broken = Pick<Extract<WorkbookReading, { kind: "broken" }>, "why" | "forms">;
 
 function brokenBy({ binding, layout, stands, gone }: Survey): Broken | undefined {
+  const formsOf = (tables: Survey["stands"]): readonly string[] => tables.map(({ kept }) => kept.form);
   if (binding === undefined || layout.tables.length === 0) return { why: "no-binding", forms: [] };
-  if (binding.forms > FORMS_VERSION) {
+  if (binding.forms > FORMS_VERSION)
     return { why: "newer-forms", forms: layout.tables.map(({ form }) => form) };
-  }
   if (gone.length > 0) return { why: "sheet-gone", forms: gone };
+  const unclear = stands.filter(({ columnsBy }) => columnsBy === "unclear");
+  if (unclear.length > 0) return { why: "columns-unclear", forms: formsOf(unclear) };
   const keyless = stands.filter(({ offsets }) => !offsets.has(KEY_SLOT));
-  return keyless.length === 0
-    ? undefined
-    : { why: "key-column-gone", forms: keyless.map(({ kept }) => kept.form) };
+  return keyless.length === 0 ? undefined : { why: "key-column-gone", forms: formsOf(keyless) };
 }

@@ -1,14 +1,20 @@
 /**
- * The cells to write for the changes of one form, decided line by line as the lines are read. Pure. A cell whose content
- * differs from the one that its change was decided on is left alone and reported (rule S16).
+ * The cells to write for the changes of one form, decided on its lines as they were read. Pure. A cell whose content differs from
+ * the one that its change was decided on is left alone and told of (rule S16).
  */
 import { groupBy } from "../../domain/values/group-by.ts";
 import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
-import { KEY_SLOT, type Slot } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
-import { keyCells, type Line, type PlannedCell, removedCells, stateCells } from "./planned-cell.ts";
-import { isBlank, keyOf } from "./raw-table.ts";
-import type { Stand } from "./survey.ts";
+import {
+  insertedCells,
+  keyCells,
+  type Line,
+  type PlannedCell,
+  removedCells,
+  stateCells,
+} from "./planned-cell.ts";
+import { isBlank, keyOf, type RawTable } from "./raw-table.ts";
+import type { Stand } from "./stand.ts";
 
 interface SetCell {
   readonly change: ChangeOf<"set">;
@@ -18,181 +24,135 @@ interface SetCell {
   readonly now: Cell;
 }
 
+/** Stands for all cells of a change that is done as a whole or not at all. */
+const WHOLE = "";
+
 export class FormPlan {
-  readonly stand: Stand;
-  readonly #sets: Map<string, SetCell[]>;
-  readonly #states: ReadonlyMap<string, readonly ChangeOf<"state">[]>;
-  readonly #removes: ReadonlyMap<string, ChangeOf<"remove">>;
-  readonly #keys: ReadonlyMap<number, ChangeOf<"key">>;
-  readonly #inserts: Map<string, ChangeOf<"insert">>;
+  readonly table: RawTable;
+  readonly cells: readonly PlannedCell[];
+  /** The number of lines that the table must have. */
+  readonly rows: number;
   readonly #changes: readonly SheetChange[];
-  readonly #lastReading: ReadonlyMap<number, SheetRow>;
-  readonly #done = new Set<SheetChange>();
-  readonly #doneFields = new Map<SheetChange, Set<string>>();
-  readonly #written: PlannedCell[] = [];
-  #lastUsed = -1;
-  #writes = false;
-  #refused = false;
+  /** The fields of each change that are, or will be, as it wants them. */
+  readonly #done = new Map<SheetChange, Set<string>>();
 
-  constructor(stand: Stand, changes: readonly SheetChange[], lastReading: ReadonlyMap<number, SheetRow>) {
-    this.stand = stand;
+  /**
+   * @param rowAt the row that the sync was told at a place
+   * @param others cells that are written besides
+   */
+  constructor(
+    table: RawTable,
+    changes: readonly SheetChange[],
+    rowAt: (place: number) => SheetRow | undefined,
+    others: readonly PlannedCell[] = [],
+  ) {
+    this.table = table;
     this.#changes = changes;
-    this.#lastReading = lastReading;
-    this.#sets = new Map();
-    for (const change of ofKind(changes, "set")) this.#addSet(change);
-    this.#states = groupBy(ofKind(changes, "state"), ({ key }) => this.#lineOfChange(key));
-    this.#removes = new Map(ofKind(changes, "remove").map((change) => [change.key, change]));
-    this.#keys = new Map(ofKind(changes, "key").map((change) => [change.place, change]));
-    this.#inserts = new Map(ofKind(changes, "insert").map((change) => [change.key, change]));
-  }
-
-  /** The number of new lines that the inserts may need. */
-  get inserts(): number {
-    return this.#inserts.size;
-  }
-
-  /** Whether any cell of the table is written. */
-  get writes(): boolean {
-    return this.#writes;
-  }
-
-  /** Decides on the lines beginning at `from`, given their content. */
-  decide(from: number, lines: readonly (readonly Cell[])[]): readonly PlannedCell[] {
-    const { offsets } = this.stand;
-    const planned = lines.flatMap((values, index): readonly PlannedCell[] => {
+    const { offsets } = table.stand;
+    const sets = new Map(
+      groupBy(
+        ofKind(changes, "set").flatMap((change) => this.#setCellsOf(change)),
+        ({ change }) => this.#lineOfChange(change),
+      ),
+    );
+    const states = groupBy(ofKind(changes, "state"), (change) => this.#lineOfChange(change));
+    const removes = new Map<string, ChangeOf<"remove">>(
+      ofKind(changes, "remove").map((change) => [change.key, change]),
+    );
+    const keys = new Map(ofKind(changes, "key").map((change) => [change.place, change]));
+    const inserts = new Map<string, ChangeOf<"insert">>(
+      ofKind(changes, "insert").map((change) => [change.key, change]),
+    );
+    let used = 0;
+    const cells = table.rows.flatMap(({ values }, row): readonly PlannedCell[] => {
       const key = keyOf(values, offsets);
-      const line = { row: from + index, key, values, offsets };
-      if (!isBlank(values, offsets)) this.#lastUsed = line.row;
-      const cells = this.#keyCells(line);
-      if (key === "") return cells;
+      const line = { row, key, values, offsets };
+      if (!isBlank(values, offsets)) used = row + 1;
+      const given = keys.get(row);
+      const own = given === undefined ? [] : this.#doing(given, keyCells(line, given, rowAt(row)));
+      if (key === "") return own;
       // The key exists already, so the insert was decided without knowing it.
-      this.#inserts.delete(key);
+      inserts.delete(key);
       const name = this.#isMatrix ? lineOf(key) : key;
+      const gone = removes.get(key);
+      const waiting = sets.get(name) ?? [];
+      // A copied line has the same key; a change that the first line took is not written twice.
+      const fits = waiting.filter(({ offset, was }) => (values[offset] ?? "") === was);
+      sets.set(
+        name,
+        waiting.filter((cell) => !fits.includes(cell)),
+      );
+      for (const state of states.get(name) ?? []) this.#settle(state, WHOLE);
       return [
-        ...cells,
-        ...this.#setCells(line, name),
-        ...this.#removedCells(line),
-        ...this.#stateCells(line, name),
+        ...own,
+        ...fits.flatMap((cell) => this.#setCell(line, cell)),
+        ...(gone === undefined || this.#done.has(gone) ? [] : this.#doing(gone, removedCells(line, gone))),
+        ...stateCells(line, states.get(name) ?? []),
       ];
     });
-    this.#writes ||= planned.length > 0;
-    return planned;
-  }
-
-  /** New lines below the last used one. Call it when every line has been decided on. */
-  appended(): { readonly cells: readonly PlannedCell[]; readonly rows: number } {
-    const { offsets } = this.stand;
-    let row = this.#lastUsed;
-    const cells = [...this.#inserts.values()].flatMap((change): readonly PlannedCell[] => {
-      row += 1;
-      this.#done.add(change);
-      const values: readonly (readonly [Slot, Cell])[] = [
-        ...Object.entries(change.cells),
-        [KEY_SLOT, change.key],
-      ];
-      return values.flatMap(([field, value]) => {
-        const column = offsets.get(field);
-        return column === undefined ? [] : [{ row, column, value, was: "", key: "", change, field }];
-      });
+    // New lines follow the last used one.
+    const added = [...inserts.values()].flatMap((change, index) => {
+      this.#settle(change, WHOLE);
+      return insertedCells(used + index, change, offsets);
     });
-    this.#writes ||= cells.length > 0;
-    return { cells, rows: row + 1 };
+    this.rows = used + inserts.size;
+    this.cells = [...others, ...cells, ...added];
   }
 
-  /** Whether some cell did not have the expected content. */
-  get refused(): boolean {
-    return this.#refused;
-  }
-
-  wrote(cell: PlannedCell): void {
-    this.#written.push(cell);
-  }
-
-  /** The cells that have reached the table. */
-  get written(): readonly PlannedCell[] {
-    return this.#written;
-  }
-
-  /** Records that the cell no longer had the expected content when the write reached it. */
+  /** The cell has not got its value. */
   refuse({ change, field }: PlannedCell): void {
-    this.#refused = true;
-    this.#done.delete(change);
-    this.#doneFields.get(change)?.delete(field);
+    this.#done.get(change)?.delete(change.kind === "set" ? field : WHOLE);
   }
 
+  /** The changes that were left alone; of a `set` only those cells. */
   left(): readonly SheetChange[] {
     return this.#changes.flatMap((change): readonly SheetChange[] => {
-      if (change.kind !== "set") return this.#done.has(change) ? [] : [change];
-      const done = this.#doneFields.get(change);
-      const cells = Object.entries(change.cells).filter(([field]) => !done?.has(field));
+      const done = this.#done.get(change);
+      if (change.kind !== "set") return done?.has(WHOLE) === true ? [] : [change];
+      const cells = Object.entries(change.cells).filter(([field]) => done?.has(field) !== true);
       return cells.length === 0 ? [] : [{ ...change, cells: Object.fromEntries(cells) }];
     });
   }
 
-  get #isMatrix(): boolean {
-    return this.stand.kept.layout === "matrix";
+  get #stand(): Stand {
+    return this.table.stand;
   }
 
-  #lineOfChange(key: string): string {
+  get #isMatrix(): boolean {
+    return this.#stand.kept.layout === "matrix";
+  }
+
+  #lineOfChange({ key }: { readonly key: string }): string {
     return this.#isMatrix ? crossingOf(key).line : key;
   }
 
-  #addSet(change: ChangeOf<"set">): void {
-    const line = this.#lineOfChange(change.key);
-    const cells = this.#sets.get(line) ?? [];
-    for (const [field, { was, now }] of Object.entries(change.cells)) {
+  #setCellsOf(change: ChangeOf<"set">): readonly SetCell[] {
+    return Object.entries(change.cells).flatMap(([field, { was, now }]) => {
       const offset = this.#offsetOf(change.key, field);
-      if (offset !== undefined) cells.push({ change, field, offset, was, now });
-    }
-    this.#sets.set(line, cells);
+      return offset === undefined ? [] : [{ change, field, offset, was, now }];
+    });
   }
 
   #offsetOf(key: string, field: string): number | undefined {
-    const { offsets } = this.stand;
+    const { offsets } = this.#stand;
     if (!this.#isMatrix) return offsets.get(field);
     const slot = field === MARK ? slotOfColumn(crossingOf(key).column, offsets.keys()) : undefined;
     return slot === undefined ? undefined : offsets.get(slot);
   }
 
-  #setCells({ row, key, values }: Line, name: string): readonly PlannedCell[] {
-    const waiting = this.#sets.get(name) ?? [];
-    const fits = waiting.filter(({ offset, was }) => (values[offset] ?? "") === was);
-    if (fits.length === 0) return [];
-    // A copied line has the same key; a change that the first line took is not written twice.
-    this.#sets.set(
-      name,
-      waiting.filter((cell) => !fits.includes(cell)),
-    );
-    return fits.flatMap(({ change, field, offset, was, now }) => {
-      const fields = this.#doneFields.get(change) ?? new Set<string>();
-      this.#doneFields.set(change, fields.add(field));
-      return was === now ? [] : [{ row, column: offset, value: now, was, key, change, field }];
-    });
-  }
-
-  #removedCells(line: Line): readonly PlannedCell[] {
-    const change = this.#removes.get(line.key);
-    return change === undefined || this.#done.has(change)
-      ? []
-      : this.#doing(change, removedCells(line, change));
-  }
-
-  #keyCells(line: Line): readonly PlannedCell[] {
-    const change = this.#keys.get(line.row);
-    return change === undefined
-      ? []
-      : this.#doing(change, keyCells(line, change, this.#lastReading.get(line.row)));
-  }
-
-  #stateCells(line: Line, name: string): readonly PlannedCell[] {
-    const states = this.#states.get(name) ?? [];
-    for (const state of states) this.#done.add(state);
-    return stateCells(line, states);
+  #setCell({ row, key }: Line, { change, field, offset, was, now }: SetCell): readonly PlannedCell[] {
+    this.#settle(change, field);
+    return was === now ? [] : [{ row, column: offset, value: now, was, key, change, field }];
   }
 
   #doing(change: SheetChange, cells: readonly PlannedCell[] | undefined): readonly PlannedCell[] {
-    if (cells !== undefined) this.#done.add(change);
+    if (cells !== undefined) this.#settle(change, WHOLE);
     return cells ?? [];
+  }
+
+  #settle(change: SheetChange, field: string): void {
+    const fields = this.#done.get(change) ?? new Set<string>();
+    this.#done.set(change, fields.add(field));
   }
 }
 

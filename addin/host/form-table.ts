@@ -5,18 +5,13 @@ import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import type { FormSheet } from "../sync/ports/workbook-port.ts";
 import { captionHeight, colourStates, dressCaptions, dressRows, everyCell } from "./dressing.ts";
 import { SPARE_ROWS } from "./growing.ts";
-import {
-  KEY_SLOT,
-  type KeptTable,
-  STATUS_SLOT,
-  TABLE_PREFIX,
-  type TableColumn,
-  tableName,
-} from "./layout.ts";
+import { KEY_SLOT, type KeptTable, STATUS_SLOT, TABLE_PREFIX, tableName } from "./layout.ts";
 import { formOf, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
-import type { Stand, Stranger, Survey } from "./survey.ts";
+import type { Stand } from "./stand.ts";
+import type { Stranger, Survey } from "./survey.ts";
 import { dressNumber } from "./writing-number.ts";
-import type { Conversation } from "./run-batch.ts";
+import type { TableColumn } from "./column-places.ts";
+import type { Conversation } from "./conversation.ts";
 
 /** Title, hint and captions stay visible. */
 const CAPTION_ROW = 2;

@@ -4,19 +4,22 @@ import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { type CellPlace, WorkbookError } from "../sync/ports/workbook-port.ts";
 import { isSystemSlot, KEY_SLOT, NAME_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
-import { cellsOf, standOfForm, type Stand, survey } from "./survey.ts";
-import type { Conversation } from "./run-batch.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { cellsOf, standOfForm, type Stand } from "./stand.ts";
+import { survey } from "./survey.ts";
+import type { Conversation } from "./conversation.ts";
 
 /** @throws WorkbookError `gone` when the row is not in the sheet */
 export async function goTo(
   context: Conversation,
+  snapshot: Snapshot,
   { form, key, field, line: typed }: CellPlace,
 ): Promise<void> {
-  const stand = standOfForm((await survey(context)).stands, form);
+  const stand = standOfForm((await survey(context, snapshot)).stands, form);
   if (stand === undefined) throw new WorkbookError("gone");
   const keys = cellsOf(stand, 0, stand.offsets.get(KEY_SLOT) ?? 0, stand.rows, 1);
   keys.load("values");
-  await context.sync();
+  await context.look();
   const isMatrix = stand.kept.layout === "matrix";
   const line = isMatrix ? crossingOf(key).line : key;
   const found =
@@ -25,15 +28,18 @@ export async function goTo(
   if (row < 0 || row >= stand.rows) throw new WorkbookError("gone");
   stand.sheet.activate();
   cellsOf(stand, row, offsetOf(stand, key, field), 1, 1).select();
-  await context.sync();
+  await context.write();
 }
 
 /** The cell that the clerk has selected; undefined outside our tables. */
-export async function selectedPlace(context: Conversation): Promise<CellPlace | undefined> {
+export async function selectedPlace(
+  context: Conversation,
+  snapshot: Snapshot,
+): Promise<CellPlace | undefined> {
   const cell = context.workbook.getActiveCell();
   cell.load("rowIndex,columnIndex");
   cell.worksheet.load("name");
-  const { stands } = await survey(context);
+  const { stands } = await survey(context, snapshot);
   const stand = stands.find(
     ({ sheetName, top, left, rows, width }) =>
       sheetName === cell.worksheet.name &&
@@ -46,7 +52,7 @@ export async function selectedPlace(context: Conversation): Promise<CellPlace | 
   if (stand === undefined || keyOffset === undefined) return undefined;
   const key = cellsOf(stand, cell.rowIndex - stand.top, keyOffset, 1, 1);
   key.load("values");
-  await context.sync();
+  await context.look();
   return placeOf(stand, String(key.values[0]?.[0] ?? ""), cell.columnIndex - stand.left);
 }
 

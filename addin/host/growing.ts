@@ -1,31 +1,20 @@
 import { WorkbookError } from "../sync/ports/workbook-port.ts";
 import { dressRows } from "./dressing.ts";
-import { cellsOf, type Stand } from "./survey.ts";
+import { cellsOf, type Stand } from "./stand.ts";
 
-/**
- * Blank lines below the last row of a table, so that a clerk can write, and we can on a protected sheet, without making it
- * grow.
- */
+/** Blank lines below the last row of a table, so that a clerk can write, and we can on a protected sheet, without making it grow. */
 export const SPARE_ROWS = 20;
-
-/** Queues a reading of the cells right below the table. */
-export function lookBelow(stand: Stand, rows: number): Excel.Range {
-  const below = cellsOf(stand, stand.rows, 0, rows, stand.width).getUsedRangeOrNullObject(true);
-  below.load("rowIndex");
-  return below;
-}
 
 /**
  * Makes the table longer by resizing it, since `table.rows.add` is slow and collides with co-authors (rule S25). Cells that the
  * clerk has written below move down.
- * @param isClear whether the cells below are known to be empty; otherwise they are moved in any case
  * @throws WorkbookError on a protected sheet, where no table can grow
  */
-export function grow(stand: Stand, isClear: boolean, rows: number): Stand {
+export function grow(stand: Stand, rows: number): Stand {
   if (stand.isProtected) throw new WorkbookError("protected");
   const { table, sheet, top, left, width } = stand;
   if (stand.hasTotals) table.showTotals = false;
-  if (!isClear) cellsOf(stand, stand.rows, 0, rows, width).insert(Excel.InsertShiftDirection.down);
+  cellsOf(stand, stand.rows, 0, rows, width).insert(Excel.InsertShiftDirection.down);
   const grown = { ...stand, rows: stand.rows + rows };
   table.resize(sheet.getRangeByIndexes(top - 1, left, grown.rows + 1, width));
   dressRows(grown, stand.rows, rows);

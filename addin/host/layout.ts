@@ -67,28 +67,3 @@ export function findTable<T extends NamedTable>(
     tables.find((table) => table.id === kept.tableId && !others.has(table.name))
   );
 }
-
-export interface TableColumn {
-  readonly id: number;
-  readonly name: string;
-}
-
-/**
- * The offset of each slot from the table's first column. A slot whose column id is gone is found by its caption among the
- * columns without a slot, because some programs number columns anew when they save.
- */
-export function columnOffsets(kept: KeptTable, columns: readonly TableColumn[]): ReadonlyMap<Slot, number> {
-  const offsets = new Map<Slot, number>();
-  const lost: [Slot, string][] = [];
-  for (const [slot, { id, caption }] of Object.entries(kept.columns)) {
-    const at = columns.findIndex((column) => column.id === id);
-    if (at === -1) lost.push([slot, caption]);
-    else offsets.set(slot, at);
-  }
-  for (const [slot, caption] of lost) {
-    const taken = new Set(offsets.values());
-    const at = columns.findIndex((column, index) => column.name === caption && !taken.has(index));
-    if (at !== -1) offsets.set(slot, at);
-  }
-  return offsets;
-}

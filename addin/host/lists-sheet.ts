@@ -7,7 +7,7 @@ import { MAX_CELLS } from "./blocks.ts";
 import { columnName, columnNumber } from "../../domain/values/cell-names.ts";
 import { DATE_SYSTEM_FORMULA, DATE_SYSTEM_RANGE } from "./date-system.ts";
 import type { Layout } from "./layout.ts";
-import type { Conversation } from "./run-batch.ts";
+import type { Conversation } from "./conversation.ts";
 
 export const LISTS_SHEET = "QT_Lists";
 
@@ -20,7 +20,7 @@ export interface FormChoices {
 }
 
 /**
- * Does not sync at the end.
+ * The last exchange is left to the caller.
  * @returns the range of each list, by form and field; lists of other forms stay
  */
 export async function writeLists(
@@ -43,7 +43,7 @@ export async function writeLists(
       const column = known === undefined ? next : columnOfList(known);
       if (known === undefined) next += 1;
       if (cells > 0 && cells + words.length > MAX_CELLS) {
-        await context.sync();
+        await context.write();
         cells = 0;
       }
       cells += words.length;

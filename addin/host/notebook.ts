@@ -6,11 +6,9 @@
 import { groupBy } from "../../domain/values/group-by.ts";
 import { MAX_BYTES } from "./blocks.ts";
 import type { Remembered } from "./remembered.ts";
-import type { Conversation } from "./run-batch.ts";
+import type { Conversation } from "./conversation.ts";
 
 const NAMESPACE = "urn:quan-triet:notebook";
-/** Ends a name that stands for all that begin so. */
-const ANY = "*";
 /** A character takes at most five bytes ("&amp;"), so a part stays below 256 KB whatever the text (rule S3). */
 const PART_LENGTH = 50_000;
 
@@ -18,16 +16,14 @@ const PART_LENGTH = 50_000;
 export class AskedNotes {
   readonly #parts: Excel.CustomXmlPartCollection;
   readonly #xmls: Map<string, OfficeExtension.ClientResult<string>>;
-  readonly #names: readonly string[];
+  readonly #wanted: ReadonlySet<string>;
   readonly #remembered: Remembered;
 
   constructor(context: Conversation, remembered: Remembered, names: readonly string[]) {
     this.#remembered = remembered;
-    this.#names = names;
+    this.#wanted = new Set(names.map(namespaceOf));
     this.#parts = listParts(context);
-    const known = [...(remembered.parts ?? [])].flatMap(([id, namespace]) =>
-      this.#isWanted(namespace) ? [id] : [],
-    );
+    const known = [...this.#wanted].flatMap((namespace) => remembered.partsUnder(namespace));
     this.#xmls = new Map(known.map((id) => [id, this.#parts.getItemOrNullObject(id).getXml()]));
   }
 
@@ -35,27 +31,10 @@ export class AskedNotes {
   askRest(): boolean {
     this.#remembered.parts = ownParts(this.#parts);
     const rest = this.#parts.items.filter(
-      ({ id, namespaceUri }) => this.#isWanted(namespaceUri) && !this.#xmls.has(id),
+      ({ id, namespaceUri }) => this.#wanted.has(namespaceUri) && !this.#xmls.has(id),
     );
     for (const part of rest) this.#xmls.set(part.id, part.getXml());
     return rest.length > 0;
-  }
-
-  /** The texts under these names; a name that ends with `*` stands for those that exist and begin so. */
-  texts(names: readonly string[]): Readonly<Record<string, string | undefined>> {
-    const kept = [...new Set(this.#remembered.parts?.values())].map(nameIn);
-    const found = names.flatMap((name) =>
-      name.endsWith(ANY) ? kept.filter((one) => one.startsWith(name.slice(0, -1))) : [name],
-    );
-    return Object.fromEntries(found.map((name) => [name, this.text(name)]));
-  }
-
-  #isWanted(namespace: string): boolean {
-    return this.#names.some((name) =>
-      name.endsWith(ANY)
-        ? namespace.startsWith(namespaceOf(name.slice(0, -1)))
-        : namespace === namespaceOf(name),
-    );
   }
 
   /** "" when nothing is kept under the name; undefined when the text is incomplete. */
@@ -86,7 +65,7 @@ export async function writeNotes(
   const { customXmlParts } = context.workbook;
   if (remembered.parts === undefined) {
     const listed = listParts(context);
-    await context.sync();
+    await context.look();
     remembered.parts = ownParts(listed);
   }
   const known = remembered.parts;
@@ -99,7 +78,7 @@ export async function writeNotes(
     for (const xml of partsOf(name, text, stamp)) {
       const size = bytesOf(xml);
       if (bytes > 0 && bytes + size > MAX_BYTES) {
-        await context.sync();
+        await context.write();
         bytes = 0;
       }
       const part = customXmlParts.add(xml);
@@ -112,7 +91,7 @@ export async function writeNotes(
   }
   // A new part alone does not make Excel ask whether to save.
   context.workbook.isDirty = true;
-  await context.sync();
+  await context.write();
   const others = [...ownParts(there)].filter(([, namespace]) => !namespaces.has(namespace));
   remembered.parts = new Map([...others, ...added.map((part) => [part.id, part.namespaceUri] as const)]);
   const strange = there.items.filter(
@@ -120,7 +99,7 @@ export async function writeNotes(
   );
   if (strange.length === 0) return;
   for (const { id } of strange) customXmlParts.getItemOrNullObject(id).delete();
-  await context.sync();
+  await context.write();
 }
 
 function listParts(context: Conversation): Excel.CustomXmlPartCollection {
@@ -166,10 +145,6 @@ function readPart(xml: string): Part | undefined {
 
 function namespaceOf(name: string): string {
   return `${NAMESPACE}:${encodeURIComponent(name)}`;
-}
-
-function nameIn(namespace: string): string {
-  return decodeURIComponent(namespace.slice(NAMESPACE.length + 1));
 }
 
 function xmlText(text: string): string {

@@ -1,71 +1,53 @@
-/** The people of a matrix: missing lines, and codes and names that somebody has overwritten (rule S23). */
+/** The people of a matrix: missing lines, and codes and names that somebody has overwritten (rule S23). Pure. */
 import { fold } from "../../domain/values/fold.ts";
 import { groupBy } from "../../domain/values/group-by.ts";
-import type { Cell, SheetChange, FormSheet } from "../sync/ports/workbook-port.ts";
-import { blocksOf, type CellWrite } from "./blocks.ts";
-import { everyCell } from "./dressing.ts";
+import type { ChangeOf, FormSheet } from "../sync/ports/workbook-port.ts";
 import { CODE_SLOT, KEY_SLOT, NAME_SLOT } from "./layout.ts";
-import { cellsOf, type Stand } from "./survey.ts";
+import type { PlannedCell } from "./planned-cell.ts";
+import { keyOf, type RawTable } from "./raw-table.ts";
 
 type People = NonNullable<FormSheet["matrix"]>["people"];
 type Person = People[number];
 
-/** The lines to add; those that exist already are returned unwritten. */
-export function peopleToAdd(form: string, people: People): readonly SheetChange[] {
-  return people.map(({ key, code, name }) => ({
+export interface PeopleLines {
+  /** Keys, codes and names that differ. */
+  readonly cells: readonly PlannedCell[];
+  /** The lines to add. */
+  readonly inserts: readonly ChangeOf<"insert">[];
+}
+
+/** A line that the clerk has added under the name of somebody without a line becomes theirs, with its marks. */
+export function peopleLines({ stand, rows }: RawTable, people: People): PeopleLines {
+  const { offsets, kept } = stand;
+  const insertOf = ({ key, code, name }: Person): ChangeOf<"insert"> => ({
     kind: "insert",
-    form,
+    form: kept.form,
     key,
     cells: { [CODE_SLOT]: code, [NAME_SLOT]: name },
-  }));
-}
-
-/** Queues the reading; call `restoreNames` after the sync. */
-export function lookAtNames(stand: Stand): Excel.Range {
-  const range = cellsOf(stand, 0, 0, stand.rows, stand.width);
-  range.load("values");
-  return range;
-}
-
-/**
- * Writes codes and names that differ. A line that the clerk has added under the name of somebody without a line becomes theirs,
- * with its marks.
- * @returns the keys of the people who have a line now
- */
-export function restoreNames(stand: Stand, range: Excel.Range, people: People): ReadonlySet<string> {
-  const offsets = [KEY_SLOT, CODE_SLOT, NAME_SLOT].map((slot) => stand.offsets.get(slot));
-  const [keyAt, codeAt, nameAt] = offsets;
-  if (keyAt === undefined) return new Set();
-  const lines = range.values as Cell[][];
-  const keys = new Set(lines.map((line) => String(line[keyAt] ?? "")));
+  });
+  const there = new Set(rows.map(({ values }) => keyOf(values, offsets)));
   const known = new Map<string, Person>(people.map((person) => [person.key, person]));
   const lacking = new Map(
     groupBy(
-      people.filter(({ key }) => !keys.has(key)),
+      people.filter(({ key }) => !there.has(key)),
       ({ name }) => fold(name),
     ),
   );
-  const wrong = lines.flatMap((line, row): CellWrite[] => {
-    const key = String(line[keyAt] ?? "");
-    const typed = nameAt === undefined ? "" : fold(String(line[nameAt] ?? ""));
+  const nameAt = offsets.get(NAME_SLOT);
+  const cells = rows.flatMap(({ values }, row): readonly PlannedCell[] => {
+    const key = keyOf(values, offsets);
+    const typed = nameAt === undefined ? "" : fold(String(values[nameAt] ?? ""));
     const person = key === "" ? takeOnly(lacking, typed) : known.get(key);
     if (person === undefined) return [];
-    keys.add(person.key);
-    const right = [
-      { column: keyAt, value: person.key },
-      { column: codeAt, value: person.code },
-      { column: nameAt, value: person.name },
-    ];
-    return right.flatMap(({ column, value }) =>
-      column === undefined || line[column] === value ? [] : [{ row, column, value }],
-    );
+    there.add(person.key);
+    const change = insertOf(person);
+    return Object.entries({ [KEY_SLOT]: person.key, ...change.cells }).flatMap(([field, value]) => {
+      const column = offsets.get(field);
+      const was = column === undefined ? value : (values[column] ?? "");
+      return column === undefined || was === value ? [] : [{ row, column, value, was, key, change, field }];
+    });
   });
-  for (const { row, column, values } of blocksOf(wrong)) {
-    const cells = cellsOf(stand, row, column, values.length, values[0]?.length ?? 0);
-    if (!stand.isProtected) cells.numberFormat = everyCell("@");
-    cells.values = values.map((line) => [...line]);
-  }
-  return keys;
+  return { cells, inserts: people.filter(({ key }) => !there.has(key)).map(insertOf) };
 }
 
 /** The one person of this name; of two nobody knows whose line it is, and a second line is no one's. */

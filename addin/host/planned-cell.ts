@@ -3,14 +3,12 @@
  * was decided on: it is then left alone (rule S16).
  */
 import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
+import type { CellWrite } from "./blocks.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
 import { statusText } from "./state-looks.ts";
 
 /** One cell to write, by line and column of the table. */
-export interface PlannedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: Cell;
+export interface PlannedCell extends CellWrite {
   /** The content of the cell and the key of its line when this was decided; an undefined `was` is not compared. */
   readonly was: Cell | undefined;
   readonly key: string;
@@ -43,7 +41,7 @@ export function removedCells(line: Line, change: ChangeOf<"remove">): Planned {
   }));
 }
 
-/** @param last the row of the last reading at this place */
+/** @param last the row that the last reading told at this place */
 export function keyCells(line: Line, change: ChangeOf<"key">, last: SheetRow | undefined): Planned {
   const column = line.offsets.get(KEY_SLOT);
   if (column === undefined || last === undefined || last.key !== line.key || !says(line, last.cells))
@@ -62,6 +60,17 @@ export function stateCells(
   const value = statusText([change, ...others]);
   if (line.values[column] === value) return [];
   return [{ ...at(line, change, STATUS_SLOT, column), value, was: undefined }];
+}
+
+export function insertedCells(row: number, change: ChangeOf<"insert">, offsets: Line["offsets"]) {
+  const values: readonly (readonly [Slot, Cell])[] = [
+    ...Object.entries(change.cells),
+    [KEY_SLOT, change.key],
+  ];
+  return values.flatMap(([field, value]): readonly PlannedCell[] => {
+    const column = offsets.get(field);
+    return column === undefined ? [] : [{ row, column, value, was: "", key: "", change, field }];
+  });
 }
 
 function at({ row, key }: Line, change: SheetChange, field: string, column: number) {

@@ -1,7 +1,7 @@
 /** The cells of a table as Excel returned them, row by row. */
 import type { Cell, SheetRow } from "../sync/ports/workbook-port.ts";
 import { isSystemSlot, KEY_SLOT, type Slot } from "./layout.ts";
-import type { Stand } from "./survey.ts";
+import type { Stand } from "./stand.ts";
 
 export interface RawRow {
   readonly values: readonly Cell[];

@@ -1,10 +1,11 @@
-/** Tables read in few round trips: values, formulas and hidden rows together, at most 20,000 cells per request (rule S25). */
+/** Tables read in few exchanges: values, formulas and hidden rows together, at most 20,000 cells per request (rule S25). */
 import { type Cell, WorkbookError } from "../sync/ports/workbook-port.ts";
 import { MAX_CELLS } from "./blocks.ts";
+import type { Conversation } from "./conversation.ts";
 import { KEY_SLOT } from "./layout.ts";
 import { isFormula, keyOf, type RawRow, type RawTable } from "./raw-table.ts";
-import { type Conversation, isTooLarge } from "./run-batch.ts";
-import { cellsOf, type Stand } from "./survey.ts";
+import { isTooLarge } from "./refusals.ts";
+import { cellsOf, type Stand } from "./stand.ts";
 
 /** Rows of one table that are requested together. */
 export interface Piece {
@@ -35,29 +36,34 @@ export function requestsFor(stands: readonly Stand[]): readonly (readonly Piece[
 /** Rows that a clerk sorts between two requests would be read twice or not at all. */
 const TRIES = 3;
 
-/** @throws WorkbookError `busy` when rows kept moving while they were read */
+/**
+ * @param begun the first request of `requestsFor`, whose answer is there already
+ * @throws WorkbookError `busy` when rows kept moving while they were read
+ */
 export async function readTables(
   context: Conversation,
   stands: readonly Stand[],
-  sync: () => Promise<void>,
+  begun?: readonly AskedPiece[],
 ): Promise<readonly RawTable[]> {
   const requests = requestsFor(stands);
+  let first = begun;
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const read = new Map<Stand, RawRow[]>(stands.map((stand) => [stand, []]));
+    const rows = new Map<string, RawRow[]>(stands.map(({ tableId }) => [tableId, []]));
     let keys: readonly LoadedKeys[] = [];
     for (const [index, pieces] of requests.entries()) {
-      const isLast = index === requests.length - 1;
-      if (isLast && requests.length > 1) keys = stands.map((stand) => loadKeys(stand));
-      for (const { stand, rows } of await readPieces(context, pieces, sync)) read.get(stand)?.push(...rows);
+      if (index > 0 && index === requests.length - 1) keys = stands.map(loadKeys);
+      const read =
+        index === 0 && first !== undefined ? first.map(takePiece) : await readPieces(context, pieces);
+      for (const { stand, rows: lines } of read) rows.get(stand.tableId)?.push(...lines);
     }
-    const tables = stands.map((stand) => ({ stand, rows: read.get(stand) ?? [] }));
-    if (keys.every(({ stand, range }) => isSame(read.get(stand) ?? [], stand, range))) return tables;
+    first = undefined;
+    const tables = stands.map((stand) => ({ stand, rows: rows.get(stand.tableId) ?? [] }));
+    if (keys.every(({ range }, index) => hasKeys(tables[index], range))) return tables;
   }
   throw new WorkbookError("busy");
 }
 
 interface LoadedKeys {
-  readonly stand: Stand;
   readonly range: Excel.Range | undefined;
 }
 
@@ -65,55 +71,74 @@ function loadKeys(stand: Stand): LoadedKeys {
   const offset = stand.offsets.get(KEY_SLOT);
   const range = offset === undefined ? undefined : cellsOf(stand, 0, offset, stand.rows, 1);
   range?.load("values");
-  return { stand, range };
+  return { range };
 }
 
-function isSame(rows: readonly RawRow[], stand: Stand, range: Excel.Range | undefined): boolean {
-  if (range === undefined) return true;
-  return rows.every(
-    (row, index) => keyOf(row.values, stand.offsets) === String(range.values[index]?.[0] ?? "").trim(),
+function hasKeys(table: RawTable | undefined, range: Excel.Range | undefined): boolean {
+  return (
+    table === undefined ||
+    range === undefined ||
+    table.rows.every(
+      ({ values }, index) =>
+        keyOf(values, table.stand.offsets) === String(range.values[index]?.[0] ?? "").trim(),
+    )
   );
 }
 
-interface ReadPiece {
-  readonly stand: Stand;
-  readonly from: number;
+export interface AskedPiece {
+  readonly piece: Piece;
+  readonly range: Excel.Range;
+  readonly hidden: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
+}
+
+export interface ReadPiece extends Piece {
   readonly rows: readonly RawRow[];
 }
 
-export async function readPieces(
-  context: Conversation,
-  pieces: readonly Piece[],
-  sync: () => Promise<void>,
-): Promise<readonly ReadPiece[]> {
-  const asked = pieces.map((piece) => {
-    const range = cellsOf(piece.stand, piece.from, 0, piece.count, piece.stand.width);
-    range.load("values,formulas");
-    if (piece.stand.isProtected) range.load("numberFormat");
-    const hidden = piece.stand.hidden === null ? range.getRowProperties({ rowHidden: true }) : undefined;
-    return { piece, range, hidden };
-  });
+/** Queues the request; call `takePiece` after the look. */
+export function askPiece(piece: Piece): AskedPiece {
+  const { stand, from, count } = piece;
+  const range = cellsOf(stand, from, 0, count, stand.width);
+  range.load("values,formulas");
+  if (stand.isProtected) range.load("numberFormat");
+  return {
+    piece,
+    range,
+    hidden: stand.hidden === null ? range.getRowProperties({ rowHidden: true }) : undefined,
+  };
+}
+
+/** @throws WorkbookError for a range that Excel on the web considers too large: it returns `null` instead of an error */
+export function takePiece({ piece, range, hidden }: AskedPiece): ReadPiece {
+  const values = range.values as Cell[][] | null;
+  const formulas = range.formulas as unknown[][] | null;
+  if (values === null || formulas === null) throw new WorkbookError("too-large");
+  const formats = piece.stand.isProtected ? (range.numberFormat as string[][]) : undefined;
+  const rows = values.map((line, index) => ({
+    values: line,
+    formulas: new Set(
+      [...line.keys()].filter((offset) => isFormula(line[offset], formulas[index]?.[offset])),
+    ),
+    hidden: hidden === undefined ? piece.stand.hidden === true : hidden.value[index]?.rowHidden === true,
+    ...(formats !== undefined && { formats: formats[index] ?? [] }),
+  }));
+  return { ...piece, rows };
+}
+
+async function readPieces(context: Conversation, pieces: readonly Piece[]): Promise<readonly ReadPiece[]> {
+  const asked = pieces.map(askPiece);
   try {
-    await sync();
+    await context.look();
   } catch (error) {
     const [first, second] = halves(pieces);
     if (!isTooLarge(error) || second.length === 0) throw error;
-    const again = (): Promise<void> => context.sync();
-    return [...(await readPieces(context, first, again)), ...(await readPieces(context, second, again))];
+    return [...(await readPieces(context, first)), ...(await readPieces(context, second))];
   }
-  return asked.map(({ piece, range, hidden }) => ({
-    stand: piece.stand,
-    from: piece.from,
-    rows: rowsOf(
-      range,
-      piece.stand.hidden ?? hidden?.value.map((row) => row.rowHidden === true),
-      piece.stand.isProtected ? (range.numberFormat as string[][]) : undefined,
-    ),
-  }));
+  return asked.map(takePiece);
 }
 
 /** The second half is empty when a single row is already too much. */
-export function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
+function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
   const [only, ...others] = pieces;
   const half = Math.ceil(pieces.length / 2);
   if (only === undefined || others.length > 0) return [pieces.slice(0, half), pieces.slice(half)];
@@ -121,23 +146,4 @@ export function halves(pieces: readonly Piece[]): readonly [readonly Piece[], re
   const kept = Math.ceil(count / 2);
   if (kept === count) return [pieces, []];
   return [[{ stand, from, count: kept }], [{ stand, from: from + kept, count: count - kept }]];
-}
-
-/** Excel on the web returns `null` instead of an error for a range that it considers too large. */
-function rowsOf(
-  range: Excel.Range,
-  hidden: boolean | readonly boolean[] | undefined,
-  formats: readonly (readonly string[])[] | undefined,
-): readonly RawRow[] {
-  const values = range.values as Cell[][] | null;
-  const formulas = range.formulas as unknown[][] | null;
-  if (values === null || formulas === null) throw new WorkbookError("too-large");
-  return values.map((line, index) => ({
-    values: line,
-    formulas: new Set(
-      [...line.keys()].filter((offset) => isFormula(line[offset], formulas[index]?.[offset])),
-    ),
-    hidden: typeof hidden === "boolean" ? hidden : (hidden?.[index] ?? false),
-    ...(formats !== undefined && { formats: formats[index] ?? [] }),
-  }));
 }

@@ -1,14 +1,7 @@
-import type { Stand } from "./survey.ts";
-
-/**
- * The content of the workbook when it was last read, by Excel's own ids. It is requested again in the same exchange as the
- * current state, so that only a difference costs another exchange. Nothing is decided on it (rule S25).
- */
+/** The parts of the notebook as they were last listed. They are listed again in the same request as whatever rests on them. */
 export class Remembered {
   /** Our parts by id, with their namespaces; undefined before they were listed. */
   parts: ReadonlyMap<string, string> | undefined;
-  tables: readonly string[] = [];
-  stands: readonly Stand[] = [];
   #stamp = 0;
 
   partsUnder(namespace: string): readonly string[] {

@@ -6,53 +6,55 @@ import {
   WorkbookError,
   type FormSheet,
 } from "../sync/ports/workbook-port.ts";
+import { sendPlans } from "./attempt.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
+import { placeColumns } from "./column-places.ts";
+import { type Conversation, unheard } from "./conversation.ts";
 import { dressRows, restoreRules } from "./dressing.ts";
+import { FormPlan } from "./form-plan.ts";
 import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";
-import { columnOffsets, KEY_SLOT, type KeptTable, type Layout, tableName } from "./layout.ts";
+import { type KeptTable, type Layout, tableName } from "./layout.ts";
 import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "./notebook.ts";
-import { lookAtNames, peopleToAdd, restoreNames } from "./people-lines.ts";
-import type { Remembered } from "./remembered.ts";
+import { peopleLines } from "./people-lines.ts";
+import { readTables } from "./reading.ts";
 import { isSession, lostColumn, newColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
-import { BINDING_NOTE, LAYOUT_NOTE, type Stand, type Survey, survey } from "./survey.ts";
-import { quietly, writeChanges } from "./writing.ts";
-import type { Conversation } from "./run-batch.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { type Stand, standOfForm } from "./stand.ts";
+import { BINDING_NOTE, LAYOUT_NOTE, type Survey, survey } from "./survey.ts";
+import { dressNumber } from "./writing-number.ts";
 
 export async function setUp(
   context: Conversation,
-  remembered: Remembered,
+  snapshot: Snapshot,
   binding: Binding,
   sheets: readonly FormSheet[],
   language: Language,
 ): Promise<AddedColumns> {
-  const found = await survey(context, remembered);
-  let toForms: AddedColumns = {};
-  await quietly(context, async () => {
+  const found = await survey(context, snapshot);
+  return unheard(context, async () => {
     const { layout, added, drawn } = await makeWhatIsMissing(context, found, binding, sheets, language);
-    await writeNotes(context, remembered, {
+    await writeNotes(context, snapshot.notes, {
       [BINDING_NOTE]: JSON.stringify(binding),
       [LAYOUT_NOTE]: JSON.stringify(layout),
     });
-    const made = await survey(context, remembered);
+    const made = await survey(context, snapshot);
     const { stands } = made;
     markCopies(made, language);
     for (const stand of stands) {
       if (stand.isProtected) continue;
+      dressNumber(stand.sheet);
       const columns = added.get(stand.kept.form);
       if (columns !== undefined) dressColumns(stand, columns);
       if (drawn.has(stand.kept.form)) dressRows(stand, 0, stand.rows);
       else if (sheets.some(({ form }) => form === stand.kept.form)) restoreRules(stand);
     }
-    await fillMatrices(context, stands, sheets);
     stands.find(({ kept }) => drawn.has(kept.form))?.sheet.activate();
-    context.runtime.enableEvents = true;
-    await context.sync();
+    await fillMatrices(context, stands, sheets);
     const first = firstSheetOf(found.sheetNames);
     if (first !== undefined && drawn.size > 0) await removeIfBlank(context, first);
-    toForms = formColumnsOf(added);
+    return formColumnsOf(added);
   });
-  return toForms;
 }
 
 /**
@@ -67,30 +69,34 @@ function formColumnsOf(added: Made["added"]): AddedColumns {
 }
 
 /**
- * Restores lost columns of ours, empty.
+ * Restores lost columns of ours, empty. Where it is in doubt which column is which, the captions decide from now on.
  * @throws WorkbookError `gone` when the whole table is gone
  */
-export async function restoreColumns(
-  context: Conversation,
-  remembered: Remembered,
-  form: string,
-): Promise<void> {
-  const found = await survey(context, remembered);
+export async function restoreColumns(context: Conversation, snapshot: Snapshot, form: string): Promise<void> {
+  const found = await survey(context, snapshot);
   const stand = found.stands.find(({ kept }) => kept.form === form);
   if (stand === undefined) throw new WorkbookError("gone");
   const lost = Object.entries(stand.kept.columns)
     .filter(([slot]) => !stand.offsets.has(slot))
     .map(([slot, { caption }]) => lostColumn(form, slot, caption));
-  if (lost.length === 0) return;
-  await quietly(context, async () => {
-    const kept = await withColumns(context, stand, lost);
+  if (lost.length === 0 && stand.columnsBy === "ids") return;
+  await unheard(context, async () => {
+    const kept = lost.length === 0 ? asItStands(stand) : await withColumns(context, stand, lost);
     const layout = JSON.stringify(replaced(found.layout, [kept]));
-    await writeNotes(context, remembered, { [LAYOUT_NOTE]: layout });
-    const again = (await survey(context, remembered)).stands.find((placed) => placed.kept.form === form);
+    await writeNotes(context, snapshot.notes, { [LAYOUT_NOTE]: layout });
+    const again = (await survey(context, snapshot)).stands.find((placed) => placed.kept.form === form);
     if (again !== undefined) dressColumns(again, lost);
-    context.runtime.enableEvents = true;
-    await context.sync();
   });
+}
+
+/** What is kept of a table, with the ids and captions that its columns have now: the next look goes by the ids again (rule S33). */
+function asItStands({ kept, offsets, columnIds, captions }: Stand): KeptTable {
+  const columns = Object.entries(kept.columns).map(([slot, known]) => {
+    const offset = offsets.get(slot);
+    const [id, caption] = offset === undefined ? [] : [columnIds[offset], captions[offset]];
+    return [slot, id === undefined || caption === undefined ? known : { id, caption }] as const;
+  });
+  return { ...kept, columns: Object.fromEntries(columns) };
 }
 
 interface Made {
@@ -114,7 +120,8 @@ async function makeWhatIsMissing(
     const lists = places.get(sheet.form) ?? {};
     const stand = found.stands.find((placed) => placed.kept.form === sheet.form);
     const stranger = found.strangers.find(({ name }) => name === tableName(sheet.form));
-    const own = stand?.kept ?? (stranger === undefined ? undefined : adopted(stranger, sheet, lists));
+    const known = stand === undefined || stand.columnsBy === "unclear" ? stand?.kept : asItStands(stand);
+    const own = known ?? (stranger === undefined ? undefined : adopted(stranger, sheet, lists));
     if (own === undefined) missing.push(sheet);
     else kept.push({ ...own, lists: { ...own.lists, ...lists } });
     if (stand === undefined) continue;
@@ -124,7 +131,7 @@ async function makeWhatIsMissing(
     if (wanted.length > 0) added.set(sheet.form, wanted);
   }
   const drawn = missing.map((sheet) => drawTable(context, found, sheet, binding.year, language));
-  await context.sync();
+  await context.write();
   kept.push(...drawn.map((table) => keptOf(table, places.get(table.form.form) ?? {})));
   for (const [form, columns] of added) {
     const stand = found.stands.find((placed) => placed.kept.form === form);
@@ -150,17 +157,15 @@ async function withColumns(
   addColumns(stand, columns);
   const { columns: loaded } = stand.table;
   loaded.load("items/id,items/name");
-  await context.sync();
-  const offsets = new Map(stand.offsets);
-  const known = new Set(
-    [...columnOffsets(stand.kept, loaded.items)].filter(([slot]) => offsets.has(slot)).map(([, at]) => at),
-  );
+  await context.write();
+  const kept = asItStands(stand);
+  const known = new Set(placeColumns(kept, loaded.items).offsets.values());
   const fresh = columns.flatMap(({ slot, caption }) => {
     const at = loaded.items.findIndex((column, index) => column.name === caption && !known.has(index));
     const column = loaded.items[at];
     return column === undefined ? [] : [[slot, { id: column.id, caption: column.name }] as const];
   });
-  return { ...stand.kept, columns: { ...stand.kept.columns, ...Object.fromEntries(fresh) } };
+  return { ...kept, columns: { ...kept.columns, ...Object.fromEntries(fresh) } };
 }
 
 async function fillMatrices(
@@ -168,23 +173,16 @@ async function fillMatrices(
   stands: readonly Stand[],
   sheets: readonly FormSheet[],
 ): Promise<void> {
-  const matrices = sheets.flatMap((sheet) => {
-    const stand = stands.find(({ kept, offsets }) => kept.form === sheet.form && offsets.has(KEY_SLOT));
-    return sheet.matrix === undefined || stand === undefined
-      ? []
-      : [{ stand, people: sheet.matrix.people, names: lookAtNames(stand) }];
+  const people = new Map(
+    sheets.flatMap(({ form, matrix }) => (matrix === undefined ? [] : [[form, matrix.people]])),
+  );
+  const matrices = [...people.keys()].flatMap((form) => standOfForm(stands, form) ?? []);
+  const tables = await readTables(context, matrices);
+  const plans = tables.map((table) => {
+    const { cells, inserts } = peopleLines(table, people.get(table.stand.kept.form) ?? []);
+    return new FormPlan(table, inserts, () => undefined, cells);
   });
-  if (matrices.length === 0) return;
-  await context.sync();
-  const lacking = matrices.flatMap(({ stand, people, names }) => {
-    const there = restoreNames(stand, names, people);
-    return peopleToAdd(
-      stand.kept.form,
-      people.filter(({ key }) => !there.has(key)),
-    );
-  });
-  const sync = (): Promise<void> => context.sync();
-  if (lacking.length > 0) await writeChanges(context, stands, lacking, new Map(), sync, sync);
+  await sendPlans(context, { plans, writing: undefined, sendLast: undefined });
 }
 
 function replaced(layout: Layout, tables: readonly KeptTable[]): Layout {

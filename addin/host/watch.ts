@@ -1,4 +1,4 @@
-import { runBatch } from "./run-batch.ts";
+import type { RunBatch } from "./conversation.ts";
 import type { TouchedLines } from "./touched-lines.ts";
 
 /**
@@ -7,10 +7,11 @@ import type { TouchedLines } from "./touched-lines.ts";
  * @returns a function that stops it
  */
 export async function watch(
+  run: RunBatch,
   onHint: (hint: "edited" | "selected") => void,
   touched: TouchedLines,
 ): Promise<() => Promise<void>> {
-  const handlers = await runBatch("watch", async (context) => {
+  const handlers = await run("watch", async (context) => {
     const { worksheets } = context.workbook;
     const edited = worksheets.onChanged.add(async (event) => {
       touched.edited(event);
@@ -18,7 +19,7 @@ export async function watch(
     });
     const sorted = worksheets.onRowSorted.add(async () => touched.anything());
     const selected = worksheets.onSelectionChanged.add(async () => onHint("selected"));
-    await context.sync();
+    await context.look();
     return { edited, sorted, selected };
   });
   touched.hears(true);

@@ -2,7 +2,7 @@
  * Cell A1 of a form's sheet, in the hidden column of keys and above the table: the number of our last writing there. It is the last
  * write of its request, so Excel's undo takes it back before any cell that was written with it (rule S30).
  */
-import type { Stand } from "./survey.ts";
+import type { Stand } from "./stand.ts";
 
 const PLACE = "A1";
 

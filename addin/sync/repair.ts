@@ -20,7 +20,7 @@ export async function proposeRepair(deps: SyncDeps): Promise<readonly RepairProp
 }
 
 async function proposalsOf(deps: SyncDeps, snapshot: SyncSnapshot): Promise<readonly RepairProposal[]> {
-  const lost = formsOf(snapshot, "sheet-gone");
+  const lost = [...formsOf(snapshot, "sheet-gone"), ...formsOf(snapshot, "columns-unclear")];
   const damaged = snapshot.state.fault?.why === "damaged" ? snapshot.state.fault.forms : [];
   if (damaged.length > 0) await learnFromRegister(deps, snapshot, damaged);
   const matched = snapshot.reading.sheets
@@ -32,7 +32,10 @@ async function proposalsOf(deps: SyncDeps, snapshot: SyncSnapshot): Promise<read
   return [...[...lost, ...others].map((form): RepairProposal => ({ form, matches: [] })), ...matched];
 }
 
-function formsOf({ reading }: SyncSnapshot, why: "sheet-gone" | "key-column-gone"): readonly string[] {
+function formsOf(
+  { reading }: SyncSnapshot,
+  why: "sheet-gone" | "key-column-gone" | "columns-unclear",
+): readonly string[] {
   return reading.kind === "broken" && reading.why === why ? reading.forms : [];
 }
 
@@ -63,7 +66,8 @@ export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[
   if (fault?.why === "newer-forms") return;
   const lost = new Set(formsOf(before, "sheet-gone"));
   if (lost.size > 0) await setUpSheets(deps, before.state);
-  for (const form of formsOf(before, "key-column-gone")) await workbook.restoreColumns(form);
+  for (const form of [...formsOf(before, "key-column-gone"), ...formsOf(before, "columns-unclear")])
+    await workbook.restoreColumns(form);
   const snapshot = await readSnapshot(deps);
   const again = await proposalsOf(deps, snapshot);
   const inserts = confirmed

@@ -43,7 +43,7 @@ test("S1: captions, tables and sheets that are renamed are still ours", async ()
   const { desk, before } = await filled();
   await inExcel((table) => {
     table.columns.getItem("Ghi chú").name = "Nhận xét của chi bộ";
-    table.columns.getItem("Hạn nộp").name = "Ghi chú";
+    table.columns.getItem("Hạn nộp").name = "Thời hạn";
     table.name = "Thu_hoach";
     table.worksheet.name = "Bài của năm nay";
     table.worksheet.position = 0;

@@ -9,7 +9,6 @@ import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
 import { UNIT } from "./clerk-room.ts";
 import { roomApi, type SyncApi } from "./room-api.ts";
-import { memoryMirror } from "./memory-mirror.ts";
 
 interface ExcelSeat {
   readonly unit?: UnitId;
@@ -36,6 +35,7 @@ export function seatAtExcel(
   const model = new WorkbookModel({ culture: "vi-VN", ...excel });
   const office = installOffice(model);
   ({ uninstall } = office);
+  const mirror = { text: "" };
   const desk = makeExcelPort();
   const sync = makeRegisterSync({
     api,
@@ -46,7 +46,12 @@ export function seatAtExcel(
     clientId: "excel",
     user: () => user,
     language: () => language,
-    mirror: memoryMirror(),
+    mirror: {
+      read: async () => mirror.text,
+      write: async (text) => {
+        mirror.text = text;
+      },
+    },
     now: room.now,
     newId: () => `excel${(ids += 1)}`,
   });

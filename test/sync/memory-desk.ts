@@ -231,16 +231,20 @@ export function makeMemoryDesk(
 }
 
 function textsOf({ kept }: Workbook, names: readonly string[]): WorkbookReading["texts"] {
-  const found = names.flatMap((name) =>
-    name.endsWith("*") ? [...kept.keys()].filter((one) => one.startsWith(name.slice(0, -1))) : [name],
-  );
-  return Object.fromEntries(found.map((name) => [name, kept.get(name) ?? ""]));
+  return Object.fromEntries(names.map((name) => [name, kept.get(name) ?? ""]));
 }
 
 function readingOfBook(book: Workbook, texts: WorkbookReading["texts"]): WorkbookReading {
   const broken = whatIsBroken(book);
   const sheets = [...book.sheets].map(([form, sheet]) => readingOf(form, sheet));
-  const whole = { sheets, date1904: book.date1904, binding: book.binding, texts };
+  const whole = {
+    sheets,
+    date1904: book.date1904,
+    dayFirst: true,
+    renumbered: [],
+    binding: book.binding,
+    texts,
+  };
   return broken === undefined ? { kind: "read", ...whole } : { ...broken, ...whole };
 }
 

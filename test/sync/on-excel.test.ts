@@ -9,15 +9,14 @@ import { countExchanges } from "../excel/count-exchanges.ts";
 import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
 /**
- * The exchanges for few cells. A pull: the notebook; survey and cells; cells and baseline. A preview: notebook, survey and
- * cells. A push: the same; keys and outbox; states and baseline. Resolving a conflict: notebook, survey and cells; cells and
- * baseline.
+ * The exchanges for few cells. A pull: the notebook; survey and cells; cells; baseline. A preview: notebook, survey and cells. A
+ * push: the same; keys and outbox; states; baseline. Resolving a conflict: notebook, survey and cells; cells; baseline.
  */
-const MOST_OF_A_PULL = 3;
+const MOST_OF_A_PULL = 4;
 const MOST_WHEN_UNCHANGED = 1;
 const MOST_OF_A_PREVIEW = 1;
-const MOST_OF_A_PUSH = 3;
-const MOST_OF_A_CHOICE = 2;
+const MOST_OF_A_PUSH = 4;
+const MOST_OF_A_CHOICE = 3;
 
 let room: ApiRoom;
 beforeEach(async () => {

@@ -56,7 +56,14 @@ export type WorkbookReading = ReadContent &
     /** The sheets cannot be read for this reason; the clerk is offered a repair. `forms` are ids. */
     | {
         readonly kind: "broken";
-        readonly why: "no-binding" | "another-register" | "newer-forms" | "sheet-gone" | "key-column-gone";
+        readonly why:
+          | "no-binding"
+          | "another-register"
+          | "newer-forms"
+          | "sheet-gone"
+          | "key-column-gone"
+          /** Captions and column ids contradict each other, and either may be right (rule S33). */
+          | "columns-unclear";
         readonly forms: readonly string[];
       }
   );
@@ -65,6 +72,10 @@ interface ReadContent {
   /** The readable sheets, also of a broken workbook, for a repair. A row that lost its key has the key "". */
   readonly sheets: readonly SheetReading[];
   readonly date1904: boolean;
+  /** Whether this Excel reads "05/03" as the fifth of March (rule S35). */
+  readonly dayFirst: boolean;
+  /** Forms whose columns another program has numbered anew: they are taken by their captions (rule S33). */
+  readonly renumbered: readonly string[];
   readonly binding: Binding | undefined;
   /** The stored texts under the requested names, as from `kept`. */
   readonly texts: Readonly<Record<string, string | undefined>>;
@@ -145,13 +156,36 @@ export interface CellPlace {
   readonly line?: number;
 }
 
-/** A failure of the host; `code` is the key of its text for the clerk. */
+/** Why the host failed; the code is the key of its text for the clerk. */
+export type WorkbookErrorCode =
+  | "editing"
+  | "busy"
+  | "protected"
+  | "too-large"
+  | "gone"
+  | "unsupported"
+  | "no-room"
+  | "filtered"
+  | "merged"
+  | "inactive"
+  /** The clerk has dropped the operation, which had written nothing yet (rule S36). */
+  | "dropped"
+  /** Excel has written something else than it was told, twice (rule S31). */
+  | "misplaced"
+  | "failed";
+
 export class WorkbookError extends Error {
-  readonly code: "busy" | "protected" | "too-large" | "gone" | "unsupported" | "failed";
-  constructor(code: WorkbookError["code"], options?: ErrorOptions) {
+  readonly code: WorkbookErrorCode;
+  /** The cells that are meant, as "Bài thu hoạch!D7". */
+  readonly cells: readonly string[];
+  constructor(
+    code: WorkbookErrorCode,
+    { cells = [], ...options }: ErrorOptions & { cells?: readonly string[] } = {},
+  ) {
     super(code, options);
     this.name = "WorkbookError";
     this.code = code;
+    this.cells = cells;
   }
 }
 
@@ -164,7 +198,10 @@ export interface WriteOptions {
    * changed since are left alone all the same.
    */
   readonly on?: WorkbookReading;
-  /** Texts stored right after the cells: after a crash the cells may be written without the texts, never the reverse. */
+  /**
+   * Texts stored once the cells were seen written: after a crash the cells may be written without the texts, never the reverse. With
+   * keys they go in one request, because a key is of no use without the outbox that names it, nor the reverse.
+   */
   readonly texts?: TextsAfter;
   /** The number that the writing leaves on each sheet whose cells it changes, as its last write (rule S30). */
   readonly writing?: number | undefined;
@@ -196,14 +233,17 @@ export interface WorkbookPort {
   write(changes: readonly SheetChange[], options?: WriteOptions): Promise<readonly SheetChange[]>;
   /**
    * Texts of any length stored in the workbook. "" means that nothing is stored under the name, undefined that the text is
-   * incomplete (rule S3). A name that ends with `*` asks for every text whose name begins so; the answer has those that exist.
+   * incomplete (rule S3).
    */
   kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>>;
   /** Stores texts in the given order, so a crash leaves the first ones; "" deletes. */
   keep(texts: Readonly<Record<string, string>>): Promise<void>;
   /** Whether all stored texts have reached the file. */
   isSaved(): Promise<boolean>;
-  /** Restores the lost key column or sheet columns, empty; the clerk's cells stay unchanged (rule S6). */
+  /**
+   * Restores the lost key column or sheet columns, empty; the clerk's cells stay unchanged (rule S6). Where captions and ids
+   * contradict each other, the captions count from now on (rule S33).
+   */
   restoreColumns(form: string): Promise<void>;
   goTo(place: CellPlace): Promise<void>;
   selected(): Promise<CellPlace | undefined>;

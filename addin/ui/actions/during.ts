@@ -4,6 +4,7 @@ import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { WorkbookError } from "../../sync/ports/workbook-port.ts";
 import type { Answer } from "../../client/call.ts";
 import { SignInNeeded } from "../../sign-in/sign-in.ts";
+import { render } from "../../../domain/values/bilingual.ts";
 import { began, ended, noticed, type PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/store.ts";
 import type { ActionDeps } from "./action-deps.ts";
@@ -29,8 +30,14 @@ export async function during(
   }
 }
 
+/** The first cells are enough to find the place. */
+const MOST_CELLS = 5;
+
 function formatFailure({ language }: PaneState, error: unknown): string {
-  if (error instanceof WorkbookError) return WORKBOOK_ERROR_TEXTS[error.code][language];
+  if (error instanceof WorkbookError)
+    return render(WORKBOOK_ERROR_TEXTS[error.code], language, {
+      cells: error.cells.slice(0, MOST_CELLS).join(", "),
+    });
   if (error instanceof SignInNeeded) return SIGN_IN_TEXTS.again[language];
   return `QT-UNKNOWN: ${START_TEXTS["QT-UNKNOWN"].advice[language]}`;
 }

@@ -43,5 +43,5 @@ export function acceptedRepair(register: RegisterState): readonly RepairProposal
 }
 
 export function isRepairable(why: Broken["why"]): boolean {
-  return why === "sheet-gone" || why === "key-column-gone" || why === "damaged";
+  return ["sheet-gone", "key-column-gone", "columns-unclear", "damaged"].includes(why);
 }

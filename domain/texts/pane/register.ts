@@ -35,12 +35,15 @@ export const REGISTER_TEXTS = {
     vi: "{count} dòng mới chỉ có trên máy này – hãy lưu tệp.",
     en: "{count} {count:row is|rows are} only on this computer – save the file.",
   },
-  waiting: { vi: "{count} dòng đang gửi dở.", en: "{count} {count:row was|rows were} being sent." },
-  begun: {
-    vi: "{by} đã bắt đầu gửi {count} dòng từ tệp này nhưng chưa xong.",
-    en: "{by} began to send {count} {count:row|rows} from this file and did not finish.",
+  renumbered: {
+    vi: "Một chương trình khác đã lưu tệp và đánh số lại các cột ở biểu: {forms}. Các cột được nhận theo tiêu đề; hãy xem lại tiêu đề trước khi gửi hoặc lấy số liệu.",
+    en: "Another program saved the file and numbered the columns anew in: {forms}. Columns are taken by their captions; check these before you send or fetch.",
   },
-  takeOver: { vi: "Kiểm tra và gửi lại", en: "Check and send again" },
+  monthFirst: {
+    vi: "Excel trên máy này không đọc ngày trước tháng. Hãy ghi ngày dạng năm-tháng-ngày, ví dụ 2026-03-05 là ngày 5 tháng 3.",
+    en: "This Excel does not read the day before the month. Write days as year-month-day, such as 2026-03-05 for 5 March.",
+  },
+  waiting: { vi: "{count} dòng đang gửi dở.", en: "{count} {count:row was|rows were} being sent." },
   resume: { vi: "Gửi tiếp", en: "Go on sending" },
   lockedPeriods: { vi: "Kỳ đã khóa", en: "Locked periods" },
   lockedBy: { vi: "{period}: khóa bởi {by}, {at}", en: "{period}: locked by {by}, {at}" },
@@ -99,6 +102,10 @@ export const BROKEN_TEXTS = {
     vi: "Phần ghi nhớ bên trong tệp về biểu {forms} đã hỏng. Những gì đã nhập vẫn còn. Bấm Sửa chữa để khớp lại với sổ.",
     en: "What this file remembers of {forms} is damaged. What was entered is still there. Press Repair to match it with the register.",
   },
+  "columns-unclear": {
+    vi: "Tiêu đề cột ở biểu {forms} không còn khớp với cột đã ghi nhớ: có người đổi chỗ tiêu đề, hoặc chương trình khác đã lưu tệp. Chưa ghi gì. Nếu tiêu đề đúng với số liệu bên dưới, bấm Sửa chữa; nếu không, gõ lại tiêu đề như cũ.",
+    en: "The captions in {forms} no longer agree with the columns as remembered: somebody exchanged captions, or another program saved the file. Nothing was written. If the captions fit what is below them, press Repair; otherwise type the old captions again.",
+  },
   "key-column-gone": {
     vi: "Cột mã dòng (cột ẩn “Khóa”) đã bị xóa ở biểu: {forms}. Bấm Sửa chữa để khớp lại các dòng.",
     en: "The key column is gone in: {forms}. Press Repair to match the rows again.",
@@ -107,9 +114,13 @@ export const BROKEN_TEXTS = {
 
 /** Refusals of Excel, by the code of `WorkbookError`. */
 export const WORKBOOK_ERROR_TEXTS = {
-  busy: {
+  editing: {
     vi: "Excel đang sửa một ô. Hãy bấm Enter để kết thúc ô đó rồi thử lại.",
     en: "A cell is being edited. Press Enter to finish it and try again.",
+  },
+  busy: {
+    vi: "Excel đang bận, hoặc các dòng đang được sắp xếp. Chờ một lát rồi thử lại.",
+    en: "Excel is busy, or rows are being sorted. Wait a moment and try again.",
   },
   protected: {
     vi: "Trang tính hoặc cấu trúc của tệp đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.",
@@ -126,6 +137,30 @@ export const WORKBOOK_ERROR_TEXTS = {
   unsupported: {
     vi: "Bản Excel này không hỗ trợ việc này.",
     en: "This version of Excel does not support it.",
+  },
+  "no-room": {
+    vi: "Bảng không dài thêm được vì bên dưới có bảng khác, ô gộp hoặc dữ liệu ở cuối trang tính. Hãy chuyển phần đó sang trang tính khác rồi thử lại.",
+    en: "The table cannot grow because another table, merged cells or data at the end of the sheet are below it. Move them to another sheet and try again.",
+  },
+  filtered: {
+    vi: "Bộ lọc trên trang tính cản việc này. Hãy bỏ lọc rồi thử lại.",
+    en: "A filter on the sheet prevents this. Clear it and try again.",
+  },
+  merged: {
+    vi: "Trong bảng hoặc ngay dưới bảng có ô gộp. Hãy bỏ gộp ô rồi thử lại.",
+    en: "There are merged cells in the table or right below it. Unmerge them and try again.",
+  },
+  inactive: {
+    vi: "Đang mở nhiều tệp Excel. Hãy chọn cửa sổ của tệp này rồi thử lại.",
+    en: "Several workbooks are open. Select the window of this one and try again.",
+  },
+  dropped: {
+    vi: "Đã thôi. Chưa có gì được ghi vào trang tính.",
+    en: "Dropped. Nothing was written into the sheet.",
+  },
+  misplaced: {
+    vi: "Excel đã hai lần ghi sai các ô {cells}, nên việc này đã dừng và chưa ghi nhận gì. Hãy bỏ lọc, hiện mọi dòng, xem lại các ô này rồi thử lại.",
+    en: "Excel has written the cells {cells} wrong twice, so this was stopped and nothing was recorded. Clear filters, show all rows, look at these cells and try again.",
   },
   failed: { vi: "Excel báo lỗi. Hãy thử lại.", en: "Excel reported an error. Try again." },
 } as const satisfies Record<string, Bilingual>;
