@@ -58,7 +58,7 @@ describe.each(HardContradiction.options)("%s", (code) => {
         const cells = formatRow(form, "whole", row.fields, style);
         const line = { key: "", place: 0, sheet: "s", line: 2, cells, formulas: [], hidden: false };
         const sheet = { form: form.id, rows: [line], missing: [], layout: "whole" } as const;
-        const [diff] = diffSheet(form, sheet, new Map(), { year: 2026, style, known });
+        const [diff] = diffSheet(form, sheet, new Map(), { year: 2026, style, known, dayFirst: true });
         expect(diff?.kind).toBe("invalid");
         expect(diff?.issues).toContainEqual(expect.objectContaining({ field: row.field, code }));
       }),

@@ -5,7 +5,7 @@ import { heldSince } from "../../../domain/forms/leaving.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { ISSUE_TEXTS } from "../../../domain/texts/sheet/issues.ts";
 import { type Bilingual, type Language, render } from "../../../domain/values/bilingual.ts";
-import { SYNC_ISSUE_TEXTS } from "../../../domain/texts/sheet/sync.ts";
+import { SYNC_ISSUE_TEXTS, SYNC_QUESTION_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import { SOFT_CONTRADICTION_TEXTS } from "../../../domain/texts/sheet/contradictions.ts";
 import { titleOf } from "../cells/form-sheets.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "../ports/register-sync.ts";
@@ -41,7 +41,8 @@ export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly Pre
       })),
       issues: issues.map((issue) => told(issue, form, style.language)),
       questions: questions.map((question) => told(question, form, style.language)),
-      isExplained: (whole["note"] ?? null) !== null,
+      // A note explains a contradiction; which day is meant only the clerk can say.
+      isExplained: (whole["note"] ?? null) !== null && !questions.some(({ code }) => code === "day-or-month"),
       formulas,
       hidden,
       ...(since !== undefined && { since }),
@@ -63,6 +64,7 @@ const TEXTS: Readonly<Record<(RowIssue | RowQuestion)["code"], Bilingual>> = {
   ...ISSUE_TEXTS,
   ...SOFT_CONTRADICTION_TEXTS,
   ...SYNC_ISSUE_TEXTS,
+  ...SYNC_QUESTION_TEXTS,
 };
 
 /** What is wrong or asked, in words. */

@@ -8,12 +8,14 @@ import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { checkFields, checkRow, naturalKey, withoutNulls } from "../../../domain/forms/row.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
 import type { SoftContradiction } from "../../../domain/vocabulary/faults/contradiction-code.ts";
+import type { SyncQuestionCode } from "../../../domain/vocabulary/faults/sync-issue-code.ts";
 import { baseOf, type Entry, openFields } from "../kept/baseline.ts";
 import type { CellIssue, CellStyle } from "../cells/cell-value.ts";
 import type { SheetReading, SheetRow } from "../ports/workbook-port.ts";
 import { withFollowing } from "../cells/following-fields.ts";
 import type { KnownRows } from "../cells/labels.ts";
 import type { PreviewRow } from "../ports/register-sync.ts";
+import { dayQuestions } from "./day-questions.ts";
 import { rowLabel } from "./sheet-rows.ts";
 import { pointsPlace } from "../cells/points-place.ts";
 import { parseRow } from "../cells/row-view.ts";
@@ -22,6 +24,8 @@ export interface DiffContext {
   readonly year: number;
   readonly style: CellStyle;
   readonly known: KnownRows;
+  /** Whether Excel has read typed days as day and month (rule S35). */
+  readonly dayFirst: boolean;
 }
 
 export interface RowIssue extends CellIssue {
@@ -30,7 +34,7 @@ export interface RowIssue extends CellIssue {
 
 export interface RowQuestion {
   readonly field: string;
-  readonly code: SoftContradiction;
+  readonly code: SoftContradiction | SyncQuestionCode;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +80,7 @@ export function diffKnownRow(
   const baseRev = openFields(entry, values).length > 0 ? baseOf(entry) : entry.rev;
   const base = { ...place(form, row, context), key, before: entry.fields, whole, baseRev };
   const problems = allIssues(issues, checkIssues(form, key, fields, whole, context));
-  const questions = rowQuestions(form, key, fields, whole, context);
+  const questions = rowQuestions(form, key, row, fields, whole, context);
   if (layout === "matrix" && values["mark"] === null && problems.every(({ field }) => field === "mark"))
     return { ...base, kind: "cleared", fields: {}, issues: [], questions: [] };
   if (Object.keys(fields).length === 0 && Object.keys(issues).length === 0)
@@ -111,7 +115,7 @@ export function diffNewRow(
     kind: problems.length > 0 ? "invalid" : "new",
     whole: { ...before, ...whole },
     issues: problems,
-    questions: rowQuestions(form, key, fields, { ...before, ...whole }, context),
+    questions: rowQuestions(form, key, row, fields, { ...before, ...whole }, context),
   };
 }
 
@@ -199,16 +203,16 @@ function checkIssues(
 function rowQuestions(
   form: Form,
   key: RowKey | undefined,
+  sheetRow: SheetRow,
   fields: Fields,
   whole: Fields,
-  { known }: DiffContext,
+  { known, dayFirst }: DiffContext,
 ): readonly RowQuestion[] {
   const row = { form: form.id, key: key ?? UNNAMED, fields: whole };
-  return questionsOf(row, (field) => field in fields, known).map(({ code, cell, values }) => ({
-    field: cell.field,
-    code,
-    values,
-  }));
+  const contradictions = questionsOf(row, (field) => field in fields, known).map(
+    ({ code, cell, values }) => ({ field: cell.field, code, values }),
+  );
+  return dayFirst ? contradictions : [...contradictions, ...dayQuestions(form, sheetRow, fields)];
 }
 
 const UNNAMED = RowKey.parse("unnamed");

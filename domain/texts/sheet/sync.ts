@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { SyncIssueCode } from "../../vocabulary/faults/sync-issue-code.ts";
+import type { SyncIssueCode, SyncQuestionCode } from "../../vocabulary/faults/sync-issue-code.ts";
 
 export const FLAG_TEXTS = {
   yes: { vi: "Có", en: "Yes" },
@@ -50,6 +50,14 @@ export const SYNC_ISSUE_TEXTS = {
     en: "This line names nobody. Write the full name, or move the marks to the person's own line.",
   },
 } as const satisfies Record<SyncIssueCode, Bilingual>;
+
+/** What is asked before a row is sent. */
+export const SYNC_QUESTION_TEXTS = {
+  "day-or-month": {
+    vi: "Excel trên máy này không đọc ngày trước tháng. Có đúng là ngày {day} tháng {month} năm {year}? Nếu không, ghi lại dạng năm-tháng-ngày: {other}.",
+    en: "This Excel does not read the day before the month. Is it day {day} of month {month}, {year}? If not, write year-month-day: {other}.",
+  },
+} as const satisfies Record<SyncQuestionCode, Bilingual>;
 
 /** The place of a row. */
 export const ROW_LABEL_TEXT = {

@@ -15,3 +15,7 @@ export const SyncIssueCode = z.enum([
   "line-unnamed",
 ]);
 export type SyncIssueCode = z.infer<typeof SyncIssueCode>;
+
+/** What is asked about a cell of the workbook, which can be sent all the same. */
+export const SyncQuestionCode = z.enum(["day-or-month"]);
+export type SyncQuestionCode = z.infer<typeof SyncQuestionCode>;
