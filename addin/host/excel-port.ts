@@ -90,10 +90,7 @@ class ExcelPort implements WorkbookPort {
       const notes = new AskedNotes(context, this.#snapshot.notes, names);
       await context.look();
       if (notes.askRest()) await context.look();
-      return Object.fromEntries(names.map((name) => [name, notes.text(name)])) as Record<
-        Name,
-        string | undefined
-      >;
+      return notes.texts(names) as Record<Name, string | undefined>;
     });
   }
 
@@ -131,7 +128,7 @@ class ExcelPort implements WorkbookPort {
 
 function readingOf(found: Survey, tables: readonly RawTable[], names: readonly string[]): WorkbookReading {
   const { date1904, dayFirst, binding, notes } = found;
-  const texts = Object.fromEntries(names.map((name) => [name, notes.text(name)]));
+  const texts = notes.texts(names);
   const renumbered = tables.flatMap(({ stand }) => (stand.columnsBy === "captions" ? [stand.kept.form] : []));
   const whole = { sheets: tables.map(sheetReading), date1904, dayFirst, renumbered, binding, texts };
   const broken = brokenBy(found);

@@ -9,6 +9,8 @@ import type { Remembered } from "./remembered.ts";
 import type { Conversation } from "./conversation.ts";
 
 const NAMESPACE = "urn:quan-triet:notebook";
+/** Ends a name that stands for all that begin so. */
+const ANY = "*";
 /** A character takes at most five bytes ("&amp;"), so a part stays below 256 KB whatever the text (rule S3). */
 const PART_LENGTH = 50_000;
 
@@ -16,14 +18,16 @@ const PART_LENGTH = 50_000;
 export class AskedNotes {
   readonly #parts: Excel.CustomXmlPartCollection;
   readonly #xmls: Map<string, OfficeExtension.ClientResult<string>>;
-  readonly #wanted: ReadonlySet<string>;
+  readonly #names: readonly string[];
   readonly #remembered: Remembered;
 
   constructor(context: Conversation, remembered: Remembered, names: readonly string[]) {
     this.#remembered = remembered;
-    this.#wanted = new Set(names.map(namespaceOf));
+    this.#names = names;
     this.#parts = listParts(context);
-    const known = [...this.#wanted].flatMap((namespace) => remembered.partsUnder(namespace));
+    const known = [...(remembered.parts ?? [])].flatMap(([id, namespace]) =>
+      this.#isWanted(namespace) ? [id] : [],
+    );
     this.#xmls = new Map(known.map((id) => [id, this.#parts.getItemOrNullObject(id).getXml()]));
   }
 
@@ -31,10 +35,27 @@ export class AskedNotes {
   askRest(): boolean {
     this.#remembered.parts = ownParts(this.#parts);
     const rest = this.#parts.items.filter(
-      ({ id, namespaceUri }) => this.#wanted.has(namespaceUri) && !this.#xmls.has(id),
+      ({ id, namespaceUri }) => this.#isWanted(namespaceUri) && !this.#xmls.has(id),
     );
     for (const part of rest) this.#xmls.set(part.id, part.getXml());
     return rest.length > 0;
+  }
+
+  /** The texts under these names; a name that ends with `*` stands for those that exist and begin so. */
+  texts(names: readonly string[]): Readonly<Record<string, string | undefined>> {
+    const kept = [...new Set(this.#remembered.parts?.values())].map(nameIn);
+    const found = names.flatMap((name) =>
+      name.endsWith(ANY) ? kept.filter((one) => one.startsWith(name.slice(0, -1))) : [name],
+    );
+    return Object.fromEntries(found.map((name) => [name, this.text(name)]));
+  }
+
+  #isWanted(namespace: string): boolean {
+    return this.#names.some((name) =>
+      name.endsWith(ANY)
+        ? namespace.startsWith(namespaceOf(name.slice(0, -1)))
+        : namespace === namespaceOf(name),
+    );
   }
 
   /** "" when nothing is kept under the name; undefined when the text is incomplete. */
@@ -145,6 +166,10 @@ function readPart(xml: string): Part | undefined {
 
 function namespaceOf(name: string): string {
   return `${NAMESPACE}:${encodeURIComponent(name)}`;
+}
+
+function nameIn(namespace: string): string {
+  return decodeURIComponent(namespace.slice(NAMESPACE.length + 1));
 }
 
 function xmlText(text: string): string {

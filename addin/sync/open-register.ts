@@ -6,7 +6,7 @@ import { criterionFields } from "./cells/points-place.ts";
 import { formSheets } from "./cells/form-sheets.ts";
 import { knownRows } from "./cells/known-rows.ts";
 import { Labels } from "./cells/labels.ts";
-import { catalogueTexts, CATALOGUE_FORMS, type WorkbookState } from "./kept/workbook-state.ts";
+import { bookText, catalogueTexts, CATALOGUE_FORMS, type WorkbookState } from "./kept/workbook-state.ts";
 import { pullInto, stopKind } from "./exchange/pull.ts";
 import { readRemoteRows } from "./exchange/remote-rows.ts";
 import type { CallProblem } from "../client/call.ts";
@@ -83,7 +83,7 @@ async function refreshCatalogue(deps: SyncDeps, state: WorkbookState): Promise<C
     entriesOf(catalogue, form).set(key, inStep(rev, fields, deleted));
   state.progress = { ...progress, catalogueCursor: remote.cursor };
   const texts = catalogueTexts(catalogue, new Set(news.map(({ form }) => form)));
-  await workbook.keep({ ...texts, book: JSON.stringify(state.progress) });
+  await workbook.keep({ ...texts, ...bookText(state.progress) });
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from "../../domain/values/group-by.ts";
 import { conflictsOf } from "./conflicts.ts";
+import type { Waiting } from "./kept/outbox.ts";
 import type { WorkbookPort } from "./ports/workbook-port.ts";
 import type { FormStatus, RegisterStatus } from "./ports/register-sync.ts";
 import type { RowDiff } from "./diff/row-diff.ts";
@@ -7,7 +8,7 @@ import { brokenOf, diffsOf, type SyncSnapshot } from "./diff/sync-snapshot.ts";
 
 /** The unsent rows and problems of every form of the register. */
 export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): Promise<RegisterStatus> {
-  const { progress, waiting } = snapshot.state;
+  const { progress, waiting, others } = snapshot.state;
   const { renumbered, dayFirst } = snapshot.reading;
   const byForm = groupBy(diffsOf(snapshot), ({ form }) => form.id);
   const open = groupBy(conflictsOf(snapshot), ({ form }) => form);
@@ -35,7 +36,8 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
   return {
     forms,
     lastSync: progress.lastSync ?? undefined,
-    waiting: waiting === undefined ? 0 : waiting.outbox.rows.length - waiting.sending.from,
+    waiting: waiting === undefined ? 0 : unanswered(waiting),
+    begun: others.map((other) => ({ user: other.outbox.user, rows: unanswered(other) })),
     // `isSaved` costs a call to Excel, so it is called only when unsaved rows exist.
     onlyHere: progress.fresh === 0 || (await workbook.isSaved()) ? 0 : progress.fresh,
     locks: progress.locks,
@@ -43,4 +45,8 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
     ...(renumbered.length > 0 && { renumbered }),
     ...(!dayFirst && { monthFirst: true }),
   };
+}
+
+function unanswered({ outbox, sending }: Waiting): number {
+  return outbox.rows.length - sending.from;
 }

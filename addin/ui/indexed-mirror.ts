@@ -1,4 +1,4 @@
-import type { OutboxMirror } from "../sync/kept/outbox.ts";
+import { type OutboxMirror, parseWaiting } from "../sync/kept/outbox.ts";
 import type { BoundRegister } from "./state/register-state.ts";
 
 const DATABASE = "quan-triet";
@@ -9,15 +9,25 @@ const TEXTS = "texts";
  * blocked storage) only the workbook holds the outbox.
  */
 export function indexedMirror({ unit, year }: BoundRegister): OutboxMirror {
-  const key = `outbox.${unit}.${year}`;
+  const shared = `outbox.${unit}.${year}`;
+  const keyOf = (user: string): string => `${shared}.${user}`;
+  const textUnder = async (key: string): Promise<string> => {
+    const text = await inStore("readonly", (store) => store.get(key));
+    return typeof text === "string" ? text : "";
+  };
   return {
-    read: () =>
-      inStore("readonly", (store) => store.get(key)).then((text) => (typeof text === "string" ? text : "")),
-    write: async (text) => {
+    read: async (user) => {
+      const own = await textUnder(keyOf(user));
+      return own === "" ? textUnder(shared) : own;
+    },
+    write: async (user, text) => {
       await inStore("readwrite", (store): IDBRequest<unknown> => {
-        if (text === "") return store.delete(key) as IDBRequest<unknown>;
-        return store.put(text, key) as IDBRequest<unknown>;
+        if (text === "") return store.delete(keyOf(user)) as IDBRequest<unknown>;
+        return store.put(text, keyOf(user)) as IDBRequest<unknown>;
       });
+      // An earlier version kept one text for all users.
+      if (parseWaiting(await textUnder(shared))?.outbox.user === user)
+        await inStore("readwrite", (store) => store.delete(shared) as IDBRequest<unknown>);
     },
   };
 }

@@ -3,7 +3,7 @@ import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
 import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import { openPackage } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
-import { walkXml } from "./xml.ts";
+import { walkXml, WORD } from "./xml.ts";
 
 export type ParsedDocx =
   | { readonly kind: "read"; readonly text: string }
@@ -34,7 +34,7 @@ function bodyText(body: Buffer): string {
   let inText = false;
   let skipped = 0;
   let letters = 0;
-  walkXml(body, {
+  walkXml(body, WORD, {
     open: (name) => {
       inText = name === "t";
       if (SKIPPED.has(name)) skipped += 1;

@@ -12,7 +12,7 @@ export const LIMITS = {
   relationBytes: 8 * 1024 * 1024,
   sheets: 255,
   /** Elements of one XML part, and their depth of nesting. */
-  elements: 5_000_000,
+  elements: 3_000_000,
   depth: 200,
   rowsPerSheet: 20_000,
   /** Cells of all sheets; merged ranges may cover as many on each sheet. */

@@ -1,7 +1,7 @@
 import { dirname, posix } from "node:path";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
-import { decoderOf, walkXml } from "./xml.ts";
+import { decoderOf, PACKAGE, walkXml } from "./xml.ts";
 import { openZip, type ZipArchive } from "./zip-archive.ts";
 
 /** A relationship of a part. `type` is the last word of the type's URI, since the strict format has other URIs. */
@@ -80,7 +80,7 @@ function refuseByContentTypes(archive: ZipArchive): void {
   const part = archive.part("[Content_Types].xml");
   if (part === undefined) return;
   const extensions = new Set(archive.names.map(extensionOf));
-  walkXml(part, {
+  walkXml(part, PACKAGE, {
     open: (_name, { ContentType: type = "", Extension: extension }) => {
       // SheetJS declares every content type, so a declaration counts only where a part uses it.
       if (extension !== undefined && !extensions.has(extension.toLowerCase())) return;
@@ -138,7 +138,7 @@ function walkRelations(
   if (part === undefined) return;
   totals.bytes += part.length;
   if (totals.bytes > LIMITS.relationBytes) throw new RefusedWorkbook("unpacks-too-large");
-  walkXml(part, {
+  walkXml(part, PACKAGE, {
     open: (tag, { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode }) => {
       totals.elements += 1;
       if (totals.elements > LIMITS.relations) throw new RefusedWorkbook("too-many-parts");

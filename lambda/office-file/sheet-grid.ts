@@ -4,7 +4,7 @@ import { LIMITS } from "./limits.ts";
 import { MergedRanges, parseRange } from "./merged-ranges.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { isTrue, type WorkbookParts } from "./workbook-parts.ts";
-import { walkXml } from "./xml.ts";
+import { SPREADSHEET, walkXml } from "./xml.ts";
 import { type RawCell, parseValue } from "./raw-cell.ts";
 
 /** The running totals of all sheets so far, since the limits are those of the workbook. */
@@ -34,7 +34,7 @@ export function parseGrid(name: string, part: Buffer, parts: WorkbookParts, coun
     if (count.letters > LIMITS.textLength) throw new RefusedWorkbook("unpacks-too-large");
   };
 
-  walkXml(part, {
+  walkXml(part, SPREADSHEET, {
     open: (tag, attributes) => {
       if (tag === "sheetData") {
         if (inData) throw new RefusedWorkbook("damaged");
@@ -80,6 +80,7 @@ export function parseGrid(name: string, part: Buffer, parts: WorkbookParts, coun
           if (cell !== undefined) cell.formula = true;
           break;
         case "v":
+          if (cell?.type === "inlineStr") break;
           if (cell?.hasValue === true) throw misplaced(cellName(rowNumber, cell.column));
           reading = "value";
           break;
@@ -87,7 +88,8 @@ export function parseGrid(name: string, part: Buffer, parts: WorkbookParts, coun
           inPhonetic = true;
           break;
         case "t":
-          reading = inPhonetic ? undefined : "text";
+          // An inline string stands in <is>, and only there (ECMA-376 18.3.1.4, 18.3.1.53).
+          reading = inPhonetic || cell?.type !== "inlineStr" ? undefined : "text";
           break;
       }
     },

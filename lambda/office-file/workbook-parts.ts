@@ -2,7 +2,7 @@ import { LIMITS } from "./limits.ts";
 import { type Shown, shownBy } from "./number-format.ts";
 import { relationsOf } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
-import { walkXml } from "./xml.ts";
+import { SPREADSHEET, walkXml } from "./xml.ts";
 import type { ZipArchive } from "./zip-archive.ts";
 
 export interface SheetPart {
@@ -35,12 +35,12 @@ export function parseWorkbookParts(archive: ZipArchive): WorkbookParts {
 
   const sheets: SheetPart[] = [];
   let date1904 = false;
-  walkXml(workbook, {
+  walkXml(workbook, SPREADSHEET, {
     open: (name, attributes) => {
       if (name === "workbookPr") date1904 = isTrue(attributes["date1904"]);
       // A very hidden sheet cannot be opened by a user, so it is a program's storage and nobody's table.
       if (name !== "sheet" || attributes["state"] === "veryHidden") return;
-      const target = related.get(attributes["r:id"] ?? relationId(attributes));
+      const target = related.get(attributes["r:id"] ?? "");
       if (target?.type !== "worksheet") return;
       if (sheets.length === LIMITS.sheets) throw new RefusedWorkbook("too-many-sheets");
       if (sheets.some(({ path }) => path === target.path)) throw new RefusedWorkbook("damaged");
@@ -60,11 +60,6 @@ export function parseWorkbookParts(archive: ZipArchive): WorkbookParts {
   };
 }
 
-/** The id attribute under any prefix, since "r" is only a convention. */
-function relationId(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
-}
-
 function parseTexts(part: Buffer | undefined): readonly string[] {
   const texts: string[] = [];
   if (part === undefined) return texts;
@@ -72,7 +67,7 @@ function parseTexts(part: Buffer | undefined): readonly string[] {
   let inText = false;
   let inPhonetic = false;
   let length = 0;
-  walkXml(part, {
+  walkXml(part, SPREADSHEET, {
     open: (name) => {
       if (name === "si") pieces = [];
       if (name === "rPh") inPhonetic = true;
@@ -116,7 +111,7 @@ function parseFormats(part: Buffer | undefined): readonly NumberFormat[] {
   const formats: NumberFormat[] = [];
   if (part === undefined) return formats;
   let inCells = false;
-  walkXml(part, {
+  walkXml(part, SPREADSHEET, {
     open: (name, attributes) => {
       if (name === "numFmt") {
         codes.set(Number(attributes["numFmtId"]), (attributes["formatCode"] ?? "").slice(0, MAX_FORMAT_CODE));

@@ -1,10 +1,33 @@
 import { TextDecoder } from "node:util";
-import { SaxesParser } from "saxes";
+import { type SaxesAttributeNS, SaxesParser } from "saxes";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 
+/** The namespaces of one kind of part. The strict format of ECMA-376 has other ones than the transitional format. */
+export type Vocabulary = ReadonlySet<string>;
+
+export const PACKAGE: Vocabulary = new Set([
+  "http://schemas.openxmlformats.org/package/2006/content-types",
+  "http://schemas.openxmlformats.org/package/2006/relationships",
+]);
+export const SPREADSHEET: Vocabulary = new Set([
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+]);
+/** With the namespace of contents that are written twice, for newer and for older programs (ECMA-376 part 3). */
+export const WORD: Vocabulary = new Set([
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006",
+]);
+const RELATIONSHIPS: Vocabulary = new Set([
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships",
+]);
+
+/** What is told of the elements of a vocabulary. Elements of other namespaces and their texts are passed over. */
 export interface XmlHandlers {
-  /** Names have no namespace prefix, since some producers write <x:row>. */
+  /** Names have no prefix, since a prefix is only a convention; the attribute that names a relationship is "r:id". */
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
@@ -18,14 +41,19 @@ const PIECE_BYTES = 256 * 1024;
 const LONGEST_STRETCH = 4 * PIECE_BYTES;
 
 /**
- * Walks a part of a package, in UTF-8 or UTF-16.
+ * Walks the elements of one vocabulary in a part of a package, in UTF-8 or UTF-16.
  * @throws RefusedWorkbook for XML that is not well formed, exceeds the limits, or declares a document type: entities
  * could make a small part endless, and no office program writes them
  * @param pieceBytes bytes of the part that are parsed at a time
  */
-export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number = PIECE_BYTES): void {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let depth = 0;
+export function walkXml(
+  part: Buffer,
+  vocabulary: Vocabulary,
+  handlers: XmlHandlers,
+  pieceBytes: number = PIECE_BYTES,
+): void {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const isKnown: boolean[] = [];
   let elements = 0;
   let stretch = 0;
   parser.on("doctype", () => {
@@ -35,19 +63,23 @@ export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number 
     throw new RefusedWorkbook("damaged");
   });
   parser.on("opentag", (tag) => {
-    depth += 1;
     elements += 1;
     stretch = 0;
-    if (depth > LIMITS.depth || elements > LIMITS.elements) throw new RefusedWorkbook("xml-too-deep");
-    handlers.open(local(tag.name), tag.attributes);
+    if (isKnown.length === LIMITS.depth || elements > LIMITS.elements)
+      throw new RefusedWorkbook("xml-too-deep");
+    isKnown.push(vocabulary.has(tag.uri));
+    if (isKnown.at(-1) === true) handlers.open(tag.local, plainAttributes(tag.attributes));
   });
   parser.on("closetag", (tag) => {
-    depth -= 1;
-    handlers.close?.(local(tag.name));
+    if (isKnown.pop() === true) handlers.close?.(tag.local);
   });
-  if (handlers.text !== undefined) {
-    parser.on("text", handlers.text);
-    parser.on("cdata", handlers.text);
+  const { text } = handlers;
+  if (text !== undefined) {
+    const take = (piece: string): void => {
+      if (isKnown.at(-1) === true) text(piece);
+    };
+    parser.on("text", take);
+    parser.on("cdata", take);
   }
   // Another declared encoding would be decoded wrongly.
   parser.on("xmldecl", ({ encoding }) => {
@@ -82,6 +114,11 @@ export function decoderOf(bytes: Buffer, options = { fatal: false }): TextDecode
   return new TextDecoder(start === "feff" || start === "003c" ? "utf-16be" : "utf-8", options);
 }
 
-function local(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+function plainAttributes(attributes: Readonly<Record<string, SaxesAttributeNS>>): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const { prefix, local, uri, value } of Object.values(attributes)) {
+    if (prefix === "") plain[local] = value;
+    else if (RELATIONSHIPS.has(uri)) plain[`r:${local}`] = value;
+  }
+  return plain;
 }

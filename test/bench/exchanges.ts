@@ -11,6 +11,7 @@ import { ExcelHands } from "../host/excel-hands.ts";
 import { COMMITTEE, members, officeOf, YEAR } from "../run/small-office.ts";
 import { type BenchCloud, newRow, pushNew, withCloud } from "./bench-cloud.ts";
 import { required, type Section } from "./comparison.ts";
+import { memoryMirror } from "../sync/memory-mirror.ts";
 
 const ROWS = { full: 5000, quick: 300 };
 const UNIT = UnitId.parse("cb-mot");
@@ -82,7 +83,6 @@ async function pushRows({ api }: BenchCloud, count: number): Promise<void> {
 }
 
 function clerkAt({ api }: BenchCloud): RegisterSync {
-  const mirror = { text: "" };
   return makeRegisterSync({
     api,
     workbook: makeExcelPort(),
@@ -92,12 +92,7 @@ function clerkAt({ api }: BenchCloud): RegisterSync {
     clientId: "bench",
     user: () => ADMIN.id,
     language: () => "vi",
-    mirror: {
-      read: async () => mirror.text,
-      write: async (text) => {
-        mirror.text = text;
-      },
-    },
+    mirror: memoryMirror(),
     now: () => new Date().toISOString(),
     newId: () => randomUUID().replaceAll("-", ""),
   });

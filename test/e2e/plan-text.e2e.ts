@@ -19,7 +19,10 @@ const OWN =
 const wordFile = (lines: readonly string[]): Buffer => {
   const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
   return writeZip([
-    { name: "word/document.xml", content: `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` },
+    {
+      name: "word/document.xml",
+      content: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    },
   ]);
 };
 

@@ -68,7 +68,10 @@ describe("a shape that no office program writes is refused by name", () => {
         rawWorkbook(
           row,
           Array.from({ length: 100 }, (_, index) =>
-            part(`xl/_rels/${index}.rels`, `<a>${"<b/>".repeat(1000)}</a>`),
+            part(
+              `xl/_rels/${index}.rels`,
+              `<Relationships>${"<Relationship/>".repeat(1000)}</Relationships>`,
+            ),
           ),
         ),
       "too-many-parts",
@@ -126,6 +129,15 @@ test("a kind of part that is declared and not there, as SheetJS declares them al
   expect(said(typed(type, "xlsb"))).toBe("Lê Văn An");
 });
 
+test("an inline string is what its own element says, also where a value stands beside it", () => {
+  expect(said(rawWorkbook('<row><c t="inlineStr"><v>An</v><is><t>Lê Văn An</t></is></c></row>'))).toBe(
+    "Lê Văn An",
+  );
+  expect(said(rawWorkbook('<row><c t="str"><is><t>Bình</t></is><v>Lê Văn An</v></c></row>'))).toBe(
+    "Lê Văn An",
+  );
+});
+
 describe("a workbook in the strict format of Excel", () => {
   test.each([
     ["2026-03-05", false],
@@ -139,6 +151,17 @@ describe("a workbook in the strict format of Excel", () => {
     const cell = grid?.rows[0]?.cells.get(1);
     expect(cell).toMatchObject({ kind: "number", shows: "day" });
     expect(grid && cellDay(cell, grid)).toBe("2026-03-05");
+  });
+
+  test("counts from 1904 where its own element says so, whatever elements of other vocabularies say behind it", () => {
+    const extension =
+      '<extLst><ext xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" uri="{1}"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>';
+    const workbook = `<workbook><workbookPr date1904="1"/><sheets><sheet name="a" r:id="r1"/></sheets>${extension}</workbook>`;
+    const opened = openWorkbook(
+      rawWorkbook("<row><c><v>44624</v></c></row>", [part("xl/workbook.xml", workbook)]),
+    );
+    const grid = opened.kind === "opened" ? opened.grids[0] : undefined;
+    expect(grid && cellDay(grid.rows[0]?.cells.get(1), grid)).toBe("2026-03-05");
   });
 
   test("what is no day stays a text", () => {

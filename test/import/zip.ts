@@ -97,8 +97,28 @@ function zipEnd(count: number, size: number, start: number, style: ZipStyle): Bu
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const ROOTS: Readonly<Record<string, string>> = {
+  Types: `${PACKAGE}/content-types`,
+  Relationships: `${PACKAGE}/relationships`,
+};
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** The least that makes a workbook of one sheet, as raw XML; `parts` are added or replace these. */
+/** A part's root with the namespaces of its kind, where it is written without. */
+export function inNamespace(xml: string): string {
+  return xml.replace(
+    /<(x:)?(worksheet|workbook|sst|styleSheet|Relationships|Types)(?![^>]*xmlns)(?=[\s/>])/,
+    (_, prefix: string | undefined, name: string) => {
+      const own = ROOTS[name] ?? MAIN;
+      return `<${prefix ?? ""}${name} xmlns="${own}" xmlns:x="${own}" xmlns:r="${RELATIONS}"`;
+    },
+  );
+}
+
+/**
+ * The least that makes a workbook of one sheet, as raw XML; `parts` are added or replace these. A text without
+ * namespaces gets those of its kind.
+ */
 export function rawWorkbook(
   sheetData: string,
   parts: readonly ZipPart[] = [],
@@ -113,7 +133,7 @@ export function rawWorkbook(
     },
     {
       name: "xl/workbook.xml",
-      content: `${HEAD}<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="Một" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      content: `${HEAD}<workbook><sheets><sheet name="Một" sheetId="1" r:id="r1"/></sheets></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
@@ -125,7 +145,11 @@ export function rawWorkbook(
     },
   ];
   const replaced = new Set(parts.map(({ name }) => name));
-  return writeZip([...own.filter(({ name }) => !replaced.has(name)), ...parts], style);
+  const written = [...own.filter(({ name }) => !replaced.has(name)), ...parts];
+  const declared = written.map((part) =>
+    typeof part.content === "string" ? { ...part, content: inNamespace(part.content) } : part,
+  );
+  return writeZip(declared, style);
 }
 
 /** A text cell without an address, which follows the cell before it. */

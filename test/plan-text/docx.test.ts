@@ -16,7 +16,7 @@ const docx = (body: string) =>
   writeZip([
     {
       name: "word/document.xml",
-      content: `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+      content: `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
     },
   ]);
 
@@ -36,7 +36,7 @@ test("a word that is split over runs stays one word; what was struck out under t
 
 test("what tracking has moved is read where it went, and a drawing's text once", () => {
   const text = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
-  const drawing = `<mc:AlternateContent><mc:Choice>${text("khung")}</mc:Choice><mc:Fallback>${text("khung")}</mc:Fallback></mc:AlternateContent>`;
+  const drawing = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>${text("khung")}</mc:Choice><mc:Fallback>${text("khung")}</mc:Fallback></mc:AlternateContent>`;
   const body = `<w:moveFrom>${text("chuyển")}</w:moveFrom>${drawing}<w:moveTo>${text("chuyển")}</w:moveTo>`;
   const read = parseDocx(docx(body));
   expect(read.kind === "read" && read.text.split(/\s+/).join(" ").trim()).toBe("khung chuyển");
@@ -49,7 +49,7 @@ test("a document made from the office's own template is read: the link to the te
     writeZip([
       {
         name: "word/document.xml",
-        content: `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p></w:body></w:document>`,
+        content: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p></w:body></w:document>`,
       },
       {
         name: "word/_rels/settings.xml.rels",

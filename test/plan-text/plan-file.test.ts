@@ -33,7 +33,7 @@ const docx = (text: string) =>
   writeZip([
     {
       name: "word/document.xml",
-      content: `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+      content: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
     },
   ]);
 const send = async (unit: string, file: Buffer, who: Caller): Promise<string> => {

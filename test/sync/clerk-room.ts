@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
-import type { OutboxMirror } from "../../addin/sync/kept/outbox.ts";
 import type { Preview, PreviewRow, RegisterSync, RowChoice } from "../../addin/sync/ports/register-sync.ts";
 import type { SyncDeps } from "../../addin/sync/diff/sync-snapshot.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "../api/api-room.ts";
 import { makeMemoryDesk, type MemoryDesk, type Workbook } from "./memory-desk.ts";
+import { memoryMirror } from "./memory-mirror.ts";
 import { roomApi, type SyncApi } from "./room-api.ts";
 
 export const UNIT = UnitId.parse("cb-mot");
@@ -50,8 +50,6 @@ export async function openClerkRoom(): Promise<ApiRoom> {
 
 export interface Clerk extends MemoryDesk {
   readonly sync: RegisterSync;
-  /** The text in the browser's mirror of the outbox. */
-  readonly mirror: { text: string };
 }
 
 /** A clerk with a workbook, new or reopened; `api` may lose and delay requests. */
@@ -61,7 +59,8 @@ export function seatClerk(
   options: {
     readonly book?: Workbook;
     readonly api?: SyncApi;
-    readonly mirror?: { text: string };
+    /** What the browser keeps, by user. */
+    readonly mirror?: Map<string, string>;
     readonly signedIn?: () => string | undefined;
     readonly unit?: UnitId;
     readonly newId?: () => string;
@@ -70,13 +69,6 @@ export function seatClerk(
   } = {},
 ): Clerk {
   const made = makeMemoryDesk(options.book, options.beforeCall);
-  const kept = options.mirror ?? { text: "" };
-  const mirror: OutboxMirror = {
-    read: async () => kept.text,
-    write: async (text) => {
-      kept.text = text;
-    },
-  };
   const sync: SyncDeps = {
     api: options.api ?? roomApi(room, () => caller(user, "Clerk")),
     workbook: made.desk,
@@ -86,11 +78,11 @@ export function seatClerk(
     clientId: `pane-${user}`,
     user: options.signedIn ?? (() => user),
     language: () => "vi",
-    mirror,
+    mirror: memoryMirror(options.mirror),
     now: room.now,
     newId: options.newId ?? (() => randomUUID().replaceAll("-", "")),
   };
-  return { ...made, sync: makeRegisterSync(sync), mirror: kept };
+  return { ...made, sync: makeRegisterSync(sync) };
 }
 
 /** Ticks every row that can be sent; copies are sent as new rows. */

@@ -9,6 +9,7 @@ import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
 import { UNIT } from "./clerk-room.ts";
 import { roomApi, type SyncApi } from "./room-api.ts";
+import { memoryMirror } from "./memory-mirror.ts";
 
 interface ExcelSeat {
   readonly unit?: UnitId;
@@ -35,7 +36,6 @@ export function seatAtExcel(
   const model = new WorkbookModel({ culture: "vi-VN", ...excel });
   const office = installOffice(model);
   ({ uninstall } = office);
-  const mirror = { text: "" };
   const desk = makeExcelPort();
   const sync = makeRegisterSync({
     api,
@@ -46,12 +46,7 @@ export function seatAtExcel(
     clientId: "excel",
     user: () => user,
     language: () => language,
-    mirror: {
-      read: async () => mirror.text,
-      write: async (text) => {
-        mirror.text = text;
-      },
-    },
+    mirror: memoryMirror(),
     now: room.now,
     newId: () => `excel${(ids += 1)}`,
   });

@@ -231,7 +231,10 @@ export function makeMemoryDesk(
 }
 
 function textsOf({ kept }: Workbook, names: readonly string[]): WorkbookReading["texts"] {
-  return Object.fromEntries(names.map((name) => [name, kept.get(name) ?? ""]));
+  const found = names.flatMap((name) =>
+    name.endsWith("*") ? [...kept.keys()].filter((one) => one.startsWith(name.slice(0, -1))) : [name],
+  );
+  return Object.fromEntries(found.map((name) => [name, kept.get(name) ?? ""]));
 }
 
 function readingOfBook(book: Workbook, texts: WorkbookReading["texts"]): WorkbookReading {

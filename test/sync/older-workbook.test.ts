@@ -18,7 +18,7 @@ function rowOf({ book }: Clerk, note: string) {
 }
 
 test("S9: the answer to a batch of a workbook that was closed unsaved hides no change that it had not seen", async () => {
-  const mirror = { text: "" };
+  const mirror = new Map<string, string>();
   const lan = seatClerk(room, "lan", { mirror });
   await lan.sync.open();
   await lan.hands.append("discipline", NOTED);

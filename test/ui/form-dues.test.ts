@@ -15,7 +15,7 @@ const owing = (items: readonly DueItem[], more: Partial<RegisterState> = {}): Re
   ...more,
 });
 const locked = (period: string): Partial<RegisterState> => ({
-  status: { forms: [], lastSync: undefined, waiting: 0, onlyHere: 0, locks: { [period]: lock } },
+  status: { forms: [], lastSync: undefined, waiting: 0, begun: [], onlyHere: 0, locks: { [period]: lock } },
 });
 const counts = (register: RegisterState, form = "essays") => {
   const { missing, awaited, locked: shut } = formDues(register, form) ?? {};

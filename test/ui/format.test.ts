@@ -34,7 +34,10 @@ const NOTHING_DUE: DuesResponse = {
 const deadline = (status: object, today: string, dues: DuesResponse | undefined = NOTHING_DUE) =>
   nextDeadline(
     2026,
-    { status: { forms: [], lastSync: undefined, waiting: 0, onlyHere: 0, locks: {}, ...status }, dues },
+    {
+      status: { forms: [], lastSync: undefined, waiting: 0, begun: [], onlyHere: 0, locks: {}, ...status },
+      dues,
+    },
     Day.parse(today),
   );
 
@@ -79,7 +82,7 @@ describe("deadline", () => {
     expect(
       nextDeadline(
         2026,
-        { status: { waiting: 0, onlyHere: 0, locks: {}, ...sent }, dues: undefined },
+        { status: { waiting: 0, begun: [], onlyHere: 0, locks: {}, ...sent }, dues: undefined },
         Day.parse("2026-02-01"),
       )?.state,
     ).toBe("open");

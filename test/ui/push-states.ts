@@ -163,5 +163,15 @@ export const PUSH_STATES = {
     busy: "send",
   },
   report: atPlace("preview", withReport(PREVIEWED, REPORT)),
+  "taken-over": atPlace(
+    "preview",
+    withReport(PREVIEWED, {
+      kind: "taken-over",
+      outcomes: OUTCOMES,
+      batches: [],
+      waiting: 0,
+      takenOver: [{ user: "van-phong", answered: OUTCOMES.length, dropped: 3 }],
+    }),
+  ),
   problems: atPlace("problems", { ...PREVIEWED, report: REPORT, conflicts: OTHER_CONFLICTS }),
 } satisfies Readonly<Record<string, PaneState>>;

@@ -16,6 +16,7 @@ const STATUS: RegisterStatus = {
   ],
   lastSync: "2026-03-12T02:41:00.000Z",
   waiting: 4,
+  begun: [],
   onlyHere: 12,
   locks: { [Period.parse("2026-01")]: { by: "van-phong", at: "2026-02-03T08:00:00.000Z" } },
 };
@@ -81,6 +82,10 @@ export const REGISTER_STATES = {
   "form-dues-none": atPlace("form-dues", { ...OWING, dueForm: "inspections" }),
   "form-dues-unknown": atPlace("form-dues", { ...BOUND, dueForm: "essays" }),
   "register-offline": { ...CLERK_STATE, online: false, register: BOUND },
+  "register-begun": {
+    ...CLERK_STATE,
+    register: { ...BOUND, status: { ...STATUS, waiting: 0, begun: [{ user: "van-phong", rows: 3 }] } },
+  },
   "register-broken": {
     ...CLERK_STATE,
     register: { ...BOUND, broken: { kind: "broken", why: "key-column-gone", forms: ["essays"] } },

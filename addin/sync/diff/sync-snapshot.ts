@@ -8,7 +8,14 @@ import type { Binding, WorkbookPort, WorkbookReading, SheetReading } from "../po
 import { knownRows } from "../cells/known-rows.ts";
 import { Labels } from "../cells/labels.ts";
 import { type WorkbookState, STATE_TEXTS, workbookStateOf } from "../kept/workbook-state.ts";
-import { isSameOutbox, latestOf, type OutboxMirror, parseMirror } from "../kept/outbox.ts";
+import {
+  isDropped,
+  isSameOutbox,
+  latestOf,
+  type OutboxMirror,
+  parseWaiting,
+  type Waiting,
+} from "../kept/outbox.ts";
 import type { Broken } from "../ports/register-sync.ts";
 import type { DiffContext, RowDiff } from "./row-diff.ts";
 import { diffSheet } from "./sheet-diff.ts";
@@ -49,20 +56,36 @@ export async function readCachedSnapshot(deps: SyncDeps): Promise<SyncSnapshot> 
 }
 
 async function snapshotAt(deps: SyncDeps, reading: WorkbookReading): Promise<SyncSnapshot> {
-  return snapshotOf(deps, await withMirror(deps, workbookStateOf(reading.texts)), ownOf(deps, reading));
+  return snapshotOf(
+    deps,
+    await withMirror(deps, workbookStateOf(reading.texts, deps.user())),
+    ownOf(deps, reading),
+  );
 }
 
 export async function readWorkbookState(deps: SyncDeps): Promise<WorkbookState> {
-  return withMirror(deps, workbookStateOf(await deps.workbook.kept(STATE_TEXTS)));
+  return withMirror(deps, workbookStateOf(await deps.workbook.kept(STATE_TEXTS), deps.user()));
 }
 
 /** The workbook's state, with the outbox from the mirror if the workbook was closed without saving. */
-async function withMirror({ mirror }: SyncDeps, state: WorkbookState): Promise<WorkbookState> {
-  const mirrored = parseMirror(await mirror.read());
+async function withMirror({ mirror, user }: SyncDeps, state: WorkbookState): Promise<WorkbookState> {
+  const mirrored = await ownMirror(mirror, user(), state);
   const stored = state.waiting;
   state.waiting = latestOf(stored, mirrored);
   state.recovered = mirrored !== undefined && (stored === undefined || !isSameOutbox(stored, mirrored));
   return state;
+}
+
+/** The user's own outbox in the mirror, unless a colleague has settled it in this workbook. */
+async function ownMirror(
+  mirror: OutboxMirror,
+  user: string | undefined,
+  { progress }: WorkbookState,
+): Promise<Waiting | undefined> {
+  const mirrored = user === undefined ? undefined : parseWaiting(await mirror.read(user));
+  return mirrored?.outbox.user !== user || mirrored === undefined || isDropped(mirrored, progress.dropped)
+    ? undefined
+    : mirrored;
 }
 
 export function snapshotOf(deps: SyncDeps, state: WorkbookState, reading: WorkbookReading): SyncSnapshot {

@@ -1,5 +1,5 @@
 /** Merges the register's changes into the sheet without touching the clerk's changes (rules S16, S17). */
-import { baselineTexts, type WorkbookState } from "../kept/workbook-state.ts";
+import { baselineTexts, bookText, type WorkbookState } from "../kept/workbook-state.ts";
 import { entriesOf } from "../kept/baseline.ts";
 import type { CallProblem } from "../../client/call.ts";
 import { formSheets } from "../cells/form-sheets.ts";
@@ -35,7 +35,7 @@ export async function pullInto(deps: SyncDeps, state: WorkbookState): Promise<Pu
     const hasMoved =
       remote.cursor !== progress.cursor ||
       JSON.stringify(remote.head.locks) !== JSON.stringify(progress.locks);
-    if (hasMoved) await workbook.keep({ book: JSON.stringify(state.progress) });
+    if (hasMoved) await workbook.keep(bookText(state.progress));
     return { kind: "unchanged", ...NOTHING };
   }
   const snapshot = await readFrame(deps, state, remote.rows);
@@ -44,7 +44,7 @@ export async function pullInto(deps: SyncDeps, state: WorkbookState): Promise<Pu
 
   // Cells are written before the baseline: after a crash the sheet only differs by values that the register already has.
   const forms = new Set(remote.rows.map(({ form }) => form));
-  const texts = () => ({ ...baselineTexts(baseline, forms), book: JSON.stringify(state.progress) });
+  const texts = () => ({ ...baselineTexts(baseline, forms), ...bookText(state.progress) });
   const merged = await takeIn(workbook, snapshot, mergeAll(snapshot, remote.rows), [], texts);
   const count = (effect: MergedRow["effect"]): number => merged.filter((row) => row.effect === effect).length;
   const kept = merged.reduce((sum, row) => sum + row.kept.length, 0);

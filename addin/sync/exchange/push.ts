@@ -6,12 +6,13 @@ import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { SheetChange } from "../ports/workbook-port.ts";
 import { formatRow } from "../cells/row-view.ts";
 import { firstPlan } from "./chunk-size.ts";
-import type { WorkbookState } from "../kept/workbook-state.ts";
+import { bookText, type WorkbookState } from "../kept/workbook-state.ts";
 import { NOTHING_RECEIVED, type Outbox, type Waiting, waitingTexts } from "../kept/outbox.ts";
 import { missingColumns, previewId, previewRow } from "../diff/preview.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PushReport, RowChoice } from "../ports/register-sync.ts";
 import type { RowDiff } from "../diff/row-diff.ts";
+import { takeOver } from "./take-over.ts";
 import { newBatch, nothingSent, send, type SendOptions, stopped } from "./send.ts";
 import { brokenOf, diffsOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
 
@@ -25,6 +26,11 @@ export async function push(
   const broken = brokenOf(snapshot);
   if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken, leftOut };
   const { state } = snapshot;
+  if (state.others.length > 0 && options.user() !== undefined) {
+    // The clerk has seen a preview against a baseline that this changes, so a new one follows.
+    const settled = await andSeeOthers(options, state, await takeOver(options, snapshot));
+    return { ...settled, leftOut };
+  }
   if (state.waiting !== undefined) {
     const earlier = await resumeAt(options, snapshot, sending);
     if (earlier.kind !== "sent") return { ...earlier, earlier: earlier.outcomes.length, leftOut };
@@ -55,7 +61,7 @@ export async function push(
   };
 }
 
-/** Sends the outbox of an earlier push, in order (rules S9, S13). */
+/** Sends the outbox of an earlier push, in order (rules S9, S13), or settles those of others. */
 export async function resume(options: SyncDeps, sending: SendOptions = {}): Promise<PushReport> {
   return resumeAt(options, await readSnapshot(options), sending);
 }
@@ -66,10 +72,13 @@ async function resumeAt(
   sending: SendOptions,
 ): Promise<PushReport> {
   const { state } = snapshot;
-  if (state.waiting === undefined) return nothingSent();
+  const [first = state.others[0]] = [state.waiting];
+  if (first === undefined) return nothingSent();
   const broken = brokenOf(snapshot);
   // Receipts cannot be stored until the workbook is repaired.
-  if (broken !== undefined) return { ...stopped("broken", state.waiting), broken };
+  if (broken !== undefined) return { ...stopped("broken", first), broken };
+  if (options.user() === undefined) return stopped("signed-out", first);
+  if (state.waiting === undefined) return andSeeOthers(options, state, await takeOver(options, snapshot));
   return andSeeOthers(options, state, await send(options, snapshot, sending));
 }
 
@@ -128,7 +137,7 @@ async function agree(
     sent = rowsToSend(named, leftAlone);
     const rows = sent.map(({ diff, choice, key }) => wireRow(diff, choice, key));
     waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
-    return waiting === undefined ? { outbox: "", received: "", sending: "" } : waitingTexts(waiting);
+    return waiting === undefined ? {} : { ...bookText(snapshot.state.progress), ...waitingTexts(waiting) };
   };
   if (changes.length > 0 || named.some(({ diff, choice }) => isSent(diff, choice)))
     await options.workbook.write(changes, { on: snapshot.reading, texts });

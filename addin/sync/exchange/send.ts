@@ -6,7 +6,7 @@ import { BatchId } from "../../../domain/values/ids.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { CallProblem } from "../../client/call.ts";
 import { nextPlan } from "./chunk-size.ts";
-import { type Waiting, waitingTexts, mirrorText } from "../kept/outbox.ts";
+import { type Waiting, waitingText, waitingTexts } from "../kept/outbox.ts";
 import { stopKind } from "./pull.ts";
 import type { Progress, PushReport } from "../ports/register-sync.ts";
 import type { SyncSnapshot, SyncDeps } from "../diff/sync-snapshot.ts";
@@ -42,7 +42,7 @@ export async function send(
     // A batch that may have been sent cannot be cancelled, because the service may have stored it.
     if (signal?.aborted === true && !mayBeStored) return settle(options, snapshot, "cancelled");
 
-    await mirror.write(mirrorText(waiting));
+    await mirror.write(outbox.user, waitingText(waiting));
     const { from } = sending;
     const { to, batch } = next;
     const began = Date.parse(now());
@@ -67,10 +67,8 @@ export function newBatch({ newId }: Pick<SyncDeps, "newId">): BatchId {
 }
 
 async function keepWaiting({ workbook, mirror }: SyncDeps, waiting: Waiting): Promise<void> {
-  await mirror.write(mirrorText(waiting));
-  const { sending, received } = waitingTexts(waiting);
-  // The order matters: after a crash, receipts without their plan are ignored.
-  await workbook.keep({ received, sending });
+  await mirror.write(waiting.outbox.user, waitingText(waiting));
+  await workbook.keep(waitingTexts(waiting));
 }
 
 /** Applies the receipts and clears the outbox. Rows that were not sent are still in the sheet. */

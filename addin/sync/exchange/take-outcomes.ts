@@ -6,22 +6,26 @@ import { statesOfLines } from "./mark-states.ts";
 import type { ChangeOf } from "../ports/workbook-port.ts";
 import { mergeRemote } from "./merge-remote.ts";
 import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
-import { baselineTexts, markTexts, type WorkbookState } from "../kept/workbook-state.ts";
-import type { Waiting } from "../kept/outbox.ts";
+import { baselineTexts, bookText, markTexts } from "../kept/workbook-state.ts";
+import { NO_FIRST_VERSION } from "../kept/first-version.ts";
+import { clearedTexts, type Waiting } from "../kept/outbox.ts";
 import { outcomeState } from "./outcome-state.ts";
 import type { RemoteRow } from "./remote-rows.ts";
 import { sheetOf, type SyncSnapshot, snapshotOf, type SyncDeps } from "../diff/sync-snapshot.ts";
 import { rowOf } from "../diff/sheet-rows.ts";
 
-/** @param before the snapshot read before anything was sent */
-export async function takeOutcomes(
-  deps: SyncDeps,
-  before: SyncSnapshot,
-  { outbox, received }: Waiting,
-): Promise<void> {
+/**
+ * Takes in the outcomes of an outbox, of whichever user, and clears it.
+ * @param before the snapshot read before anything was sent
+ */
+export async function takeOutcomes(deps: SyncDeps, before: SyncSnapshot, waiting: Waiting): Promise<void> {
   const { workbook, mirror, now } = deps;
   const { state } = before;
-  const snapshot = writesCells(state, received) ? snapshotOf(deps, state, await workbook.read()) : before;
+  const { outbox, received } = waiting;
+  const isRecovered = state.recovered && waiting === state.waiting;
+  const snapshot = writesCells(isRecovered, received)
+    ? snapshotOf(deps, state, await workbook.read())
+    : before;
   const merged: Merged[] = [];
   const rowStates: ChangeOf<"state">[] = [];
   for (const [index, outcome] of received.outcomes.entries()) {
@@ -30,34 +34,33 @@ export async function takeOutcomes(
     if (outcome.status === "conflict") holdConflict(snapshot, sent, outcome);
     else if ("rev" in outcome) {
       const answer = { sent, outcome, by: outbox.user, at: now() };
-      merged.push(...(state.recovered ? takeBack(snapshot, answer) : keep(snapshot, answer)));
+      merged.push(...(isRecovered ? takeBack(snapshot, answer) : keep(snapshot, answer)));
     }
     rowStates.push(outcomeState(outcome, deps.language()));
   }
   const states = statesOfLines(snapshot, rowStates);
   const stored = received.outcomes.filter(isStored).length;
   state.progress = { ...state.progress, fresh: state.progress.fresh + stored, lastSync: now() };
-  state.waiting = undefined;
+  if (waiting === state.waiting) state.waiting = undefined;
   const forms = new Set(outbox.rows.map(({ form }) => form));
   // The order matters: the baseline holds the receipts before the outbox is cleared.
   const { baseline, progress, marks } = state;
   await takeIn(workbook, snapshot, merged, states, () => ({
     ...baselineTexts(baseline, forms),
-    book: JSON.stringify(progress),
+    ...bookText(progress),
     ...markTexts(marks),
-    outbox: "",
-    sending: "",
-    received: "",
+    ...clearedTexts(outbox.user),
+    ...NO_FIRST_VERSION,
   }));
-  await mirror.write("");
+  await mirror.write(outbox.user, "");
 }
 
 /**
  * Whether the clerk's cells will be written. They are then read anew, because the clerk may have typed meanwhile (rule S16).
  * For rows that were simply stored only the status is written, whose line is found by key.
  */
-function writesCells({ recovered }: WorkbookState, { outcomes }: Waiting["received"]): boolean {
-  return recovered || outcomes.some(({ status }) => status === "merged");
+function writesCells(isRecovered: boolean, { outcomes }: Waiting["received"]): boolean {
+  return isRecovered || outcomes.some(({ status }) => status === "merged");
 }
 
 export function isStored({ status }: RowOutcome): boolean {

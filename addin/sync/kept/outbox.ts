@@ -1,7 +1,7 @@
 /**
  * The outbox. Rows that the clerk agreed to send are stored with their batch before sending, and removed only when the
  * receipt is in the baseline. After a lost answer or a killed pane the same batch is repeated and gets the same receipt
- * (rule S9).
+ * (rule S9). Each user has a text of their own in the workbook, because two may work in it at once (rule S26).
  */
 import * as z from "zod";
 import { BatchId } from "../../../domain/values/ids.ts";
@@ -30,51 +30,48 @@ export type Sending = z.infer<typeof Sending>;
 export const Received = z.object({ outcomes: z.array(RowOutcome), batches: z.array(BatchId) });
 export type Received = z.infer<typeof Received>;
 
-export interface Waiting {
-  readonly outbox: Outbox;
-  readonly sending: Sending;
-  readonly received: Received;
-}
+const Waiting = z.object({ outbox: Outbox, sending: Sending, received: Received });
+export type Waiting = z.infer<typeof Waiting>;
 
 export const NOTHING_RECEIVED: Received = { outcomes: [], batches: [] };
 
-/** A copy of the outbox outside the workbook, for a workbook that is closed without saving. */
+/** A copy of each user's outbox outside the workbook, for a workbook that is closed without saving. */
 export interface OutboxMirror {
-  read(): Promise<string>;
+  read(user: string): Promise<string>;
   /** "" clears it. */
-  write(text: string): Promise<void>;
+  write(user: string, text: string): Promise<void>;
 }
 
-const Mirrored = z.object({ outbox: Outbox, sending: Sending, received: Received });
+const NAME = "waiting.";
 
-/**
- * Undefined when the texts cannot be read. Nothing is lost: the rows are still in the sheet for the next preview, and the
- * base revisions prevent storing a change twice (rule S9).
- */
-export function parseWaiting(
-  texts: Readonly<Record<keyof Waiting, string | undefined>>,
-): Waiting | undefined {
-  const outbox = parseKept(Outbox, texts.outbox);
-  const sending = parseKept(Sending, texts.sending);
-  const received = parseKept(Received, texts.received);
-  if (outbox.kind !== "read" || sending.kind !== "read" || received.kind === "damaged") return undefined;
-  return {
-    outbox: outbox.value,
-    sending: sending.value,
-    received:
-      received.kind === "none" ? NOTHING_RECEIVED : answeredBefore(sending.value.from, received.value),
-  };
+/** Asks for the outboxes of all users. */
+export const WAITING_TEXTS = `${NAME}*`;
+
+/** The outboxes in the workbook; texts that cannot be read are left out, because their rows are still in the sheet (rule S9). */
+export function waitingOf(texts: Readonly<Record<string, string | undefined>>): readonly Waiting[] {
+  return Object.entries(texts).flatMap(([name, text]) =>
+    name.startsWith(NAME) ? (parseWaiting(text) ?? []) : [],
+  );
 }
 
-/** Drops outcomes past `from`: a crash during `keep` may leave `received` newer than `sending`. */
-function answeredBefore(from: number, { outcomes, batches }: Received): Received {
-  return { outcomes: outcomes.slice(0, from), batches };
-}
-
-/** Undefined when the mirror holds no readable outbox. */
-export function parseMirror(text: string): Waiting | undefined {
-  const kept = parseKept(Mirrored, text);
+/** Undefined when the text holds no readable outbox. */
+export function parseWaiting(text: string | undefined): Waiting | undefined {
+  const kept = parseKept(Waiting, text);
   return kept.kind === "read" ? kept.value : undefined;
+}
+
+export function waitingText(waiting: Waiting): string {
+  return JSON.stringify(waiting);
+}
+
+/** The outbox as a text of the workbook, by its name. */
+export function waitingTexts(waiting: Waiting): Readonly<Record<string, string>> {
+  return { [`${NAME}${waiting.outbox.user}`]: waitingText(waiting) };
+}
+
+/** Clears a user's outbox in the workbook. */
+export function clearedTexts(user: string): Readonly<Record<string, string>> {
+  return { [`${NAME}${user}`]: "" };
 }
 
 export function isSameOutbox(left: Waiting, right: Waiting): boolean {
@@ -82,7 +79,7 @@ export function isSameOutbox(left: Waiting, right: Waiting): boolean {
 }
 
 /**
- * The newer of the outboxes in the workbook and in the mirror. The mirror is written before anything is sent and cleared
+ * The newer of a user's outboxes in the workbook and in the mirror. The mirror is written before anything is sent and cleared
  * last, so a workbook with another outbox is an older copy, whose rows are all in the register.
  */
 export function latestOf(kept: Waiting | undefined, mirrored: Waiting | undefined): Waiting | undefined {
@@ -90,19 +87,12 @@ export function latestOf(kept: Waiting | undefined, mirrored: Waiting | undefine
   return isSameOutbox(kept, mirrored) && kept.sending.from >= mirrored.sending.from ? kept : mirrored;
 }
 
-/** The outbox as texts of the workbook. */
-export function waitingTexts({
-  outbox,
-  sending,
-  received,
-}: Waiting): Readonly<Record<keyof Waiting, string>> {
-  return {
-    outbox: JSON.stringify(outbox),
-    received: received.outcomes.length === 0 ? "" : JSON.stringify(received),
-    sending: JSON.stringify(sending),
-  };
+/** The ids that the rows were or would be sent under. */
+export function batchesOf({ sending, received }: Waiting): readonly BatchId[] {
+  return [...received.batches, ...sending.planned.map(({ batch }) => batch)];
 }
 
-export function mirrorText(waiting: Waiting): string {
-  return JSON.stringify(waiting);
+/** Whether somebody else has settled this outbox in this workbook, and dropped what was not sent (rule S34). */
+export function isDropped(waiting: Waiting, dropped: readonly BatchId[]): boolean {
+  return batchesOf(waiting).some((batch) => dropped.includes(batch));
 }

@@ -3,15 +3,19 @@ import * as z from "zod";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA } from "../../../domain/forms/column.ts";
 import { Head } from "../../../domain/protocol/pull.ts";
+import { BatchId } from "../../../domain/values/ids.ts";
 import { type Baseline, parseEntries, entriesText } from "./baseline.ts";
 import { parseKept } from "./kept-text.ts";
-import { parseWaiting, type Waiting } from "./outbox.ts";
+import { FIRST_VERSION_TEXTS, firstVersionWaiting } from "./first-version.ts";
+import { type Waiting, WAITING_TEXTS, waitingOf } from "./outbox.ts";
 
-/** Increased when an older version would misread or lose the state of a newer one. */
-const STATE_VERSION = 1;
+/** Increased when an older version would misread or lose the state of a newer one; an older pane refuses it. */
+export const NOTEBOOK_VERSION = 2;
+/** Batches of others that are remembered as dropped. */
+const MOST_DROPPED = 200;
 
 export const SyncProgress = z.object({
-  version: z.int().default(STATE_VERSION),
+  version: z.int().default(NOTEBOOK_VERSION),
   /** The cursor of the register; 0 means never read. */
   cursor: z.int().min(0),
   /** The cursor of the committee's register, whose rows are the catalogue. */
@@ -20,6 +24,8 @@ export const SyncProgress = z.object({
   locks: Head.shape.locks,
   /** Rows stored in the register since the file was last saved with its baseline (rule S3). */
   fresh: z.int().min(0),
+  /** Batches that another user began and this workbook has dropped, so that a mirror does not revive them (rule S34). */
+  dropped: z.array(BatchId).default([]),
 });
 export type SyncProgress = z.infer<typeof SyncProgress>;
 
@@ -37,7 +43,10 @@ export interface WorkbookState {
   progress: SyncProgress;
   readonly baseline: Baseline;
   readonly catalogue: Baseline;
+  /** What the user signed in agreed to send. */
   waiting: Waiting | undefined;
+  /** What others began to send from this workbook (rule S34). */
+  others: readonly Waiting[];
   /** The outbox came from the mirror only, so the workbook may be older than the rows sent from it (rule S9). */
   recovered: boolean;
   marks: MarkStates;
@@ -46,12 +55,13 @@ export interface WorkbookState {
 }
 
 const NO_PROGRESS: SyncProgress = {
-  version: STATE_VERSION,
+  version: NOTEBOOK_VERSION,
   cursor: 0,
   catalogueCursor: 0,
   lastSync: null,
   locks: {},
   fresh: 0,
+  dropped: [],
 };
 /** The source of drop-downs, labels and frames: forms of the catalogue, and the criteria. */
 export const CATALOGUE_FORMS = [
@@ -68,31 +78,30 @@ const FORM_IDS = FORMS.map(({ id }) => id);
 /** The names of the stored texts that make up the state. */
 export const STATE_TEXTS: readonly string[] = [
   "book",
-  "outbox",
-  "sending",
-  "received",
+  WAITING_TEXTS,
+  ...FIRST_VERSION_TEXTS,
   "marks",
   ...FORM_IDS.map(baselineName),
   ...CATALOGUE_FORMS.map(catalogueName),
 ];
 
 /** Damaged texts that the register can supply again are dropped; a damaged baseline is a fault, for the clerk to repair. */
-export function workbookStateOf(texts: Readonly<Record<string, string | undefined>>): WorkbookState {
+export function workbookStateOf(
+  texts: Readonly<Record<string, string | undefined>>,
+  user: string | undefined,
+): WorkbookState {
   const text = (name: string): string | undefined => texts[name];
   const progress = parseProgress(text("book"));
   const [baseline, damaged] = parseForms(FORM_IDS, baselineName, text);
   const [catalogue, lostCatalogue] = parseForms(CATALOGUE_FORMS, catalogueName, text);
-  const waiting = parseWaiting({
-    outbox: text("outbox"),
-    sending: text("sending"),
-    received: text("received"),
-  });
+  const waiting = [...waitingOf(texts), firstVersionWaiting(texts) ?? []].flat();
   const marks = parseKept(MarkStates, text("marks"));
   return {
     progress: lostCatalogue.length > 0 ? { ...progress, catalogueCursor: 0 } : progress,
     baseline,
     catalogue,
-    waiting,
+    waiting: waiting.find(({ outbox }) => outbox.user === user),
+    others: waiting.filter(({ outbox }) => outbox.user !== user),
     recovered: false,
     marks: marks.kind === "read" ? marks.value : {},
     fault: faultOf(progress, damaged),
@@ -101,22 +110,31 @@ export function workbookStateOf(texts: Readonly<Record<string, string | undefine
 
 function parseProgress(text: string | undefined): SyncProgress {
   const version = parseKept(z.object({ version: z.int() }), text);
-  const isNewer = version.kind === "read" && version.value.version > STATE_VERSION;
+  const isNewer = version.kind === "read" && version.value.version > NOTEBOOK_VERSION;
   if (isNewer) return { ...NO_PROGRESS, version: version.value.version };
   const kept = parseKept(SyncProgress, text);
-  return kept.kind === "read" ? kept.value : NO_PROGRESS;
+  return kept.kind === "read" ? { ...kept.value, version: NOTEBOOK_VERSION } : NO_PROGRESS;
 }
 
 function faultOf({ version }: SyncProgress, damaged: readonly string[]): WorkbookState["fault"] {
-  if (version > STATE_VERSION) return { why: "newer-forms", forms: [] };
+  if (version > NOTEBOOK_VERSION) return { why: "newer-forms", forms: [] };
   return damaged.length === 0 ? undefined : { why: "damaged", forms: damaged };
+}
+
+/** The progress with batches of others that were dropped, the latest last. */
+export function withDropped(progress: SyncProgress, batches: readonly BatchId[]): SyncProgress {
+  return { ...progress, dropped: [...progress.dropped, ...batches].slice(-MOST_DROPPED) };
+}
+
+export function bookText(progress: SyncProgress): Readonly<Record<string, string>> {
+  return { book: JSON.stringify(progress) };
 }
 
 /** Texts that clear the baselines of these forms; the next pull reads the register from its beginning. */
 export function forgottenTexts(progress: SyncProgress, forms: readonly string[]): Record<string, string> {
   // The order matters: after a crash between the two, the workbook still asks for its repair.
   const texts = forms.map((form) => [baselineName(form), ""] as const);
-  return { book: JSON.stringify({ ...progress, cursor: 0 }), ...Object.fromEntries(texts) };
+  return { ...bookText({ ...progress, cursor: 0 }), ...Object.fromEntries(texts) };
 }
 
 /** The baselines of these forms as texts to store. */

@@ -89,8 +89,26 @@ export interface Progress {
   readonly outcomes: Readonly<Partial<Record<RowOutcome["status"], number>>>;
 }
 
+/** What became of the rows that another user began to send from this workbook (rule S34). */
+export interface TakenOver {
+  readonly user: string;
+  /** Rows whose outcome the register knows. */
+  readonly answered: number;
+  /** Rows that it has not received: they stand in the next preview. */
+  readonly dropped: number;
+}
+
 export interface PushReport {
-  readonly kind: "sent" | "cancelled" | "offline" | "signed-out" | "another-user" | "stopped" | "broken";
+  readonly kind:
+    | "sent"
+    | "cancelled"
+    | "offline"
+    | "signed-out"
+    | "another-user"
+    /** Nothing of the user's own was sent: a new preview follows. */
+    | "taken-over"
+    | "stopped"
+    | "broken";
   readonly outcomes: readonly RowOutcome[];
   /** Batches whose rows were stored, newest last; "Hoàn tác" undoes them (rule S15). */
   readonly batches: readonly BatchId[];
@@ -102,6 +120,7 @@ export interface PushReport {
   readonly putBack?: number;
   /** How many of the outcomes, the first ones, are of an earlier push that had not been finished. */
   readonly earlier?: number;
+  readonly takenOver?: readonly TakenOver[];
   readonly problem?: CallProblem;
   readonly broken?: Broken;
 }
@@ -133,6 +152,8 @@ export interface RegisterStatus {
   readonly lastSync: string | undefined;
   /** Rows in batches that have no receipt yet. */
   readonly waiting: number;
+  /** What other users began to send from this workbook. */
+  readonly begun: readonly { readonly user: string; readonly rows: number }[];
   /** Rows whose baseline has not reached the file (rule S3). */
   readonly onlyHere: number;
   readonly locks: Readonly<Partial<Record<Period, { readonly by: string; readonly at: string }>>>;
@@ -186,7 +207,7 @@ export interface RegisterSync {
     choices: ReadonlyMap<PreviewRow, RowChoice>,
     options?: { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal },
   ): Promise<PushReport>;
-  /** Sends batches that have no receipt, in their order (rules S9, S13). */
+  /** Sends batches that have no receipt, in their order (rules S9, S13), or settles those that others began (rule S34). */
   resume(): Promise<PushReport>;
   pull(): Promise<PullReport>;
   /** Like `pull`, but also brings the catalogue's changes into the sheets. */

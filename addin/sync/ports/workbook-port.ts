@@ -233,7 +233,7 @@ export interface WorkbookPort {
   write(changes: readonly SheetChange[], options?: WriteOptions): Promise<readonly SheetChange[]>;
   /**
    * Texts of any length stored in the workbook. "" means that nothing is stored under the name, undefined that the text is
-   * incomplete (rule S3).
+   * incomplete (rule S3). A name that ends with `*` asks for every text whose name begins so; the answer has those that exist.
    */
   kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>>;
   /** Stores texts in the given order, so a crash leaves the first ones; "" deletes. */

@@ -16,6 +16,8 @@ export function usersShown({ register, runs, corrections }: PaneState): Readonly
     ...(register.history?.response.entries ?? []).map(({ by }) => by),
     ...(register.conflicts ?? []).flatMap(({ fields }) => fields.map(({ by }) => by)),
     ...(register.report?.outcomes ?? []).map((row) => (row.status === "locked" ? row.by : undefined)),
+    ...(register.report?.takenOver ?? []).map(({ user }) => user),
+    ...(register.status?.begun ?? []).map(({ user }) => user),
     ...(runs.board?.units ?? []).map(({ opened }) => opened?.by),
     ...(runs.remind?.reminder?.given ?? []).map(({ by }) => by),
     ...(runs.list?.runs ?? []).map((run) => (run.startedByName === undefined ? run.startedBy : undefined)),

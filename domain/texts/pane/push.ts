@@ -41,6 +41,10 @@ export const PUSH_TEXTS = {
     vi: "{count} dòng chưa gửi vì còn ô cần sửa.",
     en: "{count} {count:row was|rows were} not sent: cells in {count:it|them} need mending.",
   },
+  takenOver: {
+    vi: "{by} đã bắt đầu gửi từ tệp này: {answered} dòng đã có kết quả, {dropped} dòng chưa vào sổ và vẫn ở trong trang tính.",
+    en: "{by} had begun to send from this file: {answered} {answered:row has|rows have} an outcome, {dropped} did not arrive and {dropped:is|are} still in the sheet.",
+  },
   leftOut: {
     vi: "{count} dòng đã chọn nhưng không gửi, vì đã khác lúc xem. Các dòng này còn nguyên trong trang; hãy xem lại rồi gửi.",
     en: "{count} chosen {count:row was not sent, because it is|rows were not sent, because they are} not as you saw {count:it|them}. Nothing is lost; review and send again.",
@@ -120,6 +124,10 @@ export const PUSH_END_TEXTS = {
   "another-user": {
     vi: "Người vừa đăng nhập không phải người đã bắt đầu gửi. Đã dừng; {count} dòng đang chờ.",
     en: "Somebody else signed in than who began to send. It stopped; {count} {count:row waits|rows wait}.",
+  },
+  "taken-over": {
+    vi: "Chưa gửi dòng nào của đồng chí. Hãy xem lại rồi gửi.",
+    en: "None of your rows was sent. Review them again and send.",
   },
   broken: {
     vi: "Tệp cần được sửa chữa trước khi gửi.",

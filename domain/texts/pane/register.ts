@@ -44,6 +44,11 @@ export const REGISTER_TEXTS = {
     en: "This Excel does not read the day before the month. Write days as year-month-day, such as 2026-03-05 for 5 March.",
   },
   waiting: { vi: "{count} dòng đang gửi dở.", en: "{count} {count:row was|rows were} being sent." },
+  begun: {
+    vi: "{by} đã bắt đầu gửi {count} dòng từ tệp này nhưng chưa xong.",
+    en: "{by} began to send {count} {count:row|rows} from this file and did not finish.",
+  },
+  takeOver: { vi: "Kiểm tra và gửi lại", en: "Check and send again" },
   resume: { vi: "Gửi tiếp", en: "Go on sending" },
   lockedPeriods: { vi: "Kỳ đã khóa", en: "Locked periods" },
   lockedBy: { vi: "{period}: khóa bởi {by}, {at}", en: "{period}: locked by {by}, {at}" },

@@ -27,7 +27,7 @@ export class StormClerk {
   readonly told: { readonly outcome: RowOutcome; readonly by: string }[] = [];
   readonly #room: ApiRoom;
   readonly #chance: Chance;
-  readonly #mirror = { text: "" };
+  readonly #mirror = new Map<string, string>();
   #callsToLive = Number.POSITIVE_INFINITY;
   #saved: Workbook | undefined;
   #typed = 0;

@@ -7,6 +7,7 @@ import type { PushReport } from "../../../sync/ports/register-sync.ts";
 import { badge, button, type Tone } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { hint } from "../parts/page.ts";
+import { formatPerson } from "../parts/format.ts";
 import { outcomesToMend } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { outcomeRows } from "./outcomes.ts";
@@ -41,7 +42,8 @@ export function reportView(view: View, report: PushReport): TemplateResult {
     <p class="counts">
       ${counted.map(({ status, count }) => badge(`${say(ROW_OUTCOME_TEXTS[status])}: ${count}`, TONES[status]))}
     </p>
-    ${outcomeRows(view, toMend)} ${leftOut(view, report)} ${heldBack > 0 ? notSent(view, heldBack) : nothing}
+    ${outcomeRows(view, toMend)} ${report.kind === "taken-over" ? nothing : leftOut(view, report)}
+    ${heldBack > 0 ? notSent(view, heldBack) : nothing}
   </section>`;
 }
 
@@ -85,8 +87,12 @@ function notSent(view: View, count: number): TemplateResult {
   );
 }
 
-function words({ say }: View, { kind, waiting, problem }: PushReport, toMend: number): string {
+function words(view: View, { kind, waiting, problem, takenOver = [] }: PushReport, toMend: number): string {
+  const { say } = view;
   const parts = [
+    ...takenOver.map(({ user, answered, dropped }) =>
+      say(PUSH_TEXTS.takenOver, { by: formatPerson(view, user), answered, dropped }),
+    ),
     say(PUSH_END_TEXTS[kind], { count: waiting }),
     toMend > 0 ? say(PUSH_TEXTS.toMend, { count: toMend }) : "",
     problem?.title ?? "",
@@ -103,10 +109,11 @@ function next(view: View, { kind, waiting, batches }: PushReport): TemplateResul
       onClick: () => void actions.session.again(),
     });
   }
-  if (waiting > 0 && kind !== "another-user") {
+  if (kind === "taken-over") return again(view);
+  if (waiting > 0) {
     return button(view, {
       id: "resume",
-      text: say(REGISTER_TEXTS.resume),
+      text: say(kind === "another-user" ? REGISTER_TEXTS.takeOver : REGISTER_TEXTS.resume),
       onClick: () => void actions.push.resume(),
     });
   }

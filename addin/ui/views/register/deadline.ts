@@ -48,7 +48,7 @@ function stateAfter(status: RegisterStatus, missing: number | undefined): Deadli
 }
 
 /** False for a register without rows. */
-function isAllSent({ lastSync, waiting, forms }: RegisterStatus): boolean {
-  const open = forms.reduce((sum, { unsent, problems }) => sum + unsent + problems, waiting);
+function isAllSent({ lastSync, waiting, begun, forms }: RegisterStatus): boolean {
+  const open = forms.reduce((sum, { unsent, problems }) => sum + unsent + problems, waiting + begun.length);
   return lastSync !== undefined && open === 0 && forms.some(({ rows }) => rows > 0);
 }

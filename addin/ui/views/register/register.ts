@@ -3,6 +3,7 @@ import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import type { RegisterStatus } from "../../../sync/ports/register-sync.ts";
 import { button, linkButton } from "../parts/controls.ts";
 import { nextDeadline } from "./deadline.ts";
 import { ICONS } from "../parts/icons.ts";
@@ -13,7 +14,7 @@ import { type BoundRegister, unsentCount } from "../../state/register-state.ts";
 import { mayWrite } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
 import { vietnamDay } from "../../../../domain/values/vietnam-time.ts";
-import { formatForm, formatTime, formatUnit } from "../parts/format.ts";
+import { formatForm, formatPerson, formatTime, formatUnit } from "../parts/format.ts";
 import { registerForms } from "./register-forms.ts";
 import { registerLocks } from "./register-locks.ts";
 import { registerTools } from "./register-tools.ts";
@@ -80,6 +81,7 @@ function warnings(view: View): readonly unknown[] {
           }),
         )
       : nothing,
+    state.online ? (status?.begun ?? []).map((begun) => begunBar(view, begun)) : nothing,
     status?.renumbered === undefined
       ? nothing
       : messageBar("warning", say(REGISTER_TEXTS.renumbered, { forms: formNames(view, status.renumbered) })),
@@ -88,6 +90,20 @@ function warnings(view: View): readonly unknown[] {
       ? messageBar("info", say(REGISTER_TEXTS.onlyHere, { count: status?.onlyHere ?? 0 }))
       : nothing,
   ];
+}
+
+/** What another user began to send from this workbook holds nobody up (rule S34). */
+function begunBar(view: View, { user, rows }: RegisterStatus["begun"][number]): TemplateResult {
+  const { say, actions } = view;
+  return messageBar(
+    "warning",
+    say(REGISTER_TEXTS.begun, { by: formatPerson(view, user), count: rows }),
+    button(view, {
+      id: `take-over-${user}`,
+      text: say(REGISTER_TEXTS.takeOver),
+      onClick: () => void actions.push.resume(),
+    }),
+  );
 }
 
 function formNames(view: View, forms: readonly string[]): string {
