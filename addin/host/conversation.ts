@@ -1,4 +1,5 @@
-import { type OnWait, withPatience } from "./patience.ts";
+import type { OnWait } from "../sync/ports/workbook-port.ts";
+import { withPatience } from "./patience.ts";
 import { rethrow } from "./refusals.ts";
 
 /** The part of a request context that is used: queued requests are sent with the next exchange. */

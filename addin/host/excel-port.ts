@@ -4,6 +4,7 @@ import type {
   AddedColumns,
   Binding,
   CellPlace,
+  OnWait,
   WorkbookPort,
   SheetChange,
   WorkbookReading,
@@ -17,7 +18,6 @@ import { isSystemSlot, KEY_SLOT } from "./layout.ts";
 import { look } from "./look.ts";
 import { crossings } from "./matrix.ts";
 import { AskedNotes, writeNotes } from "./notebook.ts";
-import type { OnWait } from "./patience.ts";
 import { type RawTable, wholeRows } from "./raw-table.ts";
 import { restoreColumns, setUp } from "./set-up.ts";
 import { Snapshot } from "./snapshot.ts";

@@ -1,16 +1,6 @@
 /** Waits on Excel, told of with their reason and the way out (rule S36). */
-import { WorkbookError } from "../sync/ports/workbook-port.ts";
+import { type OnWait, type Wait, WorkbookError } from "../sync/ports/workbook-port.ts";
 import { isEditing } from "./refusals.ts";
-
-export interface Wait {
-  /** `editing`: a cell is being typed in, and Excel does nothing else until that ends. */
-  readonly why: "editing" | "busy";
-  /** Ends the operation before it has written anything; undefined for a write, which waits with Excel and cannot be recalled. */
-  readonly drop: (() => void) | undefined;
-}
-
-/** Undefined when Excel has answered. */
-export type OnWait = (wait: Wait | undefined) => void;
 
 const PATIENCE_MS = 1000;
 

@@ -12,7 +12,11 @@ import type { Store } from "./state/store.ts";
 
 /** The workbook in which the add-in runs, with the sync of each register that it may hold. */
 export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
-  const port = makeExcelPort();
+  const port = makeExcelPort((wait) => {
+    // A count in the background is not worth a question; the next edit counts again.
+    if (wait !== undefined && store.get().busy === undefined) wait.drop?.();
+    else store.set((state) => ({ ...state, wait }));
+  });
   const made = new Map<string, RegisterSync>();
   const me = () => {
     const { session } = store.get();

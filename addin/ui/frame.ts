@@ -20,8 +20,8 @@ export function frame(view: View): TemplateResult {
 }
 
 function outside(view: View, candidates: Parameters<typeof signInView>[1]): TemplateResult {
-  if (view.state.busy === "begin") return startingView(view);
-  return html`<main>${notice(view)} ${signInView(view, candidates)}</main>`;
+  if (view.state.busy === "begin") return html`${waiting(view)} ${startingView(view)}`;
+  return html`<main>${waiting(view)} ${notice(view)} ${signInView(view, candidates)}</main>`;
 }
 
 function inside(view: View): TemplateResult {
@@ -30,7 +30,7 @@ function inside(view: View): TemplateResult {
   return html`<header ?data-busy=${state.busy !== undefined}>${tabs(view)} ${settingsButton(view)}</header>
     ${offline(view)}
     <main aria-busy=${state.busy === undefined ? "false" : "true"}>
-      ${notice(view)} ${placeView(view, place)}
+      ${waiting(view)} ${notice(view)} ${placeView(view, place)}
     </main>
     <p class="unseen" role="status" aria-live="polite">
       ${state.busy === undefined ? "" : view.say(PANE_TEXTS.working)}
@@ -95,6 +95,17 @@ function offline({ say, state }: View): TemplateResult | typeof nothing {
     <span class="icon">${ICONS.offline}</span>
     <span>${all > 0 ? say(PANE_TEXTS.offlineWaiting, { count: all }) : say(PANE_TEXTS.offline)}</span>
   </p>`;
+}
+
+/** A wait on Excel with its reason and the way out (rule S36). */
+function waiting({ say, state: { wait } }: View): TemplateResult | typeof nothing {
+  if (wait === undefined) return nothing;
+  const reason = say(wait.why === "editing" ? PANE_TEXTS.waitEditing : PANE_TEXTS.waitBusy);
+  if (wait.drop === undefined) return messageBar("warning", `${reason} ${say(PANE_TEXTS.waitWriting)}`);
+  const drop = html`<button type="button" class="link" id="drop-wait" @click=${wait.drop}>
+    ${say(PANE_TEXTS.waitDrop)}
+  </button>`;
+  return messageBar("warning", reason, drop);
 }
 
 function notice(view: View): TemplateResult | typeof nothing {

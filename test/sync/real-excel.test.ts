@@ -4,9 +4,10 @@ import { STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { renumberColumns } from "../../infra/local/excel/model/renumbering.ts";
+import type { PushReport } from "../../addin/sync/ports/register-sync.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
-import { complaint, typeInto } from "./desk-rows.ts";
+import { complaint, sequence, typeInto } from "./desk-rows.ts";
 import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
 type ExcelClerk = ReturnType<typeof seatAtExcel>;
@@ -212,3 +213,23 @@ test.each([
     }
   },
 );
+
+test.each<readonly [string, (clerk: ExcelClerk, batches: PushReport["batches"]) => Promise<unknown>]>([
+  ["sending", async ({ sync }) => sync.push(new Map())],
+  ["undoing", ({ sync }, batches) => sync.undo(batches)],
+  ["fetching", ({ sync }) => sync.refresh()],
+  ["going on with a sending", ({ sync }) => sync.resume()],
+])("S36: while a cell is being edited %s reaches neither the register nor the sheet", async (_what, act) => {
+  const clerk = await opened();
+  await clerk.hands.append("discipline", complaint("mới"));
+  const { batches } = await clerk.sync.push(tickAll(await clerk.sync.preview()));
+  const before = await sequence(room);
+  const { version } = clerk.model;
+  clerk.model.beginCellEdit();
+  const done = act(clerk, batches);
+  // As long as a colleague's whole pull takes.
+  await seatClerk(room, "minh").sync.open();
+  expect([await sequence(room), clerk.model.version]).toEqual([before, version]);
+  clerk.model.endCellEdit();
+  await done;
+});

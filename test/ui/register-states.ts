@@ -72,6 +72,22 @@ export const REGISTER_STATES = {
   },
   choose: CLERK_STATE,
   register: { ...CLERK_STATE, register: BOUND },
+  "register-waiting": {
+    ...CLERK_STATE,
+    register: BOUND,
+    busy: "preview",
+    wait: { why: "editing", drop: () => undefined },
+  },
+  "register-writing": {
+    ...CLERK_STATE,
+    register: BOUND,
+    busy: "pull",
+    wait: { why: "editing", drop: undefined },
+  },
+  "register-other-excel": {
+    ...CLERK_STATE,
+    register: { ...BOUND, status: { ...STATUS, renumbered: ["attendance", "essays"], monthFirst: true } },
+  },
   "register-dues": { ...CLERK_STATE, register: OWING },
   "form-dues": atPlace("form-dues", { ...OWING, dueForm: "essays" }),
   "form-dues-added": atPlace("form-dues", {

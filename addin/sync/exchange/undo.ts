@@ -7,6 +7,8 @@ import { readWorkbookState, type SyncDeps } from "../diff/sync-snapshot.ts";
 /** Undoes pushes by compensating batches, newest first, then pulls the result into the sheet (rule S15). */
 export async function undo(deps: SyncDeps, batches: readonly BatchId[]): Promise<PushReport> {
   const { api, unit, year } = deps;
+  // The workbook is asked first, so that nothing is undone while it cannot be written (rule S36).
+  const state = await readWorkbookState(deps);
   const outcomes: RowOutcome[] = [];
   for (const batchId of batches.toReversed()) {
     const answer = await api.undo(unit, year, { batchId });
@@ -15,6 +17,6 @@ export async function undo(deps: SyncDeps, batches: readonly BatchId[]): Promise
     }
     outcomes.push(...answer.value.rows);
   }
-  await pullInto(deps, await readWorkbookState(deps));
+  await pullInto(deps, state);
   return { kind: "sent", outcomes, batches: [], waiting: 0 };
 }

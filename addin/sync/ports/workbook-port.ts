@@ -189,6 +189,17 @@ export class WorkbookError extends Error {
   }
 }
 
+/** The host does not answer (rule S36). */
+export interface Wait {
+  /** `editing`: a cell is being typed in, and Excel does nothing else until that ends. */
+  readonly why: "editing" | "busy";
+  /** Ends the operation before it has written anything; undefined for a write, which waits with Excel and cannot be recalled. */
+  readonly drop: (() => void) | undefined;
+}
+
+/** Undefined when the host has answered. */
+export type OnWait = (wait: Wait | undefined) => void;
+
 /** Makes the texts from the changes that were left alone. It is called again if more changes turn out to be left alone. */
 export type TextsAfter = (leftAlone: readonly SheetChange[]) => Readonly<Record<string, string>>;
 

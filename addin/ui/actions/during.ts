@@ -24,7 +24,8 @@ export async function during(
     await work();
   } catch (error) {
     if (!(error instanceof WorkbookError || error instanceof SignInNeeded)) console.error(error);
-    store.set((state) => noticed(state, "error", formatFailure(state, error)));
+    const intent = error instanceof WorkbookError && error.code === "dropped" ? "info" : "error";
+    store.set((state) => noticed(state, intent, formatFailure(state, error)));
   } finally {
     store.set(ended);
   }

@@ -1,6 +1,7 @@
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { StartCode } from "../../../domain/vocabulary/faults/start-code.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
+import type { Wait } from "../../sync/ports/workbook-port.ts";
 import { NO_REGISTER, type RegisterState } from "./register-state.ts";
 import { newRunState, type RunState } from "./run-state.ts";
 import { NO_NAMES, type Names } from "./names.ts";
@@ -33,6 +34,8 @@ export interface PaneState {
   readonly online: boolean;
   /** The running action, by the id of its button. */
   readonly busy: string | undefined;
+  /** What the running action waits for, when Excel does not answer. */
+  readonly wait: Wait | undefined;
   readonly notice: Notice | undefined;
   readonly selfTest: readonly SelfTestLine[] | undefined;
   readonly register: RegisterState;
@@ -50,6 +53,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     places: ["register"],
     online: true,
     busy: undefined,
+    wait: undefined,
     notice: undefined,
     selfTest: undefined,
     register: NO_REGISTER,
@@ -81,7 +85,7 @@ export function began(state: PaneState, busy: string): PaneState {
 }
 
 export function ended(state: PaneState): PaneState {
-  return { ...state, busy: undefined };
+  return { ...state, busy: undefined, wait: undefined };
 }
 
 export function noticed(state: PaneState, intent: Notice["intent"], text: string, traceId = ""): PaneState {

@@ -16,6 +16,19 @@ export const PANE_TEXTS = {
   retry: { vi: "Thử lại", en: "Try again" },
   refresh: { vi: "Làm mới", en: "Refresh" },
   loading: { vi: "Đang tải…", en: "Loading…" },
+  waitEditing: {
+    vi: "Excel đang sửa ô: bấm Enter hoặc Esc trong ô đó.",
+    en: "A cell is being edited in Excel: press Enter or Esc in it.",
+  },
+  waitBusy: {
+    vi: "Excel chưa trả lời, có thể đang sửa ô: bấm Enter hoặc Esc trong ô đó, hoặc chờ Excel tính xong.",
+    en: "Excel has not answered. It may be that a cell is being edited: press Enter or Esc in it, or wait until Excel has calculated.",
+  },
+  waitDrop: { vi: "Thôi, chưa ghi gì", en: "Drop it; nothing is written" },
+  waitWriting: {
+    vi: "Lệnh ghi đã nằm chờ trong Excel nên không thu hồi được; Excel ghi ngay khi xong ô này.",
+    en: "The write is waiting in Excel and cannot be recalled; Excel writes as soon as the cell is finished.",
+  },
   working: { vi: "Đang thực hiện…", en: "Working…" },
   more: { vi: "Hiện thêm {count} dòng", en: "Show {count} more" },
   offline: { vi: "Ngoại tuyến. Vẫn nhập tiếp được.", en: "Offline. You can go on entering." },
