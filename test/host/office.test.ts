@@ -40,7 +40,7 @@ test("a button of the ribbon opens the pane and runs its command there", async (
       export: told("export"),
     });
   });
-  namespace.runAction("fetch");
+  await namespace.runAction("fetch");
   expect(await ran).toBe("fetch");
 });
 

@@ -6,6 +6,8 @@ export interface OfficeOptions {
   readonly theme?: OfficeTheme;
   /** The highest ExcelApi that this host says it supports; Excel LTSC 2021 has 1.14. */
   readonly excelApi?: string;
+  /** The add-in asks for its pane, which the user may have closed. */
+  readonly onShowPane?: () => void;
 }
 
 export interface OfficeTheme {
@@ -50,12 +52,15 @@ interface AsyncResult {
 
 type Callback = (result: AsyncResult) => void;
 type Handler = (args: unknown) => void;
+type Action = (event: unknown) => void;
 
 const SUCCEEDED: AsyncResult = { status: "succeeded", value: undefined };
 
 /** As much of `Office` as a pane in a shared runtime uses. */
 export const officeNamespace = (host: WireHost, options: OfficeOptions = {}) => {
-  const actions = new Map<string, (event: unknown) => void>();
+  const actions = new Map<string, Action>();
+  /** Buttons that were pressed before the add-in had said what they do. */
+  const awaited = new Map<string, (action: Action) => void>();
   const selectionHandlers = new Map<Handler, () => void>();
   const info = { host: "Excel", platform: PLATFORMS[host.model.profile] };
   const supported = (set: string, version = "1.1"): boolean =>
@@ -99,7 +104,10 @@ export const officeNamespace = (host: WireHost, options: OfficeOptions = {}) => 
       },
     },
     addin: {
-      showAsTaskpane: (): Promise<void> => Promise.resolve(),
+      showAsTaskpane: (): Promise<void> => {
+        options.onShowPane?.();
+        return Promise.resolve();
+      },
       hide: (): Promise<void> => Promise.resolve(),
       setStartupBehavior: (_behaviour: string): Promise<void> => Promise.resolve(),
       getStartupBehavior: (): Promise<string> => Promise.resolve("None"),
@@ -107,12 +115,20 @@ export const officeNamespace = (host: WireHost, options: OfficeOptions = {}) => 
     },
     ribbon: { requestUpdate: (_update: unknown): Promise<void> => Promise.resolve() },
     actions: {
-      associate: (id: string, action: (event: unknown) => void): void => {
+      associate: (id: string, action: Action): void => {
         actions.set(id, action);
+        awaited.get(id)?.(action);
+        awaited.delete(id);
       },
     },
-    /** What a ribbon button of the manifest does; of this host, not of Office. */
-    runAction: (id: string): void => actions.get(id)?.({ completed: () => {} }),
+    /** What a ribbon button of the manifest does, until the add-in says that it is done; of this host, not of Office. */
+    runAction: (id: string): Promise<void> =>
+      new Promise((resolve) => {
+        const run = (action: Action): void => action({ completed: resolve });
+        const action = actions.get(id);
+        if (action === undefined) awaited.set(id, run);
+        else run(action);
+      }),
   };
 };
 
