@@ -24,7 +24,7 @@ function seeding(unit: string, rows: readonly object[]) {
     return { ok: true, value: Receipt.parse(body) };
   };
   const registers = new Map([[UnitId.parse(unit), rows as readonly WireRow[]]]);
-  return seedRegisters({ push } as Api, { catalogue: [], registers });
+  return seedRegisters({ push } as Api, registers);
 }
 
 const finding = (key: string, said: string, date = "2026-03-05") =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Filling, followFilling } from "../../infra/local/workbench/filling.ts";
+import { type Filling, followFilling } from "../../infra/local/workbench/welcome/filling.ts";
 
 const FILLING: Filling = { state: "filling", what: { vi: "gửi sổ", en: "registers" }, done: 1, total: 9 };
 

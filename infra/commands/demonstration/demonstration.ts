@@ -20,7 +20,7 @@ export function demonstrationOffice(): Office {
 export async function seedDemonstration(api: Api): Promise<number> {
   const office = demonstrationOffice();
   const rows = rowsOf(await seedCatalogue(api, office));
-  return rows + rowsOf(await seedRegisters(api, office));
+  return rows + rowsOf(await seedRegisters(api, office.registers));
 }
 
 /** @throws StartFailure with the service's message; Error for an invalid row, which is a bug */

@@ -9,7 +9,8 @@ import type { LocalUser } from "../../local/cloud/front/local-user.ts";
 import { CORRECTED_MONTH, CORRECTING_CLERK, lateCorrection } from "../../local/office/late-correction.ts";
 import { seedCatalogue, seedRegisters } from "../../local/office/seed.ts";
 import { ADMIN, COMMITTEE_MEMBER, REVIEWER } from "../../local/office/people/users.ts";
-import type { Filling } from "../../local/workbench/filling.ts";
+import type { Filling } from "../../local/workbench/welcome/filling.ts";
+import { FIRST_UNIT } from "../../local/workbench/welcome/first-clerk.ts";
 import { correctLate, decideOnRun, lockRegisters, publishedRun } from "./authority.ts";
 import { demonstrationOffice, givePlanTexts, rowsOf } from "./demonstration.ts";
 import { required } from "../terminal/required.ts";
@@ -26,12 +27,17 @@ export interface FillDeps {
   readonly showFilling: (filling: Filling) => void;
 }
 
-/** Fills the catalogue with users and units, unless the office is complete. */
+/** Fills the catalogue with users and units, and the register that a visitor sees first, unless the office is complete. */
 export async function openOffice({ apiOf, dataFolder, steps, showFilling }: FillDeps): Promise<void> {
   if (existsSync(recordIn(dataFolder))) return;
   await steps.run(
     formatBilingual(START_TEXTS.catalogue),
-    async () => rowsOf(await seedCatalogue(apiOf(ADMIN), demonstrationOffice())),
+    async () => {
+      const { registers } = demonstrationOffice();
+      const first = new Map([...registers].filter(([unit]) => unit === FIRST_UNIT));
+      const catalogue = rowsOf(await seedCatalogue(apiOf(ADMIN), demonstrationOffice()));
+      return catalogue + rowsOf(await seedRegisters(apiOf(ADMIN), first));
+    },
     rowsText,
   );
   showFilling({
@@ -52,7 +58,7 @@ export async function fillOffice(deps: FillDeps): Promise<void> {
     await steps.run(
       formatBilingual(START_TEXTS.filling),
       async (progress) => {
-        const result = await seedRegisters(apiOf(ADMIN), demonstrationOffice(), (done, total) => {
+        const result = await seedRegisters(apiOf(ADMIN), demonstrationOffice().registers, (done, total) => {
           progress(formatBilingual(START_TEXTS.registers, { done: String(done), total: String(total) }));
           showFilling({ state: "filling", what: START_TEXTS.filling, done, total });
         });

@@ -27,16 +27,16 @@ export function seedCatalogue(api: Api, office: Office): Promise<SeedResult> {
 }
 
 /**
- * Pushes the units' registers, after the catalogue. Batch ids follow from the rows, so that a repeated or interrupted
+ * Pushes units' registers, after the catalogue. Batch ids follow from the rows, so that a repeated or interrupted
  * seeding stores nothing twice.
  * @param onPushed is called after every register
  */
 export async function seedRegisters(
   api: Api,
-  office: Office,
+  registers: Office["registers"],
   onPushed: (done: number, total: number) => void = () => undefined,
 ): Promise<SeedResult> {
-  const waiting = [...office.registers];
+  const waiting = [...registers];
   const total = waiting.length;
   let done = 0;
   let rows = 0;

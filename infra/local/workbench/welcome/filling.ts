@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Bilingual, fill } from "../../../domain/values/bilingual.ts";
-import { FILLING_TEXTS } from "../texts/workbench.ts";
+import { type Bilingual, fill } from "../../../../domain/values/bilingual.ts";
+import { FILLING_TEXTS } from "../../texts/workbench.ts";
 
 /** The file's URL relative to the page. */
 export const FILLING_FILE = "filling.json";
