@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { WELCOME_TEXTS } from "../../infra/local/texts/workbench.ts";
 import { openBrowser, photograph } from "./browser.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -8,14 +9,38 @@ describe("the page that npm start opens", () => {
   let workbench: Workbench;
   beforeAll(async () => {
     browser = await openBrowser();
-    workbench = await Workbench.open(browser);
+    workbench = await Workbench.visit(browser, inject("url"));
   });
   afterAll(() => browser.close());
 
-  test("shows a spreadsheet, and beside it a pane that asks who one is", async () => {
-    await workbench.paneButton("sign-in-vt-cb-hanh-chinh").waitFor();
-    expect(await workbench.page.locator("#grid canvas").count()).toBeGreaterThan(0);
-    await photograph(workbench.page, "sign-in");
+  test("opens a clerk's register beside the pane, under three lines of what to try", async () => {
+    await workbench.paneButton("preview").waitFor({ timeout: 60_000 });
+    await workbench.painted();
+    const lines = await workbench.page.locator("#welcome li").allTextContents();
+    expect(lines).toEqual(WELCOME_TEXTS.lines.map(({ vi, en }) => `${vi}${en}`));
+    expect(lines).toHaveLength(3);
+    const marks = await workbench.column({ table: "QT_attendance", row: 0, column: "Họ và tên" });
+    expect(marks.length).toBeGreaterThan(10);
+    await photograph(workbench.page, "workbench");
+    await workbench.page.locator("#close-welcome").click();
+    expect(await workbench.page.locator("#welcome").count()).toBe(0);
+  });
+
+  test("leaves a visitor alone who is signed in as somebody else", async () => {
+    const other = await Workbench.open(browser);
+    await other.paneButton("sign-in-vt-cb-hanh-chinh").waitFor();
+    expect(await other.page.locator("#welcome").count()).toBe(0);
+    expect(await other.page.locator("#grid canvas").count()).toBeGreaterThan(0);
+    await photograph(other.page, "sign-in");
+    await other.signIn("vt-cong-doan");
+    await other.paneButton("open-register").waitFor();
+    await other.page.goto(inject("url"));
+    await other.paneButton("open-register").waitFor();
+    await other.painted();
+    await other.press("tab-board");
+    expect(await other.page.evaluate(() => window.workbench?.model.tables.length)).toBe(0);
+    expect(other.faults).toEqual([]);
+    await other.close();
   });
 
   test("asks no host but its own machine", () => {

@@ -59,7 +59,7 @@ describe("a clerk's register in the workbook", () => {
   test("S12 a token that expires is renewed once, and the same sending goes on", async () => {
     const workbench = await open("vt-cb-quoc-hoi");
     await workbench.type(essay(2, "Ghi chú"), "Qua lần đăng nhập sau");
-    await workbench.page.locator("#expire-token").click();
+    await (await workbench.trouble("expire-token")).click();
     await workbench.press("preview");
     await workbench.send();
     expect(await workbench.counts()).toEqual(["Đã lưu: 1"]);
@@ -69,7 +69,7 @@ describe("a clerk's register in the workbook", () => {
     const workbench = await open("vt-cb-quoc-hoi");
     await workbench.type(essay(3, "Ghi chú"), "Trả lời bị mất");
     await workbench.press("preview");
-    await workbench.page.locator("#lose-answer").click();
+    await (await workbench.trouble("lose-answer")).click();
     await workbench.send();
     expect(await workbench.counts()).toEqual(["Đã lưu: 1"]);
     expect(await workbench.previewed()).toEqual([]);
@@ -114,13 +114,13 @@ describe("a clerk's register in the workbook", () => {
   test("S1 sorting and filtering change nothing that would be sent", async () => {
     const workbench = await open("vt-cb-cac-ban");
     await workbench.select(essay(0, "Người viết"));
-    await workbench.page.locator("#sort-down").click();
+    await workbench.data("sort-down");
     await workbench.select(essay(2, "Đánh giá"));
-    await workbench.page.locator("#filter").click();
+    await workbench.data("filter");
     expect(await workbench.previewed()).toEqual([]);
     await photograph(workbench.page, "sorted-and-filtered");
     await workbench.select(essay(2, "Đánh giá"));
-    await workbench.page.locator("#unfilter").click();
+    await workbench.data("unfilter");
   });
 
   test("S5 a row that is gone from the sheet is asked about, and put back", async () => {
@@ -196,11 +196,11 @@ describe("a clerk's register in the workbook", () => {
 
   test("S13 what is typed offline is sent when the network is back", async () => {
     const workbench = await open("vt-doan-thanh-nien");
-    await workbench.page.locator("#offline").click();
+    await (await workbench.trouble("offline")).click();
     await workbench.pane.locator(".offline").waitFor();
     await workbench.type(essay(0, "Ghi chú"), "Nhập lúc mất mạng");
     await photograph(workbench.page, "offline");
-    await workbench.page.locator("#offline").click();
+    await (await workbench.trouble("offline")).click();
     await workbench.pane.locator(".offline").waitFor({ state: "detached" });
     await workbench.press("preview");
     await workbench.send();
@@ -209,10 +209,10 @@ describe("a clerk's register in the workbook", () => {
 
   test("S3 closing without saving loses what was typed and nothing else", async () => {
     const workbench = await open("vt-doan-thanh-nien");
-    await workbench.page.locator("#save-book").click();
+    await workbench.file("save-book");
     const before = await workbench.value(essay(1, "Ghi chú"));
     await workbench.type(essay(1, "Ghi chú"), "Không lưu");
-    await workbench.page.locator("#close-book").click();
+    await workbench.file("close-book");
     await workbench.paneButton("preview").waitFor();
     expect(await workbench.value(essay(1, "Ghi chú"))).toBe(before);
     expect(await workbench.previewed()).toEqual([]);

@@ -80,7 +80,7 @@ describe("the committee's office in the pane", () => {
   }, 120_000);
 
   test("works in English and in the dark", async () => {
-    await workbench.page.locator("#theme").selectOption("dark");
+    await (await workbench.trouble("theme")).selectOption("dark");
     await workbench.press("settings");
     await workbench.pane.locator("select#language").selectOption("en");
     await workbench.press("tab-board");

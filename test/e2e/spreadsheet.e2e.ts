@@ -66,16 +66,16 @@ describe("the spreadsheet of the workbench", () => {
 
   test("sorts whole rows, the hidden key with them", async () => {
     await workbench.select(cell(0, "Điểm"));
-    await workbench.page.locator("#sort-down").click();
+    await workbench.data("sort-down");
     await expect.poll(() => workbench.value(cell(0, "Khóa"))).toBe("k2");
     expect(await workbench.value(cell(0, "Họ tên"))).toBe("Trần Thị Bình");
   });
 
   test("opens a saved file as it was, whatever was typed since", async () => {
-    await workbench.page.locator("#save-book").click();
+    await workbench.file("save-book");
     await workbench.type(cell(0, "Họ tên"), "Người khác");
     await expect.poll(() => workbench.value(cell(0, "Họ tên"))).toBe("Người khác");
-    await workbench.page.locator("#close-book").click();
+    await workbench.file("close-book");
     await expect.poll(() => workbench.value(cell(0, "Họ tên"))).toBe("Trần Thị Bình");
     expect(workbench.faults).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-core";
 import { inject } from "vitest";
 import { PUSH_TEXTS } from "../../domain/texts/pane/push.ts";
+import { BLANK } from "../../infra/local/workbench/welcome/first-visit.ts";
 
 /** A cell as a clerk would name it: the table, the row below its captions, and the caption of the column. */
 export interface CellName {
@@ -30,13 +31,21 @@ export class Workbench {
     page.on("pageerror", (error) => this.faults.push(error.message));
   }
 
-  /** @param url the address of an office other than the shared one */
+  /**
+   * Opens a blank workbook beside a pane in which nobody is signed in.
+   * @param url the address of an office other than the shared one
+   */
   static async open(browser: Browser, url = inject("url")): Promise<Workbench> {
+    return Workbench.visit(browser, `${url}/${BLANK}`);
+  }
+
+  /** Opens the address as it is, as a visitor does. */
+  static async visit(browser: Browser, url: string): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const workbench = new Workbench(await context.newPage());
     await workbench.page.goto(url);
-    await workbench.#painted();
+    await workbench.painted();
     return workbench;
   }
 
@@ -73,6 +82,25 @@ export class Workbench {
     await button.click();
   }
 
+  /** Chooses from the File menu. */
+  async file(id: string): Promise<void> {
+    await this.page.locator("#file-menu").click();
+    await this.page.locator(`#${id}`).click();
+  }
+
+  /** Presses a button of Excel's own tab. */
+  async data(id: string): Promise<void> {
+    await this.page.locator("#tab-data").click();
+    await this.page.locator(`#${id}`).click();
+  }
+
+  /** A switch in the drawer of troubles, which this opens and leaves open. */
+  async trouble(id: string): Promise<Locator> {
+    if (!(await this.page.locator("#trouble").isVisible()))
+      await this.page.locator("#trouble-button").click();
+    return this.page.locator(`#${id}`);
+  }
+
   /** Sends the rows of the preview and waits for the report. */
   async send(): Promise<void> {
     await this.press("send");
@@ -93,15 +121,16 @@ export class Workbench {
   }
 
   /** Waits until everything stands on the screen: a renewal empties the name box. */
-  async #painted(): Promise<void> {
+  async painted(): Promise<void> {
     await this.page.locator('#grid[aria-busy="false"]').waitFor();
   }
 
   /** Activates the cell's sheet and selects the cell through the name box. */
   async select(cell: CellName): Promise<void> {
-    await this.#painted();
+    await this.painted();
     const { sheet, address, place } = await this.#find(cell);
-    await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: sheet }).first().click();
+    if ((await this.page.evaluate(() => window.workbench?.model.activeSheet.name)) !== sheet)
+      await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: sheet }).first().click();
     const box = this.page.locator('[data-u-comp="defined-name"] input');
     await box.fill(address);
     await box.press("Enter");

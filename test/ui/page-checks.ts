@@ -4,11 +4,14 @@ import type { Page } from "playwright-core";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** The findings of axe by WCAG 2.2 A and AA and its own good practice, as "rule: first place". */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * The findings of axe by WCAG 2.2 A and AA and its own good practice, as "rule: first place".
+ * @param exclude selectors of what is not ours
+ */
+export async function axeFindings(page: Page, exclude: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.addScriptTag({ path: AXE });
   const { violations } = await page.evaluate<axe.AxeResults>(
-    "axe.run(document, { resultTypes: ['violations'] })",
+    `axe.run({ exclude: ${JSON.stringify(exclude)} }, { resultTypes: ['violations'] })`,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calmNetwork, fetchOn } from "../../infra/local/workbench/network.ts";
+import { calmNetwork, fetchOn } from "../../infra/local/workbench/trouble/network.ts";
 
 /** Answers 401 to tokens that it considers expired and 200 to the others, and records what arrived. */
 function service() {

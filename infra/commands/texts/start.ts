@@ -77,17 +77,16 @@ Sẵn sàng sau {seconds}. Mở trang này trong trình duyệt:
 
     {url}
 
-Nên thử:
+Trang mở ra là sổ của một văn thư: sửa một ô rồi bấm "Xem và gửi". Nên thử tiếp:
   1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
      npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
      npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
-  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (lần đầu, số liệu mẫu được nạp ngay sau khi trang mở được, rồi tháng 4 được khóa, quyết định, đính chính; tiến độ hiện ở cửa sổ này và trên trang); ở thẻ "Kết quả" bấm "Chấm thử", mở phiếu điểm.
+  2. Trong Cài đặt của ngăn bên phải, bấm "Đăng xuất", rồi chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (lần đầu, số liệu mẫu được nạp ngay sau khi trang mở được, rồi tháng 4 được khóa, quyết định, đính chính; tiến độ hiện ở cửa sổ này và trên trang); ở thẻ "Kết quả" bấm "Chấm thử", mở phiếu điểm.
   3. Khóa các sổ của một kỳ ở thẻ "Theo dõi": khi sổ cuối cùng được khóa, kỳ ấy tự được chấm và công bố; lát sau bấm "Làm mới" ở thẻ "Kết quả", rồi "Xuất báo cáo Excel".
-  4. Chọn một văn thư: "Mở sổ trong tệp này" đưa sổ vào bảng tính bên trái; sửa một ô rồi bấm "Xem và gửi".
-     Thanh trên cùng có cửa sổ đồng nghiệp, lưu và mở lại tệp, mất mạng, mất trả lời, hết hạn phiên.
+  4. "Thử sự cố" ở góc trên bên phải có cửa sổ đồng nghiệp, mất mạng, mất trả lời, hết hạn đăng nhập; bảng chọn "Tệp" có lưu, mở lại.
   5. Việc theo lịch, chạy ngay (ở cửa sổ khác): chấm thử hằng tuần cuối năm, kèm danh sách đơn vị còn thiếu hoặc chậm:
      curl -X POST -H "content-type: application/json" {url}/local/schedules/rehearse
 
-Ready after {seconds}: open {url}: a spreadsheet with the pane beside it. Choose who you are, open a register, make a dry run, export.
+Ready after {seconds}: open {url}: a clerk's register with the pane beside it. Change a cell and send it; sign out and choose the committee's office to make a dry run and export.
 Dừng bằng Ctrl+C. / Stop with Ctrl+C.
 `;

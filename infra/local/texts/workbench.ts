@@ -1,51 +1,128 @@
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
-
-export const WORDS = {
-  grid: { vi: "Bảng tính", en: "Spreadsheet" },
-  pane: { vi: "Ngăn Quán Triệt", en: "Quan Triet pane" },
-  loading: { vi: "Đang mở bảng tính…", en: "Opening the spreadsheet…" },
-  file: { vi: "Tệp", en: "File" },
-  newBook: { vi: "Sổ mới", en: "New" },
-  open: { vi: "Mở tệp", en: "Open" },
-  save: { vi: "Lưu", en: "Save" },
-  download: { vi: "Tải tệp về", en: "Download" },
-  closeUnsaved: { vi: "Đóng không lưu", en: "Close without saving" },
-  saved: { vi: "đã lưu", en: "saved" },
-  unsaved: { vi: "chưa lưu", en: "not saved" },
-  colleague: { vi: "Cửa sổ đồng nghiệp", en: "Colleague's window" },
-  sheet: { vi: "Trang", en: "Sheet" },
-  ascending: { vi: "Xếp tăng", en: "Sort up" },
-  descending: { vi: "Xếp giảm", en: "Sort down" },
-  filter: { vi: "Lọc theo ô này", en: "Filter by this cell" },
-  unfilter: { vi: "Bỏ lọc", en: "Clear filter" },
-  ribbon: { vi: "Thẻ Quán Triệt", en: "Quan Triet tab" },
-  send: { vi: "Gửi số liệu", en: "Send" },
-  fetch: { vi: "Lấy số liệu mới", en: "Fetch" },
-  problems: { vi: "Chỗ cần sửa", en: "Problems" },
-  export: { vi: "Xuất báo cáo", en: "Export report" },
-  network: { vi: "Thử sự cố", en: "Try a fault" },
-  offline: { vi: "Mất mạng", en: "Offline" },
-  lost: { vi: "Mất 1 trả lời", en: "Lose 1 answer" },
-  expire: { vi: "Hết hạn phiên", en: "Expire token" },
-  slow: { vi: "Mạng chậm", en: "Slow" },
-  host: { vi: "Excel", en: "Excel" },
-  theme: { vi: "Giao diện", en: "Theme" },
-  language: { vi: "Ngôn ngữ", en: "Language" },
-  light: { vi: "Sáng", en: "Light" },
-  dark: { vi: "Tối", en: "Dark" },
-  vietnamese: { vi: "Tiếng Việt", en: "Vietnamese" },
-  english: { vi: "English", en: "English" },
-  reload: { vi: "Mở lại ngăn", en: "Reload pane" },
-  notOurFile: {
-    vi: "Tệp này không phải sổ đã tải từ đây.",
-    en: "This is not a workbook that was downloaded here.",
-  },
-  widen: { vi: "Kéo để đổi độ rộng ngăn", en: "Drag to change the pane's width" },
-} as const satisfies Record<string, Bilingual>;
+import type { Culture } from "../excel/model/culture.ts";
+import type { Switch } from "../excel/model/switches.ts";
 
 export const GRID_TEXTS = {
+  grid: { vi: "Bảng tính", en: "Spreadsheet" },
+  loading: { vi: "Đang mở bảng tính…", en: "Opening the spreadsheet…" },
   choices: { vi: "Chọn từ danh sách (Alt+↓)", en: "Choose from the list (Alt+Down)" },
 } as const satisfies Record<string, Bilingual>;
+
+export const FILE_TEXTS = {
+  file: { vi: "Tệp", en: "File" },
+  newBook: { vi: "Sổ mới", en: "New" },
+  open: { vi: "Mở…", en: "Open…" },
+  save: { vi: "Lưu", en: "Save" },
+  saveAs: { vi: "Lưu thành tệp…", en: "Save as a file…" },
+  closeUnsaved: { vi: "Đóng không lưu", en: "Close without saving" },
+  saved: { vi: "Đã lưu", en: "Saved" },
+  unsaved: { vi: "Chưa lưu", en: "Not saved" },
+  undo: { vi: "Hoàn tác (Ctrl+Z)", en: "Undo" },
+  redo: { vi: "Làm lại (Ctrl+Y)", en: "Redo" },
+  notOurFile: {
+    vi: "Tệp này không phải sổ đã lưu từ đây.",
+    en: "This is not a workbook that was saved here.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const RIBBON_TEXTS = {
+  tabs: { vi: "Dải lệnh", en: "Ribbon" },
+  data: { vi: "Dữ liệu", en: "Data" },
+  table: { vi: "Sắp xếp và lọc", en: "Sort and filter" },
+  ascending: { vi: "Sắp xếp tăng", en: "Sort ascending by the selected column" },
+  descending: { vi: "Sắp xếp giảm", en: "Sort descending by the selected column" },
+  filter: { vi: "Lọc theo ô này", en: "Filter by the selected cell" },
+  unfilter: { vi: "Bỏ lọc", en: "Clear the filter" },
+} as const satisfies Record<string, Bilingual>;
+
+export const PANE_TEXTS = {
+  pane: { vi: "Ngăn Quán Triệt", en: "Quan Triet pane" },
+  title: { vi: "Quán Triệt", en: "Quan Triet" },
+  close: { vi: "Đóng ngăn", en: "Close the pane" },
+  widen: { vi: "Đổi độ rộng ngăn: kéo, hoặc phím mũi tên", en: "Width of the pane: drag, or arrow keys" },
+} as const satisfies Record<string, Bilingual>;
+
+export const TROUBLE_TEXTS = {
+  title: { vi: "Thử sự cố", en: "Try a fault" },
+  close: { vi: "Đóng khung thử sự cố", en: "Close the drawer of faults" },
+  network: { vi: "Mạng", en: "Network" },
+  offline: { vi: "Mất mạng", en: "Offline" },
+  slow: { vi: "Mạng chậm 3 giây", en: "Answers take 3 seconds more" },
+  lost: { vi: "Mất một trả lời", en: "Lose the next answer" },
+  expire: { vi: "Hết hạn đăng nhập", en: "Let the sign-in expire" },
+  people: { vi: "Người khác", en: "Somebody else" },
+  colleague: { vi: "Mở cửa sổ đồng nghiệp", en: "Open a colleague's window" },
+  pane: { vi: "Ngăn Quán Triệt", en: "The pane" },
+  theme: { vi: "Giao diện", en: "Theme" },
+  language: { vi: "Ngôn ngữ Excel", en: "Language of Excel" },
+  reload: { vi: "Mở lại ngăn", en: "Reload the pane" },
+  excel: { vi: "Excel", en: "Excel" },
+  culture: { vi: "Cách ghi số, ngày", en: "How numbers and days are typed" },
+} as const satisfies Record<string, Bilingual>;
+
+export const THEME_TEXTS = {
+  light: { vi: "Sáng", en: "Light" },
+  dark: { vi: "Tối", en: "Dark" },
+} as const satisfies Record<string, Bilingual>;
+
+export const LANGUAGE_TEXTS = {
+  "vi-VN": { vi: "Tiếng Việt", en: "Vietnamese" },
+  "en-US": { vi: "English", en: "English" },
+} as const satisfies Record<string, Bilingual>;
+
+export const CULTURE_TEXTS: Readonly<Record<Culture, Bilingual>> = {
+  "vi-VN": { vi: "Việt Nam: 8,5 · 31/12/2026", en: "Vietnam" },
+  "en-US": { vi: "Mỹ: 8.5 · 12/31/2026", en: "United States" },
+  "en-GB": { vi: "Anh: 8.5 · 31/12/2026", en: "United Kingdom" },
+};
+
+/** What Excel was reported to do to add-ins; an undo that takes back an add-in's writing is on from the start. */
+export const SWITCH_TEXTS: Readonly<Record<Exclude<Switch, "undo">, Bilingual>> = {
+  undoWithParts: {
+    vi: "Hoàn tác cả phần ẩn của bổ trợ",
+    en: "Undo takes back the add-in's hidden parts too",
+  },
+  undoCleared: {
+    vi: "Việc của bổ trợ làm mất danh sách hoàn tác",
+    en: "What the add-in does clears the undo list",
+  },
+  misplacedWrites: {
+    vi: "Ghi khối ô qua dòng ẩn bị sai chỗ",
+    en: "A block written over hidden rows is misplaced",
+  },
+  renumberedColumns: {
+    vi: "Phần mềm khác lưu tệp, đánh số lại cột",
+    en: "Another program has saved the file and numbered its columns anew",
+  },
+  refusedSort: {
+    vi: "Trang được bảo vệ không cho sắp xếp",
+    en: "A protected sheet refuses to be sorted",
+  },
+  refusedMerge: {
+    vi: "Hai người cùng mở: thêm trang, bảng bị từ chối",
+    en: "A second session has the file open: new sheets and tables are refused",
+  },
+  autosave: { vi: "Tự lưu liên tục", en: "The file saves itself all the time" },
+};
+
+export const WELCOME_TEXTS = {
+  title: { vi: "Nên thử trước", en: "What to try first" },
+  close: { vi: "Đóng phần hướng dẫn", en: "Close these lines" },
+  lines: [
+    {
+      vi: "Đây là sổ của một chi bộ: sửa một ô, rồi bấm “Xem và gửi” ở ngăn bên phải.",
+      en: "This is a clerk's register: change a cell, then press “Xem và gửi”.",
+    },
+    {
+      vi: "Trong Cài đặt của ngăn, bấm “Đăng xuất”, rồi chọn văn phòng Đảng ủy: khóa sổ, chấm điểm, báo cáo.",
+      en: "Sign out there and choose the committee's office: lock, score, report.",
+    },
+    {
+      vi: "Mở “Thử sự cố” ở góc trên: mất mạng, mất trả lời, đồng nghiệp sửa cùng một ô.",
+      en: "Try a lost network, a lost answer, a colleague in the same cell.",
+    },
+  ],
+} as const;
 
 /** Excel's refusals, in the words of its own messages. */
 export const REFUSALS: Readonly<Record<string, Bilingual>> = {
@@ -64,8 +141,8 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
 export const FILLING_TEXTS = {
   filling: { vi: "Đang nạp ({done}/{total}): {what}…", en: "filling: {what}…" },
   filled: {
-    vi: "Văn phòng mẫu đã đủ số liệu; bấm “Mở lại ngăn” để xem",
-    en: "the demonstration is complete: reload the pane to see it",
+    vi: "Văn phòng mẫu đã đủ số liệu; bấm “Lấy số liệu mới” để xem",
+    en: "the demonstration is complete: fetch to see it",
   },
   stopped: { vi: "Văn phòng mẫu chưa đủ: {reason}", en: "The demonstration is incomplete" },
 } as const satisfies Record<string, Bilingual>;

@@ -7,9 +7,11 @@ import { build } from "esbuild";
 import { PANE_ENTRY } from "../../pane/bundle.ts";
 import { buildPane } from "../../pane/pane.ts";
 import { sourceHash } from "../source-hash.ts";
-import { type Filling, FILLING_FILE } from "./filling.ts";
+import { parseManifestTab } from "./ribbon/manifest-tab.ts";
+import { type Filling, FILLING_FILE } from "./welcome/filling.ts";
 
 const SOURCE = fileURLToPath(new URL(".", import.meta.url));
+const MANIFEST = fileURLToPath(new URL("../../../manifest.xml", import.meta.url));
 const CONFORMANCE = fileURLToPath(new URL("../excel/conformance", import.meta.url));
 /** Microsoft's own client of Excel; its licence allows development and tests, but no distribution. */
 const PROXIES = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
@@ -22,9 +24,11 @@ export const PAGE_SOURCES = [
   "package.json",
   "package-lock.json",
   "tsconfig.json",
+  "manifest.xml",
   "domain",
   "addin",
   "infra/local/excel",
+  "infra/local/texts/format-bilingual.ts",
   "infra/local/texts/workbench.ts",
   "infra/local/workbench",
   "infra/pane",
@@ -56,8 +60,8 @@ async function buildOnce(folder: string): Promise<void> {
     buildPane(folder, { kind: "local", officeScripts: OFFICE_SCRIPTS }),
     buildConformance(path.join(folder, "conformance")),
     copyFile(PROXIES, path.join(folder, "office/excel-web-16.00.js")),
-    copyFile(path.join(SOURCE, "connect.js"), path.join(folder, "office/connect.js")),
-    ...["index.html", "style.css"].map((file) => copyFile(path.join(SOURCE, file), path.join(folder, file))),
+    copyFile(path.join(SOURCE, "pane/connect.js"), path.join(folder, "office/connect.js")),
+    copyFile(path.join(SOURCE, "index.html"), path.join(folder, "index.html")),
   ]);
   await writeFile(stamp, sources);
 }
@@ -76,8 +80,10 @@ async function buildConformance(folder: string): Promise<void> {
 }
 
 async function bundlePage(folder: string): Promise<void> {
+  const tab = parseManifestTab(readFileSync(MANIFEST, "utf8"));
   await build({
-    entryPoints: [path.join(SOURCE, "page.ts")],
+    entryPoints: ["page.ts", "style.css"].map((file) => path.join(SOURCE, file)),
+    define: { MANIFEST_TAB: JSON.stringify(tab) },
     outdir: folder,
     chunkNames: "parts/[name]-[hash]",
     bundle: true,

@@ -1,150 +1,145 @@
 /** The page that `npm start` opens: a spreadsheet with the task pane beside it. */
-import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import { render } from "../../../domain/values/bilingual.ts";
 import { closeWorkbook, saveWorkbook } from "../excel/model/saving.ts";
 import type { WorkbookModel } from "../excel/model/workbook.ts";
-import { asSaved, chooseBook, downloadBook, newBook } from "./book-file.ts";
-import { element } from "./element.ts";
-import { followFilling } from "./filling.ts";
-import type { OpenGrid } from "./grid/grid.ts";
-import { type HostLanguage, makeHost, type Theme } from "./host.ts";
-import { download } from "./download.ts";
-import { calmNetwork } from "./network.ts";
-import { paneFrame } from "./pane-frame.ts";
-import { bookState, button, choice, group, toggle } from "./toolbar.ts";
-import { REFUSALS, WORDS } from "../texts/workbench.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { FILE_TEXTS, GRID_TEXTS, REFUSALS } from "../texts/workbench.ts";
+import { asSaved, chooseBook, downloadBook, newBook } from "./file/book-file.ts";
+import { downloadReport } from "./file/download.ts";
+import { fileMenu, onSaveKeys } from "./file/file-menu.ts";
+import { titleBar } from "./file/title-bar.ts";
+import { element } from "./frame/element.ts";
+import type { Grid, OpenGrid } from "./grid/grid.ts";
+import { makeHost } from "./pane/host.ts";
+import { paneFrame } from "./pane/pane-frame.ts";
+import { ribbon } from "./ribbon/ribbon.ts";
+import { makeDrawer } from "./trouble/drawer.ts";
+import { excelGroup, usualHabits } from "./trouble/excel-switches.ts";
+import { calmNetwork } from "./trouble/network.ts";
+import { networkGroup } from "./trouble/network-group.ts";
+import { paneGroup } from "./trouble/pane-group.ts";
+import { peopleGroup } from "./trouble/people-group.ts";
+import { followFilling } from "./welcome/filling.ts";
+import { BLANK, openFirstRegister } from "./welcome/first-visit.ts";
+import { welcome } from "./welcome/welcome.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
+const habits = usualHabits();
 const network = calmNetwork();
-const host = makeHost(newBook(), network, (base64) => {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
-  download("bao-cao.xlsx", new Blob([bytes], { type: XLSX }));
+const pane = paneFrame();
+const host = makeHost(newBook(habits), network, {
+  openWorkbook: downloadReport,
+  showPane: pane.show,
 });
 window.workbench = host;
 
-const formatBoth = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
-const notice = element("span", { id: "notice", class: "notice", attributes: { role: "status" } });
+const notice = element("p", { id: "notice", class: "notice", attributes: { role: "status" } });
 const showNotice = (text: string): void => {
   notice.textContent = text;
 };
-const filling = element("span", { id: "filling", class: "filling", attributes: { role: "status" } });
-const { frame, divider } = paneFrame(formatBoth(WORDS.pane), formatBoth(WORDS.widen));
-const grid = element(
+const filling = element("p", { id: "filling", class: "filling", attributes: { role: "status" } });
+
+let grid: Grid | undefined;
+let opened: OpenGrid | undefined;
+let unsubscribe = (): void => undefined;
+
+const save = (): void => {
+  saveWorkbook(host.model);
+  title.show(host.model.name, false);
+};
+const title = titleBar({ save, undo: () => opened?.undo(), redo: () => opened?.redo() });
+
+const reloadPane = (): void => {
+  host.disconnect();
+  pane.load();
+};
+
+/** The pane is reloaded with its workbook, as in Excel. */
+const openBook = (model: WorkbookModel): void => {
+  opened?.close();
+  unsubscribe();
+  showNotice("");
+  if (host.model !== model) closeWorkbook(host.model, false);
+  host.model = model;
+  title.show(model.name, model.isDirty);
+  unsubscribe = model.subscribe(() => title.show(model.name, model.isDirty));
+  opened = grid?.open(model);
+  reloadPane();
+};
+
+const file = fileMenu({
+  create: () => openBook(newBook(habits)),
+  open: () =>
+    chooseBook(habits, (model) =>
+      model === undefined ? showNotice(formatBilingual(FILE_TEXTS.notOurFile)) : openBook(model),
+    ),
+  save,
+  saveAs: () => {
+    downloadBook(host.model);
+    title.show(host.model.name, false);
+  },
+  closeUnsaved: () => openBook(asSaved(host.model, habits)),
+});
+onSaveKeys(save);
+
+const bands = ribbon({
+  file,
+  run: host.run,
+  openPane: pane.show,
+  act: (what) => opened?.act(what),
+});
+const drawer = makeDrawer(
+  networkGroup(network, host.setOffline),
+  peopleGroup(),
+  paneGroup({
+    setTheme: (theme) => {
+      host.theme = theme;
+      document.documentElement.dataset["theme"] = theme;
+      grid?.setDark(theme === "dark");
+      reloadPane();
+    },
+    setLanguage: (language) => {
+      host.language = language;
+      bands.setLanguage(language === "vi-VN" ? "vi" : "en");
+      reloadPane();
+    },
+    reload: reloadPane,
+  }),
+  excelGroup(habits, () => host.model),
+);
+bands.tools.append(drawer.button);
+
+const sheet = element(
   "div",
   {
     id: "grid",
     class: "grid",
-    attributes: { role: "region", "aria-label": formatBoth(WORDS.grid), "aria-busy": "true" },
+    attributes: { role: "region", "aria-label": formatBilingual(GRID_TEXTS.grid), "aria-busy": "true" },
   },
-  element("p", { class: "loading", attributes: { role: "status" } }, formatBoth(WORDS.loading)),
+  element("p", { class: "loading", attributes: { role: "status" } }, formatBilingual(GRID_TEXTS.loading)),
 );
-const book = bookState();
-
-let opened: OpenGrid | undefined;
-let openGrid: ((model: WorkbookModel) => OpenGrid) | undefined;
-let unsubscribe = (): void => undefined;
-
-/** The actions of manifest.xml. */
-const RIBBON = [
-  ["send", WORDS.send],
-  ["fetch", WORDS.fetch],
-  ["problems", WORDS.problems],
-  ["export", WORDS.export],
-] as const;
-
-/** The pane is reloaded with its workbook, as in Excel. */
-const openPane = (): void => {
-  frame.src = "taskpane.html";
-};
-
-const openBook = (model: WorkbookModel): void => {
-  opened?.close();
-  unsubscribe();
-  if (host.model !== model) closeWorkbook(host.model, false);
-  host.model = model;
-  book.show(model.name, model.isDirty);
-  unsubscribe = model.subscribe(() => book.show(model.name, model.isDirty));
-  opened = openGrid?.(model);
-  openPane();
-};
-
-const toolbar = element(
-  "div",
-  { class: "toolbar", attributes: { role: "toolbar", "aria-label": formatBoth(WORDS.file) } },
-  book.node,
-  group(
-    WORDS.file,
-    button("new-book", WORDS.newBook, () => openBook(newBook())),
-    button("open-book", WORDS.open, () =>
-      chooseBook((model) =>
-        model === undefined ? showNotice(formatBoth(WORDS.notOurFile)) : openBook(model),
-      ),
-    ),
-    button("save-book", WORDS.save, () => {
-      saveWorkbook(host.model);
-      book.show(host.model.name, false);
-    }),
-    button("download-book", WORDS.download, () => {
-      downloadBook(host.model);
-      book.show(host.model.name, false);
-    }),
-    button("close-book", WORDS.closeUnsaved, () => openBook(asSaved(host.model))),
-    button("colleague", WORDS.colleague, () => window.open(location.href, "_blank", "noopener")),
+const isFirst = location.search !== BLANK;
+document.body.replaceChildren(
+  element("header", {}, title.node, ...bands.nodes),
+  element(
+    "main",
+    { class: "desk" },
+    drawer.node,
+    element("div", { class: "sheet" }, isFirst ? welcome() : null, notice, filling, sheet),
+    ...pane.nodes,
   ),
-  group(
-    WORDS.ribbon,
-    ...RIBBON.map(([action, label]) => button(`ribbon-${action}`, label, () => host.run(action))),
-  ),
-  group(
-    WORDS.sheet,
-    button("sort-up", WORDS.ascending, () => opened?.act((desktop) => desktop.sortBy(true))),
-    button("sort-down", WORDS.descending, () => opened?.act((desktop) => desktop.sortBy(false))),
-    button("filter", WORDS.filter, () => opened?.act((desktop) => desktop.filterByCell())),
-    button("unfilter", WORDS.unfilter, () => opened?.act((desktop) => desktop.unfilter())),
-  ),
-  group(
-    WORDS.network,
-    toggle("offline", WORDS.offline, host.setOffline),
-    toggle("slow", WORDS.slow, (on) => {
-      network.slow = on;
-    }),
-    button("lose-answer", WORDS.lost, () => {
-      network.lostAnswers += 1;
-    }),
-    button("expire-token", WORDS.expire, () => {
-      if (network.lastToken !== undefined) network.expired.add(network.lastToken);
-    }),
-  ),
-  group(
-    WORDS.host,
-    choice<Theme>("theme", WORDS.theme, { light: WORDS.light.vi, dark: WORDS.dark.vi }, (theme) => {
-      host.theme = theme;
-      openPane();
-    }),
-    choice<HostLanguage>(
-      "language",
-      WORDS.language,
-      { "vi-VN": WORDS.vietnamese.vi, "en-US": WORDS.english.vi },
-      (language) => {
-        host.language = language;
-        openPane();
-      },
-    ),
-    button("reload-pane", WORDS.reload, openPane),
-  ),
-  notice,
-  filling,
 );
-document.body.replaceChildren(toolbar, element("div", { class: "desk" }, grid, divider, frame));
 
 void followFilling((text) => {
-  filling.textContent = formatBoth(text);
+  filling.textContent = `${render(text, "vi")} / ${render(text, "en")}`;
 });
-// The pane starts at once; the spreadsheet is ten times its size.
+if (isFirst) openFirstRegister(pane.frame);
+// The pane starts at once; the spreadsheet is ten times its size, and its styles are in a file of their own.
 openBook(host.model);
+document.head.append(element("link", { attributes: { rel: "stylesheet", href: "page.css" } }));
 const { makeGrid } = await import("./grid/grid.ts");
-grid.replaceChildren();
-openGrid = makeGrid(grid, (code, message) =>
-  showNotice(formatBoth(REFUSALS[code] ?? { vi: message, en: code })),
+sheet.replaceChildren();
+grid = makeGrid(sheet, (code, message) =>
+  showNotice(formatBilingual(REFUSALS[code] ?? { vi: message, en: code })),
 );
-opened = openGrid(host.model);
+grid.setDark(host.theme === "dark");
+opened = grid.open(host.model);

@@ -1,5 +1,5 @@
 import { unaccent } from "../../../../domain/values/fold.ts";
-import { element } from "../element.ts";
+import { element } from "../frame/element.ts";
 
 /** After this pause a typed letter begins a new search. */
 const TYPING_MS = 800;

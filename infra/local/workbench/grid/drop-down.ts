@@ -1,6 +1,6 @@
 import { textOf } from "../../excel/model/read.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
-import { element } from "../element.ts";
+import { element } from "../frame/element.ts";
 import { GRID_TEXTS } from "../../texts/workbench.ts";
 import { formatBilingual } from "../../texts/format-bilingual.ts";
 import { popUp } from "./cell-popup.ts";

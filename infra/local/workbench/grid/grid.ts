@@ -14,14 +14,19 @@ import { followUser } from "./user-edits.ts";
 export interface OpenGrid {
   /** Performs a user's action, and reports Excel's refusal. */
   readonly act: (what: (desktop: Desktop) => void) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly close: () => void;
 }
 
+/** The spreadsheet of the page. */
+export interface Grid {
+  readonly open: (model: WorkbookModel) => OpenGrid;
+  readonly setDark: (isDark: boolean) => void;
+}
+
 /** @param refused gets Excel's code and message when the model refuses a user's action */
-export function makeGrid(
-  container: HTMLElement,
-  refused: (code: string, message: string) => void,
-): (model: WorkbookModel) => OpenGrid {
+export function makeGrid(container: HTMLElement, refused: (code: string, message: string) => void): Grid {
   let shown: WorkbookModel | undefined;
   let press: ((event: KeyboardEvent) => boolean) | undefined;
   // Listeners are called in the order of their making, so this one precedes Univer's.
@@ -38,7 +43,7 @@ export function makeGrid(
     const cell = shown?.findSheet(sheetId)?.cell(row, column);
     return cell === undefined ? painted : editedCell(cell, painted);
   });
-  return (model) => {
+  const open = (model: WorkbookModel): OpenGrid => {
     shown = model;
     const desktop = makeDesktop(model);
     const asUser = (act: () => void): void => {
@@ -58,7 +63,10 @@ export function makeGrid(
     );
     const view = showWorkbook(container, api, model, list.refresh);
     obey();
-    const keyboard = makeKeyboard(api, model, list.open);
+    // The undo stack has no entry for going back in it.
+    const undo = (): void => void desktop.person.undo();
+    const redo = (): void => void desktop.person.redo();
+    const keyboard = makeKeyboard(api, model, { openList: list.open, undo, redo });
     press = (event) => (view.isEditing() ? keyboard.pressWhileTyping(event) : keyboard.press(event));
     const unfollow = [
       followUser(api, model, desktop, view, asUser),
@@ -72,10 +80,13 @@ export function makeGrid(
     ];
     return {
       act: (what) => asUser(() => what(desktop)),
+      undo,
+      redo,
       close: () => {
         for (const stop of unfollow) stop();
         view.close();
       },
     };
   };
+  return { open, setDark: (isDark) => api.toggleDarkMode(isDark) };
 }

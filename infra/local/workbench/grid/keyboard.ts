@@ -14,14 +14,26 @@ export interface Keyboard {
   readonly close: () => void;
 }
 
+/** What keys do elsewhere. */
+interface Commands {
+  /** Opens the list of the selected cell. */
+  readonly openList: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
 const PAGE_ROWS = 20;
 
 /**
  * Univer's own Enter and Tab go back to where a run of Tabs began even after a click elsewhere, and its Shift+Enter and
- * Shift+Tab lose the selection. Those of a selection of several cells are left to it.
- * @param openList opens the list of the selected cell
+ * Shift+Tab lose the selection; those of a selection of several cells are left to it. Its undo knows only what it has
+ * painted.
  */
-export function makeKeyboard(api: UniverApi, model: WorkbookModel, openList: () => void): Keyboard {
+export function makeKeyboard(
+  api: UniverApi,
+  model: WorkbookModel,
+  { openList, undo, redo }: Commands,
+): Keyboard {
   const tabs = followTabs(model);
 
   /** @param move moves the selection by one cell, now or when what is typed has been entered */
@@ -38,6 +50,9 @@ export function makeKeyboard(api: UniverApi, model: WorkbookModel, openList: () 
 
   const jumps: Readonly<Record<string, () => void>> = {
     "Alt+ArrowDown": openList,
+    "Ctrl+z": undo,
+    "Ctrl+y": redo,
+    "Ctrl+Shift+z": redo,
     Home: () => goTo(api, atColumn(model, firstColumn(model.activeSheet))),
     "Ctrl+Home": () =>
       goTo(api, { row: model.activeSheet.frozen.rows, column: firstColumn(model.activeSheet) }),
@@ -85,7 +100,7 @@ const ARROW_CODES: Readonly<Record<Direction, number>> = {
 
 function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
   const held = [(ctrlKey || metaKey) && "Ctrl", altKey && "Alt", shiftKey && "Shift"].filter(Boolean);
-  return [...held, key].join("+");
+  return [...held, key.length === 1 ? key.toLowerCase() : key].join("+");
 }
 
 function isBlock({ selection: { area } }: WorkbookModel): boolean {

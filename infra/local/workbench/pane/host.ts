@@ -1,7 +1,7 @@
-import { type BrowserOffice, connectPane } from "../excel/browser-office.ts";
-import type { WorkbookModel } from "../excel/model/workbook.ts";
-import { LIGHT, type OfficeTheme } from "../excel/office-namespace.ts";
-import { fetchOn, type Network } from "./network.ts";
+import { type BrowserOffice, connectPane } from "../../excel/browser-office.ts";
+import type { WorkbookModel } from "../../excel/model/workbook.ts";
+import { LIGHT, type OfficeTheme } from "../../excel/office-namespace.ts";
+import { fetchOn, type Network } from "../trouble/network.ts";
 
 export type Theme = "light" | "dark";
 export type HostLanguage = "vi-VN" | "en-US";
@@ -22,9 +22,11 @@ export interface Host {
   language: HostLanguage;
   /** Called by the pane's page before any script of its own. */
   readonly connect: (pane: Window) => void;
+  /** Before the pane's page is loaded anew. */
+  readonly disconnect: () => void;
   readonly setOffline: (offline: boolean) => void;
-  /** Runs the action of a ribbon button. */
-  readonly run: (action: string) => void;
+  /** Runs the function of a ribbon button, once the pane is there; ends when the pane says that it is done. */
+  readonly run: (action: string) => Promise<void>;
 }
 
 declare global {
@@ -33,14 +35,24 @@ declare global {
   }
 }
 
-/** @param openWorkbook gets a file that the pane asks Excel to open as a new workbook */
-export function makeHost(
-  model: WorkbookModel,
-  network: Network,
-  openWorkbook: (base64: string) => void,
-): Host {
+/** What the pane asks of the Excel around it. */
+interface Requests {
+  /** Opens a file as a new workbook. */
+  readonly openWorkbook: (base64: string) => void;
+  readonly showPane: () => void;
+}
+
+export function makeHost(model: WorkbookModel, network: Network, { openWorkbook, showPane }: Requests): Host {
   let office: BrowserOffice | undefined;
   let paneWindow: Window | undefined;
+  /** Ends what still runs in a page that goes. */
+  let leave = (): void => undefined;
+  let left = Promise.resolve();
+  let waiting: (() => void)[] = [];
+  const run = (action: string): Promise<void> =>
+    office === undefined
+      ? new Promise((resolve) => waiting.push(() => resolve(run(action))))
+      : Promise.race([office.Office.runAction(action), left]);
   const host: Host = {
     model,
     network,
@@ -49,22 +61,34 @@ export function makeHost(
     // The model stays in this window, because its errors are recognised by class, and each window has classes of its
     // own.
     connect(pane) {
-      office?.close();
+      host.disconnect();
       office = connectPane(pane, host.model, {
         displayLanguage: host.language,
         contentLanguage: "vi-VN",
         theme: host.theme === "dark" ? DARK : LIGHT,
         onCreateWorkbook: openWorkbook,
+        onShowPane: showPane,
       });
       pane.fetch = fetchOn(network, pane.fetch.bind(pane));
       Object.defineProperty(pane.navigator, "onLine", { get: () => !network.offline });
       paneWindow = pane;
+      left = new Promise((resolve) => {
+        leave = resolve;
+      });
+      const pressed = waiting;
+      waiting = [];
+      for (const resume of pressed) resume();
+    },
+    disconnect() {
+      office?.close();
+      office = undefined;
+      leave();
     },
     setOffline(offline) {
       network.offline = offline;
       paneWindow?.dispatchEvent(new Event(offline ? "offline" : "online"));
     },
-    run: (action) => office?.Office.runAction(action),
+    run,
   };
   return host;
 }

@@ -1,21 +1,19 @@
-import { element } from "./element.ts";
+import { element } from "../frame/element.ts";
+import { formatBilingual } from "../../texts/format-bilingual.ts";
+import { PANE_TEXTS } from "../../texts/workbench.ts";
 
 /** The least width of Excel's own pane. */
 const NARROWEST = 320;
 const WIDEST = 480;
+const USUAL = 360;
 const STEP = 20;
 
-/** The frame of the pane, and the divider that changes its width. */
-export function paneFrame(title: string, widen: string): { frame: HTMLIFrameElement; divider: HTMLElement } {
-  const frame = element("iframe", {
-    id: "pane",
-    class: "pane",
-    attributes: { title, allow: "clipboard-write" },
-  });
-  let width = 360;
+/** The line between sheet and pane, which changes the pane's width by the mouse and by arrows. */
+export function paneDivider(pane: HTMLElement, frame: HTMLIFrameElement): HTMLElement {
+  let width = USUAL;
   const resize = (requested: number): void => {
     width = Math.min(WIDEST, Math.max(NARROWEST, requested));
-    frame.style.width = `${width}px`;
+    pane.style.width = `${width}px`;
     divider.setAttribute("aria-valuenow", String(width));
   };
   const divider = element("div", {
@@ -23,7 +21,7 @@ export function paneFrame(title: string, widen: string): { frame: HTMLIFrameElem
     attributes: {
       role: "separator",
       "aria-orientation": "vertical",
-      "aria-label": widen,
+      "aria-label": formatBilingual(PANE_TEXTS.widen),
       "aria-valuemin": String(NARROWEST),
       "aria-valuemax": String(WIDEST),
       tabindex: "0",
@@ -47,5 +45,5 @@ export function paneFrame(title: string, widen: string): { frame: HTMLIFrameElem
     },
   });
   resize(width);
-  return { frame, divider };
+  return divider;
 }
