@@ -3,9 +3,9 @@
  * protects can still be sorted and written (rule S28).
  */
 import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import { isSystemSlot, sessionOfSlot, type Slot } from "./layout.ts";
+import { sessionOfSlot, type Slot } from "./layout.ts";
 import { listSource } from "./lists-sheet.ts";
-import { type SheetColumn, slotFormat } from "./sheet-columns.ts";
+import { isInternal, isWrittenBySystem, type SheetColumn, slotFormat } from "./sheet-columns.ts";
 import { STATE_LOOKS } from "./state-looks.ts";
 import { cellsOf, type Stand } from "./stand.ts";
 
@@ -83,7 +83,8 @@ export function colourStates(column: Excel.Range): void {
 }
 
 function restoreRule(stand: Stand, slot: Slot, cells: Excel.Range): void {
-  if (isSystemSlot(slot)) {
+  if (isInternal(stand.kept.form, slot)) cells.columnHidden = true;
+  if (isWrittenBySystem(stand.kept.form, slot)) {
     refuseTyping(cells);
     return;
   }

@@ -8,8 +8,8 @@ import * as z from "zod";
 export type Slot = string;
 export const KEY_SLOT = "#key";
 export const STATUS_SLOT = "#status";
-/** The columns beside the person of a matrix, which the clerk reads. */
-export const CODE_SLOT = "#code";
+/** The columns beside the person of a matrix, which the clerk reads. The number has the name of the code that stood there. */
+export const NUMBER_SLOT = "#code";
 export const NAME_SLOT = "#name";
 const SESSION_MARK = "@";
 

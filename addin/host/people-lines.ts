@@ -1,16 +1,19 @@
-/** The people of a matrix: missing lines, and codes and names that somebody has overwritten (rule S23). Pure. */
+/** The people of a matrix: missing lines, and numbers and names that somebody has overwritten (rule S23). */
+import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { fold } from "../../domain/values/fold.ts";
 import { groupBy } from "../../domain/values/group-by.ts";
 import type { ChangeOf, FormSheet } from "../sync/ports/workbook-port.ts";
-import { CODE_SLOT, KEY_SLOT, NAME_SLOT } from "./layout.ts";
+import { KEY_SLOT, type KeptTable, NAME_SLOT, NUMBER_SLOT } from "./layout.ts";
 import type { PlannedCell } from "./planned-cell.ts";
 import { keyOf, type RawTable } from "./raw-table.ts";
+import type { Stand } from "./stand.ts";
 
 type People = NonNullable<FormSheet["matrix"]>["people"];
 type Person = People[number];
 
 export interface PeopleLines {
-  /** Keys, codes and names that differ. */
+  /** Keys, numbers and names that differ. */
   readonly cells: readonly PlannedCell[];
   /** The lines to add. */
   readonly inserts: readonly ChangeOf<"insert">[];
@@ -19,11 +22,11 @@ export interface PeopleLines {
 /** A line that the clerk has added under the name of somebody without a line becomes theirs, with its marks. */
 export function peopleLines({ stand, rows }: RawTable, people: People): PeopleLines {
   const { offsets, kept } = stand;
-  const insertOf = ({ key, code, name }: Person): ChangeOf<"insert"> => ({
+  const insertOf = ({ key, number, name }: Person): ChangeOf<"insert"> => ({
     kind: "insert",
     form: kept.form,
     key,
-    cells: { [CODE_SLOT]: code, [NAME_SLOT]: name },
+    cells: { [NUMBER_SLOT]: number, [NAME_SLOT]: name },
   });
   const there = new Set(rows.map(({ values }) => keyOf(values, offsets)));
   const known = new Map<string, Person>(people.map((person) => [person.key, person]));
@@ -57,3 +60,19 @@ function takeOnly(lacking: Map<string, readonly Person[]>, name: string): Person
   lacking.delete(name);
   return person;
 }
+
+/** Older sheets had people's codes where their numbers are now. Queues the new caption, and returns the columns with it. */
+export function renumbered(
+  { offsets, table, isProtected }: Stand,
+  columns: KeptTable["columns"],
+  language: Language,
+): KeptTable["columns"] {
+  const column = columns[NUMBER_SLOT];
+  const [at, caption] = [offsets.get(NUMBER_SLOT), SHEET_TEXTS.personNumber[language]];
+  const isOlder = column !== undefined && OLDER_CAPTIONS.has(column.caption);
+  if (!isOlder || at === undefined || isProtected) return columns;
+  table.getHeaderRowRange().getCell(0, at).values = [[caption]];
+  return { ...columns, [NUMBER_SLOT]: { ...column, caption } };
+}
+
+const OLDER_CAPTIONS: ReadonlySet<string> = new Set(["Mã người", "Person"]);

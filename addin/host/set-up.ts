@@ -16,7 +16,7 @@ import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from
 import { type KeptTable, type Layout, tableName } from "./layout.ts";
 import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "./notebook.ts";
-import { peopleLines } from "./people-lines.ts";
+import { peopleLines, renumbered } from "./people-lines.ts";
 import { readTables } from "./reading.ts";
 import { isSession, lostColumn, newColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -123,7 +123,10 @@ async function makeWhatIsMissing(
     const known = stand === undefined || stand.columnsBy === "unclear" ? stand?.kept : asItStands(stand);
     const own = known ?? (stranger === undefined ? undefined : adopted(stranger, sheet, lists));
     if (own === undefined) missing.push(sheet);
-    else kept.push({ ...own, lists: { ...own.lists, ...lists } });
+    else {
+      const columns = stand === undefined ? own.columns : renumbered(stand, own.columns, language);
+      kept.push({ ...own, columns, lists: { ...own.lists, ...lists } });
+    }
     if (stand === undefined) continue;
     const columns = newColumns(sheetColumns(sheet, language), new Set(Object.keys(stand.kept.columns)));
     // A protected sheet is used without the new columns of its form; a session must have its column.

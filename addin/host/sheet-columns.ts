@@ -9,7 +9,7 @@ import { type Language, render } from "../../domain/values/bilingual.ts";
 import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { type Choices, WorkbookError, type FormSheet } from "../sync/ports/workbook-port.ts";
 import {
-  CODE_SLOT,
+  NUMBER_SLOT,
   isSystemSlot,
   KEY_SLOT,
   NAME_SLOT,
@@ -57,7 +57,7 @@ export function slotFormat(form: string, slot: Slot): CellFormat {
   return column === undefined ? "@" : formatOf(column);
 }
 
-/** The width of a name with its code, used while no options are known. */
+/** The width of a name, used while no options are known. */
 const LABEL_WIDTH = 26;
 const WIDEST = 48;
 /**
@@ -66,7 +66,8 @@ const WIDEST = 48;
 const ROOM = 4;
 
 function fieldColumns(form: Form, choices: Choices, language: Language): readonly SheetColumn[] {
-  return Object.entries(form.columns).map(([field, column]) => ({
+  const shown = Object.entries(form.columns).filter(([, column]) => column.internal !== true);
+  return shown.map(([field, column]) => ({
     slot: field,
     caption: column.caption[language],
     width: Math.max(column.width, widthOf(choices[field] ?? [], column)),
@@ -90,7 +91,7 @@ function matrixColumns(
   language: Language,
 ): readonly SheetColumn[] {
   return [
-    system(CODE_SLOT, SHEET_TEXTS.personCode[language], 14),
+    system(NUMBER_SLOT, SHEET_TEXTS.personNumber[language], 5),
     system(NAME_SLOT, SHEET_TEXTS.personName[language], Math.max(28, widest(people.map(({ name }) => name)))),
     ...sessions.map((session) => ({
       slot: sessionSlot(session.key),
@@ -153,6 +154,16 @@ export function newColumns(
 
 export function isSession({ slot }: SheetColumn): boolean {
   return sessionOfSlot(slot) !== undefined;
+}
+
+/** Whether only the system writes the cells of this column: ours beside the form, and measured values (rule S23). */
+export function isWrittenBySystem(form: string, slot: Slot): boolean {
+  return isSystemSlot(slot) || findForm(form)?.columns[slot]?.lane !== undefined;
+}
+
+/** Whether the column of an older sheet is no longer shown. */
+export function isInternal(form: string, slot: Slot): boolean {
+  return findForm(form)?.columns[slot]?.internal === true;
 }
 
 /** A column that existed under this caption. */

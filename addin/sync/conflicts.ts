@@ -4,7 +4,7 @@ import { type FieldValue, sameValue } from "../../domain/forms/column.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
 import { type Entry, entriesOf } from "./kept/baseline.ts";
-import { titleOf } from "./cells/form-sheets.ts";
+import { rowTitle } from "../../domain/forms/sheet/row-title.ts";
 import { statesOfLines } from "./exchange/mark-states.ts";
 import { baselineTexts, markTexts } from "./kept/workbook-state.ts";
 import type { SheetChange } from "./ports/workbook-port.ts";
@@ -39,7 +39,12 @@ function conflictOf(snapshot: SyncSnapshot, formId: string, key: RowKey, entry: 
   const open = fields.filter(({ mine, theirs }) => !sameValue(mine, theirs));
   if (open.length === 0) return [];
   return [
-    { form: formId, key, title: titleOf(form, { ...entry.fields, ...values }, snapshot.style), fields: open },
+    {
+      form: formId,
+      key,
+      title: rowTitle(form, { ...entry.fields, ...values }, snapshot.labels, snapshot.style.language),
+      fields: open,
+    },
   ];
 }
 

@@ -7,14 +7,13 @@ import { RowKey } from "../../domain/values/ids.ts";
 import { formatField } from "./cells/row-view.ts";
 import type { SyncSnapshot } from "./diff/sync-snapshot.ts";
 import { liveEntry, entriesOf } from "./kept/baseline.ts";
-import type { AddedColumns, Cell, SheetChange, WorkbookPort } from "./ports/workbook-port.ts";
+import type { AddedColumns, Cell, SheetChange } from "./ports/workbook-port.ts";
 
-export async function fillColumns(
+export function filledColumns(
   { reading, state, style }: SyncSnapshot,
   added: AddedColumns,
-  workbook: WorkbookPort,
-): Promise<void> {
-  const changes = reading.sheets.flatMap((sheet): readonly SheetChange[] => {
+): readonly SheetChange[] {
+  return reading.sheets.flatMap((sheet): readonly SheetChange[] => {
     const form = findForm(sheet.form);
     const fields = added[sheet.form];
     if (form === undefined || fields === undefined) return [];
@@ -32,5 +31,4 @@ export async function fillColumns(
         : [{ kind: "set", form: form.id, key: RowKey.parse(key), cells }];
     });
   });
-  if (changes.length > 0) await workbook.write(changes, { on: reading });
 }

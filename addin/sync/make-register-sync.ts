@@ -3,11 +3,18 @@ import { conflictsOf, resolve } from "./conflicts.ts";
 import { openRegister, refreshRegister } from "./open-register.ts";
 import { previewOf } from "./diff/preview.ts";
 import { pull } from "./exchange/pull.ts";
+import { keepingLabels } from "./relabel.ts";
 import { push, resume } from "./exchange/push.ts";
 import type { RegisterSync } from "./ports/register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
 import { markAllPresent } from "./roll-call.ts";
-import { readCachedSnapshot, readSnapshot, type SyncDeps } from "./diff/sync-snapshot.ts";
+import {
+  labelsOf,
+  readCachedSnapshot,
+  readSnapshot,
+  readWorkbookState,
+  type SyncDeps,
+} from "./diff/sync-snapshot.ts";
 import { statusOf } from "./status.ts";
 import { undo } from "./exchange/undo.ts";
 
@@ -19,15 +26,18 @@ export function makeRegisterSync(deps: SyncDeps): RegisterSync {
     last = turn.catch(() => undefined);
     return turn;
   };
+  const renaming = <T>(operation: () => Promise<T>): Promise<T> =>
+    inTurn(() => keepingLabels(deps, operation));
   return {
-    open: () => inTurn(() => openRegister(deps)),
+    open: () => renaming(() => openRegister(deps)),
     status: () => inTurn(async () => statusOf(await readCachedSnapshot(deps), deps.workbook)),
     preview: () => inTurn(async () => previewOf(await readSnapshot(deps))),
-    push: (choices, sending) => inTurn(() => push(deps, choices, sending)),
-    resume: () => inTurn(() => resume(deps)),
-    pull: () => inTurn(() => pull(deps)),
-    refresh: () => inTurn(() => refreshRegister(deps)),
-    undo: (batches) => inTurn(() => undo(deps, batches)),
+    labels: () => inTurn(async () => labelsOf(deps, await readWorkbookState(deps))),
+    push: (choices, sending) => renaming(() => push(deps, choices, sending)),
+    resume: () => renaming(() => resume(deps)),
+    pull: () => renaming(() => pull(deps)),
+    refresh: () => renaming(() => refreshRegister(deps)),
+    undo: (batches) => renaming(() => undo(deps, batches)),
     conflicts: () => inTurn(async () => conflictsOf(await readSnapshot(deps))),
     resolve: (conflict, choices) => inTurn(() => resolve(deps, conflict, choices)),
     proposeRepair: () => inTurn(() => proposeRepair(deps)),

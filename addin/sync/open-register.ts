@@ -5,20 +5,23 @@ import { entriesOf, inStep, entriesText } from "./kept/baseline.ts";
 import { criterionFields } from "./cells/points-place.ts";
 import { formSheets } from "./cells/form-sheets.ts";
 import { knownRows } from "./cells/known-rows.ts";
-import { Labels } from "./cells/labels.ts";
+import type { RowLabels } from "../../domain/forms/sheet/row-labels.ts";
 import { bookText, catalogueTexts, CATALOGUE_FORMS, type WorkbookState } from "./kept/workbook-state.ts";
 import { pullInto, stopKind } from "./exchange/pull.ts";
 import { readRemoteRows } from "./exchange/remote-rows.ts";
-import type { CallProblem } from "../client/call.ts";
+import type { Answer } from "../client/call.ts";
 import type { PullReport } from "./ports/register-sync.ts";
 import {
   catalogueOf,
   isBoundTo,
-  readSnapshot,
+  labelsOf,
+  readWorkbook,
   readWorkbookState,
+  snapshotOf,
   type SyncDeps,
 } from "./diff/sync-snapshot.ts";
-import { fillColumns } from "./fill-columns.ts";
+import { filledColumns } from "./fill-columns.ts";
+import { relabelled } from "./relabel.ts";
 
 const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
 
@@ -32,13 +35,15 @@ export async function openRegister(deps: SyncDeps): Promise<PullReport> {
   const state = await readWorkbookState(deps);
   const { fault } = state;
   if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
-  const problem = unit === committee ? undefined : await refreshCatalogue(deps, state);
+  const before = labelsOf(deps, state);
+  const news = await refreshCatalogue(deps, state);
+  const problem = news.ok ? undefined : news.problem;
   // Sheets cannot be made without a catalogue; with an older catalogue the clerk can work offline (rule S13).
   if (problem !== undefined && state.progress.catalogueCursor === 0) {
     return { kind: stopKind(problem), ...NOTHING, problem };
   }
-  if (unit !== committee && problem === undefined) await refreshCriteria(deps, state);
-  await setUpSheets(deps, state);
+  const texts = news.ok ? { ...news.value, ...(await refreshCriteria(deps, state)) } : {};
+  await setUpSheets(deps, state, { before, texts });
   if (unit !== committee || state.progress.cursor > 0) return pullInto(deps, state);
   // The committee's drop-downs are made from its own rows, so the sheets are set up again after the pull.
   const report = await pullInto(deps, state);
@@ -48,56 +53,82 @@ export async function openRegister(deps: SyncDeps): Promise<PullReport> {
 
 /** A pull that first updates the sheets with the catalogue's new sessions, people and directives. */
 export async function refreshRegister(deps: SyncDeps): Promise<PullReport> {
-  const { workbook, unit, year, committee } = deps;
+  const { workbook, unit, year } = deps;
   const state = await readWorkbookState(deps);
   if (state.fault === undefined) {
-    const { catalogueCursor } = state.progress;
-    const problem = unit === committee ? undefined : await refreshCatalogue(deps, state);
-    if (problem !== undefined) return { kind: stopKind(problem), ...NOTHING, problem };
-    const hasMoved = state.progress.catalogueCursor !== catalogueCursor;
+    const before = labelsOf(deps, state);
+    const news = await refreshCatalogue(deps, state);
+    if (!news.ok) return { kind: stopKind(news.problem), ...NOTHING, problem: news.problem };
+    const hasMoved = Object.keys(news.value).length > 0;
     const binding = await workbook.binding();
     const isOurs = binding !== undefined && isBoundTo(binding, unit, year) && binding.forms <= FORMS_VERSION;
-    if (isOurs && (hasMoved || binding.forms < FORMS_VERSION)) await setUpSheets(deps, state);
+    if (isOurs && (hasMoved || binding.forms < FORMS_VERSION))
+      await setUpSheets(deps, state, { before, texts: news.value });
   }
   return pullInto(deps, state);
 }
 
-/** Makes the sheets or brings them up to date; columns that an older sheet has just got show what is stored. */
-export async function setUpSheets(deps: SyncDeps, state: WorkbookState): Promise<void> {
+type Texts = Readonly<Record<string, string>>;
+
+/** What an update of the catalogue brings: the labels of before, and the texts that keep the news. */
+interface News {
+  readonly before: RowLabels;
+  readonly texts: Texts;
+}
+
+/**
+ * Makes the sheets or brings them up to date; columns that an older sheet has just got show what is stored, and cells that name
+ * renamed rows show their new names. The news are kept after the cells: after a crash they are fetched again.
+ */
+export async function setUpSheets(deps: SyncDeps, state: WorkbookState, news?: News): Promise<void> {
   const { workbook, unit, year, committee } = deps;
   const known = knownRows(catalogueOf(deps, state), state.baseline);
   const language = deps.language();
-  const office = { unit, year, isCommittee: unit === committee, known, labels: new Labels(known), language };
+  const labels = labelsOf(deps, state);
+  const office = { unit, year, isCommittee: unit === committee, known, labels, language };
   const added = await workbook.setUp({ unit, year, forms: FORMS_VERSION }, formSheets(office), language);
-  if (Object.keys(added).length > 0) await fillColumns(await readSnapshot(deps), added, workbook);
+  const isKnown = [...state.baseline.values()].some(({ size }) => size > 0);
+  const reading = isKnown || Object.keys(added).length > 0 ? await readWorkbook(deps) : undefined;
+  const snapshot = reading === undefined ? undefined : snapshotOf(deps, state, reading);
+  const changes =
+    snapshot === undefined
+      ? []
+      : [...filledColumns(snapshot, added), ...(news === undefined ? [] : relabelled(snapshot, news.before))];
+  const texts = news?.texts ?? {};
+  if (changes.length > 0 && reading !== undefined)
+    await workbook.write(changes, { on: reading, texts: () => texts });
+  else if (Object.keys(texts).length > 0) await workbook.keep(texts);
 }
 
-async function refreshCatalogue(deps: SyncDeps, state: WorkbookState): Promise<CallProblem | undefined> {
-  const { api, workbook, year, committee } = deps;
+/** @returns the texts that keep the news; none when there are none */
+async function refreshCatalogue(deps: SyncDeps, state: WorkbookState): Promise<Answer<Texts>> {
+  const { api, unit, year, committee } = deps;
   const { progress, catalogue } = state;
+  // The committee's own register is the catalogue.
+  if (unit === committee) return { ok: true, value: {} };
   const remote = await readRemoteRows(api, committee, year, progress.catalogueCursor, catalogue);
-  if (remote.kind === "problem") return remote.problem;
-  if (remote.cursor === progress.catalogueCursor) return undefined;
+  if (remote.kind === "problem") return { ok: false, problem: remote.problem };
+  if (remote.cursor === progress.catalogueCursor) return { ok: true, value: {} };
   const news = remote.rows.filter(({ form }) => CATALOGUE_FORMS.includes(form));
   for (const { form, key, rev, fields, deleted } of news)
     entriesOf(catalogue, form).set(key, inStep(rev, fields, deleted));
   state.progress = { ...progress, catalogueCursor: remote.cursor };
   const texts = catalogueTexts(catalogue, new Set(news.map(({ form }) => form)));
-  await workbook.keep({ ...texts, ...bookText(state.progress) });
-  return undefined;
+  return { ok: true, value: { ...texts, ...bookText(state.progress) } };
 }
 
 /** Loads the names of the year's criteria. When the call fails, the known ones stay. */
-async function refreshCriteria(deps: SyncDeps, { catalogue }: WorkbookState): Promise<void> {
-  const { api, workbook, year } = deps;
+async function refreshCriteria(deps: SyncDeps, { catalogue }: WorkbookState): Promise<Texts> {
+  const { api, unit, year, committee } = deps;
+  if (unit === committee) return {};
   const language = deps.language();
   const answer = await api.criteria(year);
-  if (!answer.ok) return;
+  if (!answer.ok) return {};
   const before = entriesOf(catalogue, CRITERIA);
   const now = new Map(
     answer.value.criteria.map((criterion) => [criterion.id, inStep(1, criterionFields(criterion, language))]),
   );
-  if (entriesText(before) === entriesText(now)) return;
+  if (entriesText(before) === entriesText(now)) return {};
   catalogue.set(CRITERIA, now);
-  await workbook.keep(catalogueTexts(catalogue, [CRITERIA]));
+  return catalogueTexts(catalogue, [CRITERIA]);
 }

@@ -19,6 +19,8 @@ interface ColumnBase {
   readonly nextYear?: true;
   /** The only lane of the ledger that may write this column: a measured value is never entered by hand. */
   readonly lane?: "measurements";
+  /** Read by programs alone: no sheet, preview, history or workbook shows it. */
+  readonly internal?: true;
 }
 
 export type Column = ColumnBase &

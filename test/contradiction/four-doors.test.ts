@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diffSheet } from "../../addin/sync/diff/sheet-diff.ts";
-import { Labels } from "../../addin/sync/cells/labels.ts";
+import { RowLabels } from "../../domain/forms/sheet/row-labels.ts";
 import { formatRow } from "../../addin/sync/cells/row-view.ts";
 import { CRITERIA } from "../../domain/forms/column.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
@@ -51,7 +51,7 @@ describe.each(HardContradiction.options)("%s", (code) => {
   const runs = { numRuns: 25 };
 
   test("is refused in the sheet before anything is sent", () => {
-    const style = { labels: new Labels(known), language: "vi", date1904: false } as const;
+    const style = { labels: new RowLabels(known, ""), language: "vi", date1904: false } as const;
     fc.assert(
       fc.property(rows, (row) => {
         const form = formOf(row);

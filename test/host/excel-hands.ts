@@ -1,5 +1,5 @@
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
-import { CODE_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
+import { NUMBER_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
 import type { Cell, WorkbookPort } from "../../addin/sync/ports/workbook-port.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
@@ -177,7 +177,7 @@ function moved<T>(items: readonly T[], from: number, to: number): T[] {
 function captionOf(form: string, field: string, language: Language): string {
   const own: Readonly<Record<string, string>> = {
     key: KEY_CAPTION[language],
-    [CODE_SLOT]: SHEET_TEXTS.personCode[language],
+    [NUMBER_SLOT]: SHEET_TEXTS.personNumber[language],
     [NAME_SLOT]: SHEET_TEXTS.personName[language],
     [STATUS_SLOT]: SHEET_TEXTS.status[language],
   };

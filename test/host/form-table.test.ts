@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { columnPoints } from "../../addin/host/dressing.ts";
 import { actionPlans } from "../../domain/forms/catalogue/action-plans.ts";
 import { COLUMN_PROMPTS } from "../../domain/texts/sheet/sheet.ts";
+import type { Form } from "../../domain/forms/form.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { ATTENDANCE, BINDING, closeDesk, essay, ESSAYS, openDesk, readSheet } from "./open-desk.ts";
@@ -17,7 +18,9 @@ test("every form of the catalogue becomes a sheet with its own captions in their
     const captions = hands.table(form.id).table.columns.map(({ name }) => name);
     expect(captions).toEqual([
       "Khóa",
-      ...Object.values(form.columns).map((column) => column.caption.vi),
+      ...Object.values(form.columns as Form["columns"])
+        .filter(({ internal }) => internal !== true)
+        .map((column) => column.caption.vi),
       "Tình trạng gửi",
     ]);
     expect((await readSheet(desk, form.id)).missing).toEqual([]);
@@ -78,7 +81,7 @@ test("a measured column invites nobody to enter what the ledger refuses", async 
   const { hands } = await openDesk([{ form: "action-plans", choices: {} }]);
   const { table, sheet } = hands.table("action-plans");
   const measured = Object.entries(actionPlans.columns).flatMap(([slot, column]) =>
-    "lane" in column ? [slot] : [],
+    "lane" in column && !("internal" in column) ? [slot] : [],
   );
   const prompts = measured.map(
     (slot) =>
@@ -86,8 +89,11 @@ test("a measured column invites nobody to enter what the ledger refuses", async 
         ({ area }) => area.row === table.area.row && area.column === hands.column("action-plans", slot),
       )?.prompt.message,
   );
-  expect(measured).toEqual(["copiedShare", "comparedTexts"]);
+  expect(measured).toEqual(["copiedShare"]);
   expect(prompts).toEqual(measured.map(() => COLUMN_PROMPTS.measured.vi));
+  const share = hands.column("action-plans", "copiedShare");
+  const rule = sheet.validations.find(({ area }) => area.row > table.area.row && area.column === share)?.rule;
+  expect(rule).toMatchObject({ formula: "=FALSE" });
 });
 
 test("a column is as wide as the longest of what can be chosen in it, and no wider than can be read", async () => {

@@ -26,8 +26,8 @@ export const ATTENDANCE: FormSheet = {
   choices: { mark: ["Có mặt", "Vắng có phép"] },
   matrix: {
     people: [
-      { key: RowKey.parse("nv-001"), code: "nv-001", name: "Nguyễn Văn An" },
-      { key: RowKey.parse("nv-002"), code: "nv-002", name: "Trần Thị Bình" },
+      { key: RowKey.parse("nv-001"), number: "1", name: "Nguyễn Văn An" },
+      { key: RowKey.parse("nv-002"), number: "2", name: "Trần Thị Bình" },
     ],
     sessions: [{ key: RowKey.parse("h1"), day: Day.parse("2026-03-05"), title: "Hội nghị một" }],
   },

@@ -37,6 +37,8 @@ test("S1: the committee's own register, the catalogue, is a workbook like any ot
   const people = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "people");
   expect(people.map(({ fields }) => fields["fullName"])).toContain("Phạm Văn Dũng");
   expect((await findRow(clerk, "memberships", "nv-002.cb-hai.2026-07-01")).cells["unit"]).toBe("Chi bộ Hai");
-  // Memberships still show the old name and count as unchanged all the same.
+  expect((await findRow(clerk, "memberships", "nv-001.cb-mot.2026-01-01")).cells["person"]).toBe(
+    "Nguyễn Văn Ánh",
+  );
   expect(await previewed(clerk)).toMatchObject({ rows: [] });
 });

@@ -19,8 +19,8 @@ const SHEETS: readonly FormSheet[] = [
     choices: {},
     matrix: {
       people: [
-        { key: key("nv-001"), code: "nv-001", name: "Nguyễn Văn An" },
-        { key: key("nv-002"), code: "nv-002", name: "Trần Thị Bình" },
+        { key: key("nv-001"), number: "1", name: "Nguyễn Văn An" },
+        { key: key("nv-002"), number: "2", name: "Trần Thị Bình" },
       ],
       sessions: [
         { key: key("h1"), day: Day.parse("2026-03-05"), title: "Hội nghị một" },
@@ -236,7 +236,7 @@ export function deskContract(
     const at = (await sheet(desk, "attendance")).rows.find((row) => row.key === "h1.nv-002");
     await hands.type("attendance", at?.place ?? -1, "mark", "x");
     const frame = SHEETS[0]?.matrix ?? { people: [], sessions: [] };
-    const people = [...frame.people, { key: key("nv-003"), code: "nv-003", name: "Lê Văn Cường" }];
+    const people = [...frame.people, { key: key("nv-003"), number: "3", name: "Lê Văn Cường" }];
     await desk.setUp(BINDING, [{ form: "attendance", choices: {}, matrix: { ...frame, people } }], "vi");
     const { rows } = await sheet(desk, "attendance");
     expect(rows).toHaveLength(6);

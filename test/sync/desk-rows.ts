@@ -5,7 +5,7 @@ import { type Clerk, UNIT } from "./clerk-room.ts";
 
 /** A complaint as a clerk types it; `note` distinguishes it from the others. */
 export function complaint(note: string) {
-  return { subject: "Nguyễn Văn An · nv-001", kind: "Khiếu nại, tố cáo", pending: "Có", note };
+  return { subject: "Nguyễn Văn An", kind: "Khiếu nại, tố cáo", pending: "Có", note };
 }
 
 export async function rowsOf({ desk }: Clerk, form: string): Promise<readonly SheetRow[]> {

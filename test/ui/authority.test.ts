@@ -15,11 +15,12 @@ import {
 } from "../../addin/ui/state/decision-state.ts";
 import { groupOf } from "../../addin/ui/state/impact-state.ts";
 import type { Actions } from "../../addin/ui/actions/actions.ts";
-import { keyWithNames, NO_NAMES, rowNames } from "../../addin/ui/state/names.ts";
+import { catalogueLabels } from "../../addin/ui/state/catalogue-labels.ts";
+import { NO_NAMES } from "../../addin/ui/state/names.ts";
 import { usersShown, withUsers } from "../../addin/ui/state/users-shown.ts";
 import { newPaneState, signedOut } from "../../addin/ui/state/pane-state.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
-import { formatPerson, formatValue } from "../../addin/ui/views/parts/format.ts";
+import { formatPerson, formatRow, formatValue } from "../../addin/ui/views/parts/format.ts";
 import { AUTOMATIC, UserId } from "../../domain/values/ids.ts";
 import { RunsResponse } from "../../domain/protocol/runs.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
@@ -150,18 +151,29 @@ describe("impact of a rule book", () => {
 describe("names instead of ids", () => {
   const row = (form: string, key: string, fields: Record<string, string>, deleted = false) =>
     ({ form, key, fields, deleted }) as unknown as WireState;
-  const rows = rowNames([
-    row("people", "nv-0012", { fullName: "Nguyễn Văn An" }),
-    row("people", "nv-0099", { fullName: "Đã chuyển đi" }, true),
-    row("sessions", "hn-2026-01", { date: "2026-01-15", title: "Nghị quyết 57" }),
-    row("units", "cb-mot", { name: "Chi bộ Một" }),
-  ]);
-  const names = { ...NO_NAMES, rows };
+  const labels = catalogueLabels(
+    [
+      row("people", "nv-0012", { fullName: "Nguyễn Văn An" }),
+      row("people", "nv-0099", { fullName: "Đã chuyển đi" }, true),
+      row("sessions", "hn-2026-01", { date: "2026-01-15", title: "Nghị quyết 57" }),
+      row("units", "cb-mot", { name: "Chi bộ Một" }),
+    ],
+    [{ id: "phoi-hop", title: { vi: "Phối hợp công tác", en: "Cooperation" } }],
+    "vi",
+  );
+  const names = { ...NO_NAMES, labels };
+  const shown = makeView({ ...newPaneState("vi", 2026), names }, {} as Actions, new Date(0));
 
-  it("a key is said with the people, sessions and units in it by name", () => {
-    expect(keyWithNames(names, "hn-2026-01.nv-0012")).toBe("15/01/2026 Nghị quyết 57 · Nguyễn Văn An");
-    expect(keyWithNames(names, "hn-2026-02.nv-0099")).toBe("hn-2026-02 · nv-0099");
-    expect(keyWithNames(names, "cb-mot")).toBe("Chi bộ Một");
+  it("a row is said by the people, sessions, units, periods and criteria that its key names", () => {
+    const said = (form: string, key: string) => formatRow(shown, form, key);
+    expect(said("attendance", "hn-2026-01.nv-0012")).toBe("Nguyễn Văn An · 15/01/2026 Nghị quyết 57");
+    expect(said("evaluations", "2026-04.nv-0012.phoi-hop")).toBe(
+      "Nguyễn Văn An · Tháng 4/2026 · Phối hợp công tác",
+    );
+    expect(said("units", "cb-mot")).toBe("Chi bộ Một");
+    expect(said("discipline", "di-0a1b2c")).toBe("(không còn trong danh mục)");
+    expect(formatRow(shown, "discipline", "di-0a1b2c", { subject: "nv-0012" })).toBe("Nguyễn Văn An");
+    expect(formatValue(shown, "essays", "person", "nv-0099")).toBe("(không còn trong danh mục)");
   });
 
   it("asks for everybody who locked, changed, asked or decided, but not for who is named beside the act", () => {
@@ -197,7 +209,7 @@ describe("names instead of ids", () => {
 
   it("S12: go with who signs out", () => {
     const left = signedOut(present(PANE_STATES["corrections"]), { kind: "signed-out", candidates: [] });
-    expect(left.names.rows.size + left.names.users.size).toBe(0);
+    expect(left.names).toEqual(NO_NAMES);
     expect(left.corrections.list).toBeUndefined();
   });
 });

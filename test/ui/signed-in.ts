@@ -1,6 +1,8 @@
 import type { UnitId, UserId } from "../../domain/values/ids.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
+import { catalogueLabels } from "../../addin/ui/state/catalogue-labels.ts";
 import type { Names } from "../../addin/ui/state/names.ts";
+import type { WireState } from "../../domain/protocol/pull.ts";
 import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts";
 
 export const UNIT = "cb-hanh-chinh" as UnitId;
@@ -39,17 +41,25 @@ export const REVIEWER_ME: MeResponse = {
 
 export const READY = newPaneState("vi", 2026);
 
+function named(form: string, key: string, fields: WireState["fields"]): WireState {
+  return { form, key, fields, deleted: false } as WireState;
+}
+
 export const NAMES: Names = {
   users: new Map([
     [CLERK, "Nguyễn Thị Bích Loan"],
     ["van-phong", "Mai Thị Hồng Nhung"],
   ]),
-  rows: new Map([
-    ["hn-2026-01", "15/01/2026 Kết luận 83"],
-    ["hn-2026-03", "05/03/2026 Nghị quyết 57"],
-    ["nv-0012", "Nguyễn Văn An"],
-    ["nv-0015", "Trần Thị Hồng Nhung"],
-  ]),
+  labels: catalogueLabels(
+    [
+      named("sessions", "hn-2026-01", { date: "2026-01-15", title: "Kết luận 83" }),
+      named("sessions", "hn-2026-03", { date: "2026-03-05", title: "Nghị quyết 57" }),
+      named("people", "nv-0012", { fullName: "Nguyễn Văn An" }),
+      named("people", "nv-0015", { fullName: "Trần Thị Hồng Nhung" }),
+    ],
+    [],
+    "vi",
+  ),
 };
 
 /** The clerk is signed in, and no workbook is bound yet. */

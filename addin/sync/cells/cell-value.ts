@@ -14,7 +14,7 @@ import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import type { SyncIssueCode } from "../../../domain/vocabulary/faults/sync-issue-code.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { Cell } from "../ports/workbook-port.ts";
-import type { Labels } from "./labels.ts";
+import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 
 export interface CellIssue {
   readonly code: IssueCode | SyncIssueCode;
@@ -28,7 +28,7 @@ export type ParsedCell =
 
 /** The notation of cells in one workbook. */
 export interface CellStyle {
-  readonly labels: Labels;
+  readonly labels: RowLabels;
   readonly language: Language;
   readonly date1904: boolean;
 }

@@ -1,7 +1,7 @@
 /** Fields of a new row that are derived from the catalogue, so the clerk need not enter them. */
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
-import type { KnownRows } from "./labels.ts";
+import type { KnownRows } from "../../../domain/forms/sheet/row-labels.ts";
 
 /** By form: the derived field and its source (catalogue form, referring field, catalogue field). */
 const FOLLOWING: Readonly<

@@ -3,22 +3,22 @@ import { Day } from "../../../domain/values/day.ts";
 import { type Column, namedBy } from "../../../domain/forms/column.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
+import { compareText } from "../../../domain/values/compare-text.ts";
+import { fold } from "../../../domain/values/fold.ts";
 import { RowKey, type UnitId } from "../../../domain/values/ids.ts";
 import { periodsOf } from "../../../domain/values/period.ts";
-import { formatDayText } from "../../../domain/wording/day-text.ts";
-import { formatPeriod, formatPeriodText } from "../../../domain/wording/period-text.ts";
+import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
-import type { CellStyle } from "./cell-value.ts";
 import type { Choices, FormSheet } from "../ports/workbook-port.ts";
-import type { KnownRows, Labels } from "./labels.ts";
+import type { KnownRows, RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 
 export interface OfficeOfUnit {
   readonly unit: UnitId;
   readonly year: number;
   readonly isCommittee: boolean;
   readonly known: KnownRows;
-  readonly labels: Labels;
+  readonly labels: RowLabels;
   readonly language: Language;
 }
 
@@ -68,6 +68,8 @@ function offeredIn(
       return [FLAG_TEXTS.yes[language], FLAG_TEXTS.no[language]];
     case "ref": {
       const forms = namedBy(column);
+      // A plan is named by its directive, and may be entered together with its tasks.
+      if (forms.includes("action-plans")) return labels.all(["directives"]);
       if (members === undefined) return labels.all(forms);
       // A unit writes about its own people and about itself.
       const about = forms.includes("people");
@@ -100,11 +102,10 @@ function matrixOf({ unit, year, known, labels }: OfficeOfUnit, members: Readonly
     return !Array.isArray(units) || units.length === 0 || units.includes(unit);
   };
   return {
-    people: [...new Set([...members, ...people])].toSorted().map((key) => ({
-      key: RowKey.parse(key),
-      code: key,
-      name: labels.nameOf(["people"], key),
-    })),
+    people: [...new Set([...members, ...people])]
+      .map((key) => ({ key: RowKey.parse(key), name: labels.show(["people"], key) }))
+      .toSorted((left, right) => compareText(listedName(left.name), listedName(right.name)))
+      .map((person, index) => ({ ...person, number: String(index + 1) })),
     sessions: [...known("sessions")]
       .filter(
         ([key, row]) => sessions.has(key) || (String(row["date"]).startsWith(`${year}-`) && invited(row)),
@@ -119,29 +120,13 @@ function matrixOf({ unit, year, known, labels }: OfficeOfUnit, members: Readonly
   };
 }
 
+/** Vietnamese lists go by the given name, which comes last. */
+function listedName(name: string): string {
+  const [own = ""] = name.split(" · ");
+  const words = fold(own).split(" ");
+  return [words.at(-1), ...words, fold(name)].join(" ");
+}
+
 function sortKey({ day, key }: { readonly day: Day; readonly key: RowKey }): string {
   return `${day} ${key}`;
 }
-
-/** A short title of a row: "Nguyễn Văn An · 05/03/2026 Hội nghị". */
-export function titleOf(
-  form: Form,
-  fields: Fields,
-  { labels, language }: Pick<CellStyle, "labels" | "language">,
-): string {
-  const columns = form.keyColumns ?? Object.keys(form.columns);
-  const words = columns.flatMap((field) => {
-    const column = form.columns[field];
-    const value = fields[field] ?? null;
-    if (column === undefined || value === null || typeof value === "boolean" || Array.isArray(value))
-      return [];
-    if (column.kind === "ref") return [labels.nameOf(namedBy(column), String(value))];
-    if (column.kind === "day") return [formatDayText(String(value))];
-    if (column.kind === "period") return [formatPeriodText(String(value), language)];
-    return column.kind === "text" ? [String(value)] : [];
-  });
-  const [person, ...others] = form.id === ATTENDANCE ? words.toReversed() : words;
-  return [person, ...others].filter(Boolean).slice(0, MOST_WORDS).join(" · ");
-}
-
-const MOST_WORDS = 2;

@@ -2,7 +2,7 @@
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
 import type { Baseline } from "../kept/baseline.ts";
-import type { KnownRows } from "./labels.ts";
+import type { KnownRows } from "../../../domain/forms/sheet/row-labels.ts";
 
 export function knownRows(catalogue: Baseline, own: Baseline): KnownRows {
   const rowsByForm = new Map<string, ReadonlyMap<string, Fields>>();

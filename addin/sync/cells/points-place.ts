@@ -4,7 +4,7 @@ import type { PointsPlace } from "../../../domain/contradiction/refusals.ts";
 import type { CriteriaResponse } from "../../../domain/protocol/criteria.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
-import type { KnownRows } from "./labels.ts";
+import type { KnownRows } from "../../../domain/forms/sheet/row-labels.ts";
 
 type Criterion = CriteriaResponse["criteria"][number];
 

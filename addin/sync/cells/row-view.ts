@@ -3,7 +3,7 @@ import { parseMarkCell, formatMark } from "../../../domain/forms/sheet/attendanc
 import { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import { Day } from "../../../domain/values/day.ts";
 import { tidy } from "../../../domain/values/fold.ts";
-import type { Column, FieldValue } from "../../../domain/forms/column.ts";
+import { type Column, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { type CellIssue, type CellStyle, parseCell, formatCell } from "./cell-value.ts";
 import type { Cell, SheetReading } from "../ports/workbook-port.ts";
@@ -23,7 +23,9 @@ const MARK_FIELDS = ["mark", "madeUpOn", "note"];
 /** The cells of a row, each with the fields it shows. */
 export function cellsOf(form: Form, layout: Layout): readonly (readonly [string, readonly string[]])[] {
   if (layout === "matrix") return [["mark", MARK_FIELDS]];
-  return Object.keys(form.columns).map((field) => [field, [field]] as const);
+  return Object.entries(form.columns)
+    .filter(([, column]) => column.internal !== true)
+    .map(([field]) => [field, [field]] as const);
 }
 
 /** The content of a cell for these fields. A row without a known mark shows an empty cell in the matrix. */
@@ -88,20 +90,29 @@ export function parseRow(
       if (column === undefined) continue;
       const parsed = parseCell(content, column, style);
       if (parsed.kind === "value") values[cell] = parsed.value;
-      else if (namesKnown(content, column, known[cell] ?? null)) values[cell] = known[cell] ?? null;
+      else if (namesKnown(content, column, known[cell] ?? null, style)) values[cell] = known[cell] ?? null;
       else issues[cell] = parsed.issue;
     }
   }
   return { values, issues };
 }
 
-/** Whether an outdated label (its row was renamed or removed from the catalogue) still ends with the known code. */
-function namesKnown(content: Cell, column: Column, known: FieldValue): boolean {
-  if (column.kind !== "ref" && column.kind !== "refs") return false;
-  const codes = String(content)
-    .split(";")
-    .map((label) => tidy(label.slice(label.lastIndexOf("·") + 1)));
-  return known !== null && codes.join(";") === [known].flat().join(";");
+/**
+ * Whether a text that is unclear by itself still names the known rows: by a name that others have got since, or, in an older
+ * workbook, by their keys after names that have changed (rule S1).
+ */
+function namesKnown(content: Cell, column: Column, known: FieldValue, { labels }: CellStyle): boolean {
+  if ((column.kind !== "ref" && column.kind !== "refs") || known === null) return false;
+  const keys = [known].flat().map(String);
+  const texts = String(content).split(";").map(tidy);
+  return (
+    texts.length === keys.length &&
+    keys.every((key, index) => {
+      const text = texts[index] ?? "";
+      const code = tidy(text.slice(text.lastIndexOf("·") + 1));
+      return code === key || labels.isCalled(namedBy(column), key, text);
+    })
+  );
 }
 
 export function sameCell(left: Cell, right: Cell): boolean {

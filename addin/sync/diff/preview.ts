@@ -7,7 +7,7 @@ import { ISSUE_TEXTS } from "../../../domain/texts/sheet/issues.ts";
 import { type Bilingual, type Language, render } from "../../../domain/values/bilingual.ts";
 import { SYNC_ISSUE_TEXTS, SYNC_QUESTION_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import { SOFT_CONTRADICTION_TEXTS } from "../../../domain/texts/sheet/contradictions.ts";
-import { titleOf } from "../cells/form-sheets.ts";
+import { rowTitle } from "../../../domain/forms/sheet/row-title.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "../ports/register-sync.ts";
 import type { RowDiff, RowIssue, RowQuestion } from "./row-diff.ts";
 import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
@@ -32,7 +32,7 @@ export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly Pre
       place,
       line,
       label,
-      title: diff.title ?? titleOf(form, whole, style),
+      title: diff.title ?? rowTitle(form, whole, style.labels, style.language),
       kind,
       fields: Object.entries(changed).map(([field, after]) => ({
         field,

@@ -13,7 +13,7 @@ import { baseOf, type Entry, openFields } from "../kept/baseline.ts";
 import type { CellIssue, CellStyle } from "../cells/cell-value.ts";
 import type { SheetReading, SheetRow } from "../ports/workbook-port.ts";
 import { withFollowing } from "../cells/following-fields.ts";
-import type { KnownRows } from "../cells/labels.ts";
+import type { KnownRows } from "../../../domain/forms/sheet/row-labels.ts";
 import type { PreviewRow } from "../ports/register-sync.ts";
 import { dayQuestions } from "./day-questions.ts";
 import { rowLabel } from "./sheet-rows.ts";

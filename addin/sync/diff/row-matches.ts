@@ -5,7 +5,7 @@ import type { Fields } from "../../../domain/forms/form.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
 import { entriesOf } from "../kept/baseline.ts";
 import type { SheetReading } from "../ports/workbook-port.ts";
-import { titleOf } from "../cells/form-sheets.ts";
+import { rowTitle } from "../../../domain/forms/sheet/row-title.ts";
 import type { RepairProposal } from "../ports/register-sync.ts";
 import { keyMadeBy } from "./row-diff.ts";
 import { rowLabel } from "./sheet-rows.ts";
@@ -44,7 +44,7 @@ export function matchRows(snapshot: SyncSnapshot, sheet: SheetReading): RepairPr
       place: row.place,
       label: rowLabel(row, snapshot.style.language),
       key: match === undefined ? undefined : RowKey.parse(match.key),
-      title: titleOf(form, values, snapshot.style),
+      title: rowTitle(form, values, snapshot.labels, snapshot.style.language),
       certainty: match?.certainty ?? "none",
     };
   });

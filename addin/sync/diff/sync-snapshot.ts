@@ -1,12 +1,13 @@
 /** A snapshot of the workbook at one moment: its stored state and the reading of its sheets, from which diffs are made. */
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
+import { GONE_ROW_TEXT } from "../../../domain/texts/sheet/sync.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { Api } from "../../client/api.ts";
-import { entriesOf } from "../kept/baseline.ts";
+import { type Baseline, entriesOf } from "../kept/baseline.ts";
 import type { Binding, WorkbookPort, WorkbookReading, SheetReading } from "../ports/workbook-port.ts";
 import { knownRows } from "../cells/known-rows.ts";
-import { Labels } from "../cells/labels.ts";
+import { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import { type WorkbookState, STATE_TEXTS, workbookStateOf } from "../kept/workbook-state.ts";
 import {
   isDropped,
@@ -42,7 +43,7 @@ export interface SyncDeps {
 export interface SyncSnapshot extends Omit<DiffContext, "style"> {
   readonly state: WorkbookState;
   readonly reading: WorkbookReading;
-  readonly labels: Labels;
+  readonly labels: RowLabels;
   readonly style: DiffContext["style"];
 }
 
@@ -90,9 +91,20 @@ async function ownMirror(
 
 export function snapshotOf(deps: SyncDeps, state: WorkbookState, reading: WorkbookReading): SyncSnapshot {
   const known = knownRows(catalogueOf(deps, state), state.baseline);
-  const labels = new Labels(known);
-  const style = { labels, language: deps.language(), date1904: reading.date1904 };
+  const language = deps.language();
+  const labels = new RowLabels(known, GONE_ROW_TEXT[language]);
+  const style = { labels, language, date1904: reading.date1904 };
   return { state, reading, known, labels, style, year: deps.year, dayFirst: reading.dayFirst };
+}
+
+/** The labels of now, whatever is taken into the state later. */
+export function labelsOf(deps: SyncDeps, state: WorkbookState): RowLabels {
+  const [catalogue, own] = [copied(catalogueOf(deps, state)), copied(state.baseline)];
+  return new RowLabels(knownRows(catalogue, own), GONE_ROW_TEXT[deps.language()]);
+}
+
+function copied(rows: Baseline): Baseline {
+  return new Map([...rows].map(([form, entries]) => [form, new Map(entries)]));
 }
 
 /** The committee's own register is the catalogue. */

@@ -57,7 +57,7 @@ function withSession(
 ): ChangeOf<"state"> {
   const session = rowOf(matrix, change.key)?.cells["session"];
   if (session === undefined || !AskingState.safeParse(change).success) return change;
-  return { ...change, text: `${labels.nameOf(["sessions"], String(session))}: ${change.text}` };
+  return { ...change, text: `${labels.show(["sessions"], String(session))}: ${change.text}` };
 }
 
 function personOf(matrix: SheetReading, key: string): string {

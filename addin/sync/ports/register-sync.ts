@@ -4,6 +4,7 @@
  */
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
+import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import type { Day } from "../../../domain/values/day.ts";
 import type { Leaving } from "../../../domain/forms/leaving.ts";
 import type { BatchId, RowKey } from "../../../domain/values/ids.ts";
@@ -203,6 +204,8 @@ export interface RegisterSync {
   open(): Promise<PullReport>;
   status(): Promise<RegisterStatus>;
   preview(): Promise<Preview>;
+  /** Names of the rows that others refer to, as the workbook knows them. */
+  labels(): Promise<RowLabels>;
   push(
     choices: ReadonlyMap<PreviewRow, RowChoice>,
     options?: { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal },

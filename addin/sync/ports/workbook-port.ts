@@ -139,9 +139,9 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 export interface FormSheet {
   readonly form: string;
   readonly choices: Choices;
-  /** The frame of the matrix: people down, sessions across, each with its key and the texts shown to the clerk. */
+  /** The frame of the matrix: people down, numbered, and sessions across, each with its key and the texts shown to the clerk. */
   readonly matrix?: {
-    readonly people: readonly { readonly key: RowKey; readonly code: string; readonly name: string }[];
+    readonly people: readonly { readonly key: RowKey; readonly number: string; readonly name: string }[];
     /** In order of time; `title` is shown to the clerk and does not contain the day. */
     readonly sessions: readonly { readonly key: RowKey; readonly day: Day; readonly title: string }[];
   };

@@ -17,7 +17,7 @@ export function makeMendingActions(deps: ActionDeps) {
       during(deps, "conflicts", async () => {
         const conflicts = (await (await boundSync(deps))?.conflicts()) ?? [];
         change((register) => ({ ...register, conflicts, conflictChoices: new Map() }));
-        void readNames(deps);
+        await readNames(deps);
         store.set((state) => wentTo(state, "conflicts"));
       }),
 

@@ -15,6 +15,7 @@ import {
 import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 import { boundSync, changeRegister, readOwnDues, readStatus } from "./register-actions.ts";
+import { readNames } from "./read-names.ts";
 
 export type PushActions = ReturnType<typeof makePushActions>;
 
@@ -37,6 +38,7 @@ export function makePushActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const preview = await sync.preview();
+        await readNames(deps);
         // The report of the last push is cleared, or it would appear below the new preview.
         store.set((state) =>
           wentTo(
@@ -52,6 +54,7 @@ export function makePushActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const [preview, conflicts] = [await sync.preview(), await sync.conflicts()];
+        await readNames(deps);
         store.set((state) =>
           wentTo({ ...state, register: { ...withPreview(state.register, preview), conflicts } }, "problems"),
         );

@@ -90,6 +90,7 @@ export const actionPlans = defineForm({
       kind: "text",
       max: 60,
       lane: "measurements",
+      internal: true,
       width: 28,
       caption: { vi: "Mã văn bản đã đối chiếu", en: "Texts compared" },
     },

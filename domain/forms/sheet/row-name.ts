@@ -1,9 +1,11 @@
+/** What rows are called that others refer to by their keys. */
+import { dayParts, Day } from "../../values/day.ts";
 import { formatDayText } from "../../wording/day-text.ts";
 import { CRITERIA } from "../column.ts";
 import type { Fields } from "../form.ts";
 
 /**
- * The name of a row that others refer to by its key; the key itself where the row has no name.
+ * The name of a row; the key itself where the row has no name. A plan is called by its directive, of which a unit has one plan.
  * @param nameOf the name of another row, by its form and key
  */
 export function rowName(
@@ -25,12 +27,58 @@ export function rowName(
     case "sessions":
       return [text("date") && formatDayText(text("date")), text("title")].filter(Boolean).join(" ") || key;
     case "action-plans":
-      return (
-        [text("number"), text("directive") && nameOf("directives", text("directive"))]
-          .filter(Boolean)
-          .join(", ") || key
-      );
+      return text("directive") === "" ? key : nameOf("directives", text("directive"));
     default:
       return key;
   }
+}
+
+/** Other names under which a row is found. */
+export function otherNames(form: string, fields: Fields): readonly string[] {
+  const text = (field: string): string => String(fields[field] ?? "");
+  switch (form) {
+    case "directives":
+    case "sessions":
+      return [text("title"), text("date") && formatDayText(text("date"))];
+    case "people":
+      return [[text("fullName"), birthYear(fields)].filter(Boolean).join(" ")];
+    case "action-plans":
+      return [text("number")];
+    default:
+      return [];
+  }
+}
+
+/** What tells a row from others of its name, the most telling first; "" where it is not known. */
+export function distinguishingTexts(
+  form: string,
+  key: string,
+  fields: Fields,
+  known: (form: string) => ReadonlyMap<string, Fields>,
+  nameOf: (form: string, key: string) => string,
+): readonly string[] {
+  const text = (field: string): string => String(fields[field] ?? "");
+  switch (form) {
+    case "people": {
+      const unit = lastUnit(known("memberships"), key);
+      return [birthYear(fields), unit === undefined ? "" : nameOf("units", unit), text("position")];
+    }
+    case "directives":
+      return [text("issuer"), text("title")];
+    case "sessions":
+      return [text("organiser")];
+    default:
+      return [];
+  }
+}
+
+function birthYear({ birthYear: year, birthDate }: Fields): string {
+  const day = Day.safeParse(birthDate);
+  return day.success ? String(dayParts(day.data).year) : String(year ?? "");
+}
+
+function lastUnit(memberships: ReadonlyMap<string, Fields>, person: string): string | undefined {
+  const own = [...memberships.values()].filter((row) => row["person"] === person);
+  const last = own.toSorted((left, right) => (String(left["from"]) < String(right["from"]) ? 1 : -1))[0];
+  return typeof last?.["unit"] === "string" ? last["unit"] : undefined;
 }

@@ -3,6 +3,7 @@ import type { Role } from "../../vocabulary/role.ts";
 
 /** The task pane's frame around every view. */
 export const PANE_TEXTS = {
+  unnamedRow: { vi: "(không còn trong danh mục)", en: "(no longer in the catalogue)" },
   product: { vi: "Quán Triệt", en: "Quán Triệt" },
   productLine: { vi: "Học tập, quán triệt nghị quyết", en: "Study of directives and resolutions" },
   parts: { vi: "Các phần", en: "Parts" },

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../values/bilingual.ts";
 /** Words that the add-in writes into the clerk's sheets. */
 export const SHEET_TEXTS = {
   status: { vi: "Tình trạng gửi", en: "Sending" },
-  personCode: { vi: "Mã người", en: "Person" },
+  personNumber: { vi: "TT", en: "No." },
   personName: { vi: "Họ và tên", en: "Full name" },
   hint: {
     vi: "Nhập vào các ô dưới đây, rồi bấm Xem và gửi. Cột tự thêm được giữ lại và không gửi đi.",
@@ -35,12 +35,12 @@ export const COLUMN_PROMPTS = {
   decimal: { vi: "Số từ {min} đến {max}; 8,5 và 8.5 như nhau.", en: "A number from {min} to {max}." },
   choice: { vi: "Chọn trong danh sách.", en: "Choose from the list." },
   ref: {
-    vi: "Chọn trong danh sách, hoặc gõ tên hay mã.",
-    en: "Choose from the list, or type the name or the code.",
+    vi: "Chọn trong danh sách, hoặc gõ tên, số hiệu hay một phần tên.",
+    en: "Choose from the list, or type the name or the number, or a part of it.",
   },
   refs: {
-    vi: "Một hoặc nhiều tên hay mã, cách nhau bằng dấu chấm phẩy.",
-    en: "One or more names or codes, separated by semicolons.",
+    vi: "Một hoặc nhiều tên hay số hiệu, cách nhau bằng dấu chấm phẩy.",
+    en: "One or more names or numbers, separated by semicolons.",
   },
   required: { vi: "Bắt buộc.", en: "Required." },
   measured: {

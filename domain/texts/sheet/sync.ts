@@ -59,6 +59,12 @@ export const SYNC_QUESTION_TEXTS = {
   },
 } as const satisfies Record<SyncQuestionCode, Bilingual>;
 
+/** Stands in a cell for a row that the catalogue does not hold any more. */
+export const GONE_ROW_TEXT = {
+  vi: "(không còn trong danh mục)",
+  en: "(no longer in the catalogue)",
+} as const satisfies Bilingual;
+
 /** The place of a row. */
 export const ROW_LABEL_TEXT = {
   vi: "{sheet}, dòng {line}",

@@ -8,7 +8,7 @@ import { badge, button, linkButton, textArea, type Tone } from "../parts/control
 import { emptyState, hint, page } from "../parts/page.ts";
 import { may } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { formatForm, formatKey, formatPerson, formatTime, formatUnit } from "../parts/format.ts";
+import { formatForm, formatRow, formatPerson, formatTime, formatUnit } from "../parts/format.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
 const TONES: Readonly<Record<CorrectionResponse["status"], Tone>> = {
@@ -63,7 +63,7 @@ function correctionRow(view: View, correction: CorrectionResponse): TemplateResu
       return html`<div>
         <p class="hint">
           ${formatForm(view, row.form)} ·
-          ${formatKey(view, row.key)}${
+          ${formatRow(view, row.form, row.key, row.fields)}${
             outcome === undefined ? nothing : html` · ${say(ROW_OUTCOME_TEXTS[outcome])}`
           }
         </p>

@@ -2,12 +2,13 @@ import { html, type TemplateResult } from "lit/html.js";
 import { dayParts } from "../../../../domain/values/day.ts";
 import { formatDayText } from "../../../../domain/wording/day-text.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
-import type { FieldValue } from "../../../../domain/forms/column.ts";
+import { CRITERIA, type FieldValue, namedBy } from "../../../../domain/forms/column.ts";
+import type { Fields } from "../../../../domain/forms/form.ts";
+import { keyTitle, rowTitle } from "../../../../domain/forms/sheet/row-title.ts";
 import { AUTOMATIC } from "../../../../domain/values/ids.ts";
 import type { Period } from "../../../../domain/values/period.ts";
 import { formatPeriod, formatPeriodText } from "../../../../domain/wording/period-text.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
-import { keyWithNames } from "../../state/names.ts";
 import { unitName } from "../../state/session-state.ts";
 import type { View } from "./view.ts";
 import { shortVietnamTime, vietnamDay } from "../../../../domain/values/vietnam-time.ts";
@@ -41,8 +42,9 @@ export function issueLine(
 export function formatValue(view: View, form: string, field: string, value: FieldValue | undefined): string {
   if (value === null || value === undefined || value === "") return view.say(PANE_TEXTS.empty);
   if (typeof value === "boolean") return view.say(value ? PANE_TEXTS.yes : PANE_TEXTS.no);
-  if (Array.isArray(value)) return value.map((key) => formatKey(view, key)).join(", ");
   const column = findForm(form)?.columns[field];
+  const forms = column === undefined ? [] : namedBy(column);
+  if (Array.isArray(value)) return value.map((key) => formatRef(view, forms, key)).join("; ");
   switch (column?.kind) {
     case "choice":
       return column.options[String(value)]?.[view.state.language] ?? String(value);
@@ -53,7 +55,7 @@ export function formatValue(view: View, form: string, field: string, value: Fiel
     case "decimal":
       return view.state.language === "vi" ? String(value).replace(".", ",") : String(value);
     case "ref":
-      return formatKey(view, String(value));
+      return formatRef(view, forms, String(value));
     case "flag":
     case "integer":
     case "refs":
@@ -86,6 +88,26 @@ export function formatPerson({ state, say }: View, id: string): string {
   return state.names.users.get(id) ?? say(PANE_TEXTS.unknownPerson);
 }
 
-export function formatKey({ state }: View, key: string): string {
-  return keyWithNames(state.names, key);
+/** A row that another refers to, by its name; a code of something that is no row has none. */
+function formatRef({ state, say }: View, forms: readonly string[], key: string): string {
+  const isOpen = forms.length === 0 || forms.includes(CRITERIA);
+  return (
+    state.names.labels.labelOf(forms, key) ??
+    (isOpen ? (state.names.users.get(key) ?? key) : say(PANE_TEXTS.unnamedRow))
+  );
+}
+
+/** What a row is about, from its fields as far as they are known, else from its key. */
+export function formatRow({ state, say }: View, form: string, key: string, fields: Fields = {}): string {
+  const { language } = state;
+  const { labels } = state.names;
+  const known = findForm(form);
+  if (known === undefined) return say(PANE_TEXTS.unnamedRow);
+  const title = keyTitle(known, key, labels, language) || rowTitle(known, fields, labels, language);
+  return title || say(PANE_TEXTS.unnamedRow);
+}
+
+/** Whether people see the column at all. */
+export function isShown(form: string, field: string): boolean {
+  return findForm(form)?.columns[field]?.internal !== true;
 }

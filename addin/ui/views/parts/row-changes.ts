@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit/html.js";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import type { FieldValue } from "../../../../domain/forms/column.ts";
 import type { View } from "./view.ts";
-import { formatField, formatValue } from "./format.ts";
+import { formatField, formatValue, isShown } from "./format.ts";
 
 export interface ShownChange {
   readonly field: string;
@@ -14,7 +14,10 @@ export interface ShownChange {
 /** Fields with their old and new values, one line each, in the order of the sheet. */
 export function rowChanges(view: View, form: string, changes: readonly ShownChange[]): TemplateResult {
   return html`<dl class="changes">
-    ${inOrder(form, changes).map(
+    ${inOrder(
+      form,
+      changes.filter(({ field }) => isShown(form, field)),
+    ).map(
       ({ field, before, after }) =>
         html`<div>
           <dt>${formatField(view, form, field)}</dt>

@@ -11,7 +11,7 @@ import {
   formatField,
   formatForm,
   issueLine,
-  formatKey,
+  formatRow,
   formatPeriodInSentence,
   formatPerson,
   formatTime,
@@ -28,7 +28,7 @@ export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknow
 function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateResult {
   const { say, actions } = view;
   const { form, key } = outcome;
-  const title = view.state.register.titles.get(rowId({ form, key })) ?? formatKey(view, key);
+  const title = view.state.register.titles.get(rowId({ form, key })) ?? formatRow(view, form, key);
   const field =
     outcome.status === "invalid"
       ? outcome.issues[0]?.field

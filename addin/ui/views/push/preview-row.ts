@@ -6,7 +6,7 @@ import { checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
 import { choicesOf, type PaneChoice } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { leavingFields } from "./leaving.ts";
-import { formatField, issueLine, formatValue } from "../parts/format.ts";
+import { formatField, issueLine, formatValue, isShown } from "../parts/format.ts";
 
 export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
   changed: "informative",
@@ -79,18 +79,20 @@ function placeOfRow({ form, kind, key, line }: PreviewRow, field: string): CellP
 function changes(view: View, row: PreviewRow): unknown {
   if (row.fields.length === 0) return nothing;
   return html`<dl class="changes">
-    ${row.fields.map(({ field, before, after }) => {
-      const old = formatValue(view, row.form, field, before);
-      const now = formatValue(view, row.form, field, after);
-      return html`<div>
-        <dt>${formatField(view, row.form, field)}</dt>
-        <dd>
-          ${row.kind === "new" ? nothing : html`<del>${old}</del><span class="unseen"> → </span>`}
-          <ins>${after === null ? view.say(PUSH_TEXTS.willClear) : now}</ins>
-          ${row.formulas.includes(field) ? html`<em>${view.say(PUSH_TEXTS.formula)}</em>` : nothing}
-        </dd>
-      </div>`;
-    })}
+    ${row.fields
+      .filter(({ field }) => isShown(row.form, field))
+      .map(({ field, before, after }) => {
+        const old = formatValue(view, row.form, field, before);
+        const now = formatValue(view, row.form, field, after);
+        return html`<div>
+          <dt>${formatField(view, row.form, field)}</dt>
+          <dd>
+            ${row.kind === "new" ? nothing : html`<del>${old}</del><span class="unseen"> → </span>`}
+            <ins>${after === null ? view.say(PUSH_TEXTS.willClear) : now}</ins>
+            ${row.formulas.includes(field) ? html`<em>${view.say(PUSH_TEXTS.formula)}</em>` : nothing}
+          </dd>
+        </div>`;
+      })}
   </dl>`;
 }
 

@@ -4,12 +4,13 @@ import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
 import { HISTORY_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import type { HistoryResponse } from "../../../../domain/protocol/history.ts";
+import type { Fields } from "../../../../domain/forms/form.ts";
 import { makeRowActions } from "../../actions/row-actions.ts";
 import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { formatForm, formatKey, formatPerson, formatTime } from "../parts/format.ts";
+import { formatForm, formatRow, formatPerson, formatTime } from "../parts/format.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
 /** The changes of the selected row with author and time, newest first. */
@@ -52,10 +53,15 @@ type Shown = NonNullable<View["state"]["register"]["history"]>;
 
 function entries(view: View, { place, response }: Shown): unknown {
   if (response.entries.length === 0) return emptyState(view.say(HISTORY_TEXTS.newRow));
-  return html`${hint(`${formatForm(view, place.form)} · ${formatKey(view, place.key)}`)}
+  return html`${hint(`${formatForm(view, place.form)} · ${formatRow(view, place.form, place.key, lastFields(response))}`)}
     <ol class="history">
       ${response.entries.map((entry) => entryView(view, place.form, entry))}
     </ol>`;
+}
+
+/** The fields after the newest entry, which comes first. */
+function lastFields({ entries: newestFirst }: HistoryResponse): Fields {
+  return Object.assign({}, ...newestFirst.toReversed().map(({ set }) => set)) as Fields;
 }
 
 function entryView(view: View, form: string, entry: HistoryResponse["entries"][number]): TemplateResult {

@@ -1,0 +1,61 @@
+/**
+ * After a person, a unit or a document was renamed, cells that refer to it show the new name: under the old one the next
+ * preview would not find it any more (rule S1).
+ */
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { type Column, type FieldValue, sameValue } from "../../domain/forms/column.ts";
+import type { RowLabels } from "../../domain/forms/sheet/row-labels.ts";
+import { RowKey } from "../../domain/values/ids.ts";
+import { formatCell, parseCell } from "./cells/cell-value.ts";
+import {
+  brokenOf,
+  labelsOf,
+  readSnapshot,
+  readWorkbookState,
+  type SyncDeps,
+  type SyncSnapshot,
+} from "./diff/sync-snapshot.ts";
+import { entriesOf, liveEntry } from "./kept/baseline.ts";
+import type { Cell, SheetChange } from "./ports/workbook-port.ts";
+
+/** Cells that refer to what is stored, but under other names than the current ones. What the clerk has changed stays. */
+export function relabelled(snapshot: SyncSnapshot, before: RowLabels): readonly SheetChange[] {
+  const { style, state, reading } = snapshot;
+  const means = (content: Cell, column: Column, known: FieldValue): boolean => {
+    const parsed = parseCell(content, column, { ...style, labels: before });
+    return (
+      content === formatCell(known, column, { ...style, labels: before }) ||
+      (parsed.kind === "value" && sameValue(parsed.value, known))
+    );
+  };
+  return reading.sheets.flatMap((sheet): readonly SheetChange[] => {
+    const form = sheet.layout === "whole" ? findForm(sheet.form) : undefined;
+    if (form === undefined) return [];
+    const columns = Object.entries(form.columns).filter(([, { kind }]) => kind === "ref" || kind === "refs");
+    const entries = entriesOf(state.baseline, form.id);
+    return sheet.rows.flatMap(({ key, cells: contents }): readonly SheetChange[] => {
+      const fields = liveEntry(entries, key)?.fields;
+      if (fields === undefined) return [];
+      const cells: Record<string, { was: Cell; now: Cell }> = {};
+      for (const [field, column] of columns) {
+        const [was, known] = [contents[field] ?? "", fields[field] ?? null];
+        const now = formatCell(known, column, style);
+        if (was !== now && was !== "" && means(was, column, known)) cells[field] = { was, now };
+      }
+      return Object.keys(cells).length === 0
+        ? []
+        : [{ kind: "set", form: form.id, key: RowKey.parse(key), cells }];
+    });
+  });
+}
+
+/** Runs an operation that may rename rows of the committee's own register, which is the catalogue. */
+export async function keepingLabels<T>(deps: SyncDeps, operation: () => Promise<T>): Promise<T> {
+  if (deps.unit !== deps.committee) return operation();
+  const before = labelsOf(deps, await readWorkbookState(deps));
+  const result = await operation();
+  const after = await readSnapshot(deps);
+  const changes = brokenOf(after) === undefined ? relabelled(after, before) : [];
+  if (changes.length > 0) await deps.workbook.write(changes, { on: after.reading });
+  return result;
+}
