@@ -53,14 +53,32 @@ export function parseDayText(text: string, year?: number): DayText {
     : { kind: "day", day, yearAssumed: first.year === undefined };
 }
 
+/**
+ * What a text says of the order of day and month: "1/19/2026" has its month first, "19/1/2026" its day, and "5/1/2026"
+ * may mean either; undefined where no such numbers stand, or both are one.
+ */
+export function dayOrder(text: string): "month-first" | "day-first" | "either" | undefined {
+  const [first] = numericMentions(unaccent(text.slice(0, LONGEST)));
+  if (first === undefined || first.day > 31 || first.month > 31 || first.day === first.month)
+    return undefined;
+  return first.month > 12 ? "month-first" : first.day > 12 ? "day-first" : "either";
+}
+
 function mentionsIn(plain: string): readonly Mention[] {
   return [
     ...[...plain.matchAll(ISO)].map((match) => mention(match[4], match[3], match[1])),
+    ...numericMentions(plain),
+    ...[...plain.matchAll(WORDS)].map((match) => mention(match[1], match[2], match[3])),
+    ...[...plain.matchAll(BARE)].map((match) => mention(match[1], match[2], undefined)),
+  ];
+}
+
+/** Days whose month is a number, taken as day-first. */
+function numericMentions(plain: string): readonly Mention[] {
+  return [
     ...[...plain.matchAll(SLASHED)].map((match) => mention(match[1], match[2], match[3])),
     ...[...plain.matchAll(DASHED)].map((match) => mention(match[1], match[3], match[4])),
     ...[...plain.matchAll(SPACED)].map((match) => mention(match[1], match[3], match[4])),
-    ...[...plain.matchAll(WORDS)].map((match) => mention(match[1], match[2], match[3])),
-    ...[...plain.matchAll(BARE)].map((match) => mention(match[1], match[2], undefined)),
   ];
 }
 

@@ -14,7 +14,12 @@ import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { LIMITS } from "../../lambda/office-file/limits.ts";
 import type { Refusal } from "../../lambda/office-file/refused-workbook.ts";
-import { describeRefusal, parseWorkbook, reportSheet } from "../../lambda/import/upload/uploaded-workbook.ts";
+import {
+  describeRefusal,
+  type ParsedSheet,
+  parseWorkbook,
+  reportSheet,
+} from "../../lambda/import/upload/uploaded-workbook.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./terminal/connection.ts";
@@ -90,8 +95,28 @@ function checkFile(file: string, { year, lang, asJson }: ImportSettings, deps: C
   deps.doing(IMPORT_COMMAND_TEXTS.reading, { file: name });
   const workbook = parseWorkbook(readFile(file, name, lang, deps), year);
   if (workbook.kind === "refused") throw refusal(name, workbook, lang);
-  for (const sheet of workbook.sheets) printSheet(reportSheet(name, sheet, lang), asJson, lang, deps);
+  for (const sheet of workbook.sheets) {
+    const report = { ...reportSheet(name, sheet, lang), names: namesOf(sheet) };
+    printSheet(report, asJson, lang, deps);
+  }
   return true;
+}
+
+interface SheetName {
+  readonly cell: string;
+  readonly name: string;
+  /** YYYY-MM-DD, or the year alone where the sheet has no more. */
+  readonly birth: string | null;
+}
+
+/** The people of a handmade sheet as they are read, for a program that compares them. */
+function namesOf({ content }: ParsedSheet): readonly SheetName[] {
+  if (content.kind !== "clerk") return [];
+  return content.people.map(({ cell, fullName, birthDate, birthYear }) => ({
+    cell,
+    name: fullName,
+    birth: birthDate ?? birthYear?.toString() ?? null,
+  }));
 }
 
 /** @returns whether every row of the file is stored */

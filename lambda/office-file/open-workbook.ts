@@ -1,3 +1,4 @@
+import { parseCsv } from "./csv.ts";
 import type { Grid } from "./grid.ts";
 import { openPackage } from "./office-package.ts";
 import { type Refusal, RefusedWorkbook } from "./refused-workbook.ts";
@@ -9,7 +10,7 @@ export type OpenedWorkbook =
   | ({ readonly kind: "refused" } & Refusal);
 
 /**
- * The sheets of an uploaded workbook as plain grids, or the reason for refusing the file.
+ * The sheets of an uploaded workbook, or the one of a CSV, as plain grids, or the reason for refusing the file.
  * @param isRead selects sheets by name; the others are not unpacked
  */
 export function openWorkbook(file: Buffer, isRead: (sheet: string) => boolean = () => true): OpenedWorkbook {
@@ -22,6 +23,8 @@ export function openWorkbook(file: Buffer, isRead: (sheet: string) => boolean = 
 }
 
 function parseGrids(file: Buffer, isRead: (sheet: string) => boolean): readonly Grid[] {
+  const table = parseCsv(file);
+  if (table !== undefined) return isRead(table.name) ? [table] : [];
   const archive = openPackage(file);
   const parts = parseWorkbookParts(archive);
   const count = { cells: 0, letters: 0 };

@@ -283,8 +283,8 @@ test.each<[string, SheetPlan]>([
   ["blank rows between people", { rows: [HEAD, [], BODY[0] ?? [], [], [], BODY[1] ?? []] }],
   ["captions repeated on the next page", { rows: [HEAD, BODY[0] ?? [], HEAD, BODY[1] ?? []] }],
   [
-    "numbers as text, ones and noughts",
-    { rows: [HEAD, ["1", "Lê Văn An", 1, "p"], ["2", "Trần Thị Bình", "", 0]] },
+    "numbers as text, and ones",
+    { rows: [HEAD, ["1", "Lê Văn An", 1, "p"], ["2", "Trần Thị Bình", "", "k"]] },
   ],
   [
     "running numbers that nobody calculated",
@@ -348,9 +348,9 @@ test.each<[string, SheetPlan]>([
   expect(doubts(report)).toEqual([]);
 });
 
-test.each<[string, SheetPlan]>([
-  ["a sheet without a table", { rows: [["Danh sách"], ["Lê Văn An"]] }],
-  ["an empty sheet", { rows: [] }],
+test.each<[string, SheetPlan, string]>([
+  ["a sheet without a table", { rows: [["Danh sách"], ["Lê Văn An"]] }, "A1 no-table"],
+  ["an empty sheet", { rows: [] }, "A1 no-table"],
   [
     "people across and sessions down",
     {
@@ -360,6 +360,7 @@ test.each<[string, SheetPlan]>([
         ["7/5/2026", "x", "x"],
       ],
     },
+    "A1 no-days",
   ],
   [
     "a roster without sessions",
@@ -369,14 +370,15 @@ test.each<[string, SheetPlan]>([
         [1, "Lê Văn An", date("1980-02-12")],
       ],
     },
+    "B1 no-days",
   ],
-])("%s is said to hold no table", async (_, plan) => {
+])("%s is said to hold no table of attendance", async (_, plan, lack) => {
   const report = await reportOf(plan);
   expect([report.form, report.people, tally(report), ...doubts(report)]).toEqual([
     null,
     0,
     "0 0 0 0 0",
-    "A1 no-table",
+    lack,
   ]);
 });
 

@@ -31,6 +31,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
       sheet: "Một",
       form: "attendance",
       people: 1,
+      names: [{ cell: "A2", name: "Lê Văn An", birth: null }],
       sessions: ["2026-02-12"],
       counts,
       problems: [
@@ -43,6 +44,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
       sheet: "Hai",
       form: null,
       people: 0,
+      names: [],
       sessions: [],
       counts,
       problems: [
@@ -68,7 +70,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
   expect(mixed.status).toBe(1);
   expect(mixed.lines.map((line) => SheetReport.parse(JSON.parse(line)).sheet)).toEqual(["Một", "Hai"]);
   expect(mixed.stderr.split("\n")).toEqual([
-    "package.json: Không đọc tệp này: đây là tệp văn bản (CSV, TXT) được đổi tên; hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
+    "package.json: Không đọc tệp này: đây là tệp văn bản, không có bảng; hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
     expect.stringMatching(/none\.xlsx: không mở được tệp/),
   ]);
 });

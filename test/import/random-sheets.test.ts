@@ -10,8 +10,8 @@ const MARKS = ["present", "excused", "unexcused", "madeUp", "blank"] as const;
 const SPELLINGS: Record<(typeof MARKS)[number], readonly Written[]> = {
   present: ["x", "X", "✓", "có mặt", "Có", 1, "1", " x "],
   excused: ["P", "cp", "có phép", "Vắng phép", "vắng CP", "P (công tác)"],
-  unexcused: ["K", "kp", "không phép", "Vắng KP", 0, "0"],
-  madeUp: ["HB", "b", "học bù", "Học bù 30/6"],
+  unexcused: ["K", "kp", "không phép", "Vắng KP"],
+  madeUp: ["HB", "hb", "học bù", "Học bù 30/6"],
   blank: [null, "", "  "],
 };
 const DATES: readonly ((day: Day) => Written)[] = [

@@ -20,7 +20,12 @@ export const REFUSED_FILES: readonly (readonly [what: string, file: () => Buffer
   ["a renamed PDF", () => Buffer.from("%PDF-1.7 ..."), "pdf"],
   ["a renamed web page", () => Buffer.from("\uFEFF\n<html><table><tr><td>a</td></tr></table>"), "web-page"],
   ["a workbook as one XML file", () => Buffer.from('<?xml version="1.0"?><Workbook/>'), "web-page"],
-  ["a renamed CSV", () => Buffer.from("TT;Họ và tên\r\n1;Lê Văn An\r\n".repeat(200)), "plain-text"],
+  [
+    "a CSV in an older encoding",
+    () => Buffer.from("TT;H? tên\r\n1;Lê An\r\n", "latin1"),
+    "csv-other-letters",
+  ],
+  ["a text without a table", () => Buffer.from("Kính gửi: Văn phòng\r\n".repeat(200)), "plain-text"],
   ["a picture", () => Buffer.from("89504e470d0a1a0a0000000d", "hex"), "not-a-workbook"],
   ["an old .xls", () => Buffer.concat([OLE, Buffer.alloc(600)]), "old-format"],
   [

@@ -5,7 +5,7 @@ import type { AttendanceMark } from "../../vocabulary/attendance-mark.ts";
 
 /**
  * Spellings that clerks use, folded (no case, no diacritics, no punctuation). Only spellings with one meaning are
- * listed: "v", "vắng" alone, "nghỉ", "ốm" or "?" stay unknown and are asked about.
+ * listed: "v", "vắng" alone, "nghỉ", "ốm", "0", "B" or "?" stay unknown and are asked about.
  */
 const SPELLINGS: Readonly<Record<AttendanceMark, string>> = {
   present: `x, xx, 1, co, co mat, cm, du, day du, tham gia, co tham gia, da tham gia, du hoc, tham du, co tham du,
@@ -13,11 +13,11 @@ const SPELLINGS: Readonly<Record<AttendanceMark, string>> = {
   excused: `p, cp, phep, co phep, v p, v cp, vang p, vang cp, vang phep, vang co phep, vang mat co phep,
     vang mat co ly do, vang mat p, vang mat cp, nghi p, nghi cp,
     nghi phep, nghi co phep, co ly do, vang co ly do, nghi co ly do, excused, absent excused, excused absence`,
-  unexcused: `k, kp, 0, k phep, ko phep, kg phep, khong p, khong phep, khong co phep, ko co phep, v k, v kp, vang k,
+  unexcused: `k, kp, k phep, ko phep, kg phep, khong p, khong phep, khong co phep, ko co phep, v k, v kp, vang k,
     vang kp, vang k phep, vang ko phep, vang khong phep, vang khong co phep, vang mat khong phep, vang mat khong ly do,
     vang mat k, vang mat kp, nghi k, nghi kp, nghi khong phep, khong ly do, khong co ly do, vang khong ly do, vang khong co ly do, nghi khong ly do, unexcused,
     absent unexcused`,
-  "made-up": "hb, b, bu, hoc bu, da hoc bu, hoc bo sung, da hoc bo sung, made up",
+  "made-up": "hb, bu, hoc bu, da hoc bu, hoc bo sung, da hoc bo sung, made up",
 };
 
 /** Spellings without blanks, since clerks write "K P", "k.p" and "KP" for the same mark. */
@@ -59,11 +59,12 @@ export function parseMark(text: string, year?: number): ParsedMark {
 }
 
 function markOf(clean: string): AttendanceMark | undefined {
-  return TICKS.test(clean) ? "present" : BY_SPELLING.get(solid(clean));
+  return TICKS.test(clean) ? "present" : BY_SPELLING.get(markSpelling(clean));
 }
 
-/** "P?" is a question, and "K (P)" has two meanings. */
+/** "P?" is a question, "K (P)" has two meanings, and "Co" or "Cô" on lists of work means that a child is ill. */
 function isDoubtful(clean: string): boolean {
+  if (markSpelling(clean) === "co" && clean.toLowerCase() !== "có") return true;
   const [, before = "", inside = ""] = BRACKETED.exec(clean) ?? [];
   const [first, second] = [markOf(before), markOf(inside)];
   return clean.includes("?") || (first !== undefined && second !== undefined && first !== second);
@@ -86,6 +87,7 @@ function readReason(clean: string): ParsedMark | undefined {
   return { kind: "mark", mark, note };
 }
 
-function solid(text: string): string {
-  return fold(text).replaceAll(" ", "");
+/** A spelling without case, diacritics and blanks; a tick, which has no letter, as it is. Equal ones mean the same. */
+export function markSpelling(text: string): string {
+  return fold(text).replaceAll(" ", "") || tidy(text);
 }

@@ -12,9 +12,13 @@ export const REFUSAL_TEXTS = {
     vi: "đây là trang web hoặc tệp XML được đổi tên; hãy mở bằng Excel rồi lưu lại dạng .xlsx",
     en: "this is a web page or XML file under another name; open it in Excel and save it as .xlsx",
   },
+  "csv-other-letters": {
+    vi: "đây là tệp CSV không theo bảng mã UTF-8 nên chữ tiếng Việt bị mất; hãy mở tệp gốc bằng Excel rồi lưu lại dạng “CSV UTF-8” hoặc .xlsx",
+    en: "this is a CSV that is not in UTF-8, which loses Vietnamese letters; open the original in Excel and save it as “CSV UTF-8” or .xlsx",
+  },
   "plain-text": {
-    vi: "đây là tệp văn bản (CSV, TXT) được đổi tên; hãy mở bằng Excel rồi lưu lại dạng .xlsx",
-    en: "this is a text file (CSV, TXT) under another name; open it in Excel and save it as .xlsx",
+    vi: "đây là tệp văn bản, không có bảng; hãy mở bằng Excel rồi lưu lại dạng .xlsx",
+    en: "this is a text file without a table; open it in Excel and save it as .xlsx",
   },
   "old-format": {
     vi: "đây là tệp Excel kiểu cũ (.xls); hãy mở và lưu lại dạng .xlsx",
@@ -109,6 +113,42 @@ export const IMPORT_TEXTS = {
     vi: "Không thấy bảng điểm danh: cần một cột họ và tên và các cột có ngày học.",
     en: "No attendance table: a column of names and columns with session days are needed.",
   },
+  "no-days": {
+    vi: "Có cột “{text}” nhưng không cột nào bên phải có ngày học. Hãy ghi ngày/tháng/năm vào tiêu đề từng cột.",
+    en: "The column “{text}” is there, but no column to its right has a session day. Write day/month/year above each.",
+  },
+  "letters-lost": {
+    vi: "“{text}” có chữ đã mất thành dấu hỏi. Hãy lấy tệp gốc, lưu dạng “CSV UTF-8” hoặc .xlsx.",
+    en: "“{text}” has lost letters to question marks. Take the original and save it as “CSV UTF-8” or .xlsx.",
+  },
+  "no-names": {
+    vi: "Có ngày “{text}” nhưng không thấy cột “Họ và tên”. Hãy ghi tiêu đề cho cột tên.",
+    en: "The day “{text}” is there, but no column of names. Give the column of names its header.",
+  },
+  "no-people": {
+    vi: "Dưới tiêu đề “{text}” không có dòng nào là người.",
+    en: "Below the header “{text}” no line is a person.",
+  },
+  "letters-garbled": {
+    vi: "“{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Hãy chuyển tệp sang Unicode rồi lưu lại.",
+    en: "“{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? Convert the file to Unicode and save it.",
+  },
+  "name-garbled": {
+    vi: "Tên “{text}” có chữ bị lỗi; dòng này không được đọc. Hãy ghi lại tên.",
+    en: "The name “{text}” has garbled letters; the line is not read. Write the name again.",
+  },
+  "name-garbled-suggested": {
+    vi: "Tên “{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Dòng này không được đọc; hãy ghi lại tên.",
+    en: "The name “{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? The line is not read; write the name again.",
+  },
+  "month-missing": {
+    vi: "Hàng này chỉ ghi ngày 1, 2, 3…; không thấy tháng. Hãy ghi “Tháng 10 năm 2026” phía trên bảng.",
+    en: "This row only has the days 1, 2, 3…; no month is found. Write, say, “Tháng 10 năm 2026” above the table.",
+  },
+  "date-month-first": {
+    vi: "“{text}”: hàng này có ngày ghi tháng trước ({seen}), nên không rõ ngày nào. Cột này không được đọc; hãy ghi ngày/tháng/năm.",
+    en: "“{text}”: the row has a day with its month first ({seen}), so which day is meant is not clear. The column is not read; write day/month/year.",
+  },
   "second-table": {
     vi: "Trang tính có hai bảng; chỉ đọc bảng đầu. Hãy tách mỗi bảng ra một trang.",
     en: "The sheet has two tables; only the first is read. Put each on its own sheet.",
@@ -138,8 +178,24 @@ export const IMPORT_TEXTS = {
     en: "{day} heads several columns ({cells}); which one counts is not clear. They are not read.",
   },
   "unknown-mark": {
-    vi: "Không rõ “{text}” nghĩa là gì. Dùng x, P, K, HB.",
-    en: "It is not clear what “{text}” means. Use x, P, K, HB.",
+    vi: "Không rõ “{text}” nghĩa là gì{cells}. Dùng x, P, K, HB.",
+    en: "It is not clear what “{text}” means{cells}. Use x, P, K, HB.",
+  },
+  "mark-two-meanings": {
+    vi: "“{text}” có thể là “có mặt” (present) hoặc “vắng có phép”{cells}. Hãy ghi x hoặc P và thêm dòng ghi chú ký hiệu.",
+    en: "“{text}” may mean present, or absent with leave{cells}. Write x or P, and add a legend.",
+  },
+  "legend-unclear": {
+    vi: "Ghi chú của trang nói “{text}” là “{meaning}”; không rõ là có mặt, vắng có phép hay không phép{cells}. Dùng x, P, K, HB.",
+    en: "The sheet's legend says that “{text}” is “{meaning}”; whether present, absent with leave or without is not clear{cells}. Use x, P, K, HB.",
+  },
+  "legend-followed": {
+    vi: "Theo ghi chú của trang, “{text}” là “{meaning}” và được đọc như vậy.",
+    en: "By the sheet's legend “{text}” is “{meaning}”, and it is read so.",
+  },
+  "legend-blank": {
+    vi: "Trang ghi “{meaning}”; ô trống không được đọc. Hãy ghi x, P, K, HB vào từng ô.",
+    en: "The sheet says “{meaning}”; empty cells are not read. Write x, P, K or HB in each.",
   },
   "several-marks": {
     vi: "Một buổi được đánh dấu ở nhiều cột.",

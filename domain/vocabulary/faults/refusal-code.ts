@@ -7,6 +7,7 @@ export const RefusalCode = z.enum([
   "not-a-workbook",
   "pdf",
   "web-page",
+  "csv-other-letters",
   "plain-text",
   "old-format",
   "binary-format",

@@ -2,11 +2,13 @@ import { type Cell, type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findHeaders, type Header } from "./header.ts";
+import { findGarbledNames } from "./garbled-names.ts";
 import { separateNamesakes } from "./namesakes.ts";
 import { parsePersonMark } from "./person-marks.ts";
 import { findPersonRows, type PersonRows } from "./person-rows.ts";
 import { parseSessionColumns, type SessionColumns } from "./session-columns.ts";
 import { findUndatedColumns } from "./undated-columns.ts";
+import { joinRepeated, makeSheetMarks } from "./sheet-marks.ts";
 import { locateColumns, type SheetColumns } from "./sheet-columns.ts";
 import { parsePerson, type SheetMark, type SheetPerson } from "./sheet-person.ts";
 
@@ -35,20 +37,21 @@ export function parseClerkSheet(grid: Grid, year: number): ClerkSheet | undefine
   const nextTable = others.find((other) => !repeats(grid, other, sessions, year));
   const lines = findPersonRows(grid, columns, header.bottom, nextTable?.top ?? Infinity);
 
+  const marksOf = makeSheetMarks(grid, header, columns, lines);
   let blank = 0;
-  const unclear = new Map<string, SheetProblem>();
+  const unclear: SheetProblem[] = [];
   const people = lines.rows.map(({ row, fullName }): SheetPerson => {
     const marks: SheetMark[] = [];
     for (const session of sessions) {
-      const reading = parsePersonMark(grid, row, session, year);
+      const reading = parsePersonMark(grid, row, session, marksOf, year);
       if (reading.kind === "mark") marks.push(reading.mark);
       else if (reading.kind === "blank") blank += 1;
-      // The cells of a merged range report the same problem, which is kept once.
-      else unclear.set(`${reading.problem.cell} ${reading.problem.code}`, reading.problem);
+      else unclear.push(reading.problem);
     }
     return { ...parsePerson(grid, row, fullName, columns), marks };
   });
-  const separated = separateNamesakes(people);
+  const garbled = findGarbledNames(grid, people, columns);
+  const separated = separateNamesakes(garbled.people);
   return {
     people: separated.people,
     sessions,
@@ -57,7 +60,10 @@ export function parseClerkSheet(grid: Grid, year: number): ClerkSheet | undefine
       ...captioned.problems,
       ...findUndatedColumns(grid, header, captioned),
       ...lines.problems,
-      ...unclear.values(),
+      ...(people.length === 0 ? [noPeople(header)] : []),
+      ...garbled.problems,
+      ...marksOf.notices,
+      ...joinRepeated(unclear),
       ...separated.problems,
       ...notices(grid, lines, columns),
       ...(header.nextNames === undefined
@@ -68,6 +74,12 @@ export function parseClerkSheet(grid: Grid, year: number): ClerkSheet | undefine
         : [sheetProblem(cellName(nextTable.top, nextTable.nameColumns[0] ?? 1), "second-table")]),
     ],
   };
+}
+
+function noPeople({ bottom, nameColumns, captions }: Header): SheetProblem {
+  const [column = 1] = nameColumns;
+  const text = captions.get(column)?.at(-1)?.text ?? "";
+  return sheetProblem(cellName(bottom, column), "no-people", { text });
 }
 
 function isStoredResult(cell: Cell | undefined): boolean {

@@ -2,6 +2,7 @@ import { type Day, dayOf, dayParts, formatDay } from "../../../domain/values/day
 import { cellText, type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
+import type { Header } from "./header.ts";
 import type { Caption } from "./header-search.ts";
 import { type HeaderDay, parseHeaderDay } from "./header-day.ts";
 import { type HeaderPeriod, parseDayOfMonth, parseHeaderPeriod } from "./header-period.ts";
@@ -17,9 +18,24 @@ export type ColumnDay =
   | { readonly kind: "unclear"; readonly problem: SheetProblem }
   | { readonly kind: "none" };
 
-/** The day of a column from all its captions, where an upper one may give the month or year of a lower one. */
-export function parseColumnDay(captions: readonly Caption[], grid: Grid, year: number): ColumnDay {
-  const period = periodOf(captions, grid);
+/**
+ * The day of a column from all its captions, where an upper one may give the month or year of a lower one, and a title
+ * what they leave open.
+ */
+export function parseColumnDay(
+  captions: readonly Caption[],
+  { title, isTimesheet }: Pick<Header, "title" | "isTimesheet">,
+  grid: Grid,
+  year: number,
+): ColumnDay {
+  const above = periodOf(captions, grid);
+  const period = {
+    month: above.month ?? (isTimesheet ? title.month : undefined),
+    year: above.year ?? title.year,
+  };
+  const last = captions.at(-1);
+  if (isTimesheet && period.month === undefined && last !== undefined)
+    return { kind: "unclear", problem: sheetProblem(cellName(last.row, last.column), "month-missing") };
   const parsed = captions.map((caption) => ({ caption, day: parseUnder(period, caption, grid, year) }));
   const dated = parsed.findLast(({ day }) => day.kind === "day");
   if (dated?.day.kind !== "day") {
@@ -29,8 +45,8 @@ export function parseColumnDay(captions: readonly Caption[], grid: Grid, year: n
   const { caption } = dated;
   const { day, notice } = dated.day;
   const place = cellName(caption.row, caption.column);
-  if (!agrees(day, period)) {
-    const text = captions.map((above) => above.text).join(" ");
+  if (!agrees(day, above)) {
+    const text = captions.map((one) => one.text).join(" ");
     return { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
   }
   if (dayParts(day).year === year) return { kind: "day", day, caption, notice };

@@ -22,7 +22,8 @@ export interface Search {
   readonly lastDay: (row: number) => number;
 }
 
-export function makeSearch(grid: Grid, year: number): Search {
+/** @param daysOf the columns of a row that are days though they name none */
+export function makeSearch(grid: Grid, year: number, daysOf: (row: GridRow) => readonly number[]): Search {
   const rows = new Map(grid.rows.map((row) => [row.number, row]));
   const roleOfText = memoized(captionRole);
   const textNamesDay = memoized((text: string) => namesDay(text, year));
@@ -34,8 +35,10 @@ export function makeSearch(grid: Grid, year: number): Search {
     roleOf: (cell) => (cell.kind === "text" ? roleOfText(cell.text) : "other"),
     namesDay: cellNamesDay,
     lastDay: memoized((number: number) => {
-      const cells = [...(rows.get(number)?.cells ?? [])];
-      return cells.reduce((last, [at, cell]) => (at > last && cellNamesDay(cell) ? at : last), 0);
+      const row = rows.get(number);
+      if (row === undefined) return 0;
+      const named = [...row.cells].flatMap(([at, cell]) => (cellNamesDay(cell) ? [at] : []));
+      return Math.max(0, ...named, ...daysOf(row));
     }),
   };
 }

@@ -1,9 +1,11 @@
 import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
 import type { CaptionRole } from "./captions.ts";
-import { lacksMonthOrYear, parseDayOfMonth, parseHeaderPeriod } from "./header-period.ts";
+import { dayRun } from "./day-run.ts";
+import { type HeaderPeriod, lacksMonthOrYear, parseDayOfMonth, parseHeaderPeriod } from "./header-period.ts";
 import { type Caption, makeSearch, type Search } from "./header-search.ts";
 import { findNameColumns, findNextNames } from "./name-columns.ts";
 import { isSignature } from "./row-words.ts";
+import { titlePeriod } from "./title-period.ts";
 
 export interface Header {
   readonly top: number;
@@ -14,6 +16,10 @@ export interface Header {
   readonly captions: ReadonlyMap<number, readonly Caption[]>;
   /** The column of names of another table to the right. */
   readonly nextNames: number | undefined;
+  /** The days are bare numbers, as on timesheets; a title gives their month. */
+  readonly isTimesheet: boolean;
+  /** What the titles above say of the days. */
+  readonly title: HeaderPeriod;
 }
 
 /** A row with more captions of names is no header; a year of sessions has no more columns than this. */
@@ -26,17 +32,28 @@ const REACH = 2;
 /** The most headers of one sheet: a page has about forty lines, so the longest accepted list has no more pages. */
 const MOST_HEADERS = 500;
 
-/** The header of every table, top to bottom: a caption of names with captions of days beside it. */
+/**
+ * The header of every table, top to bottom: a caption of names with captions of days beside it, or with the bare days
+ * of a month where there is no such table.
+ */
 export function findHeaders(grid: Grid, year: number): readonly Header[] {
+  const headers = headersBy(
+    grid,
+    makeSearch(grid, year, () => []),
+    false,
+  );
+  return headers.length > 0 ? headers : headersBy(grid, makeSearch(grid, year, dayRun), true);
+}
+
+function headersBy(grid: Grid, search: Search, isTimesheet: boolean): readonly Header[] {
   const headers: Header[] = [];
-  const search = makeSearch(grid, year);
   for (const row of grid.rows) {
     if (headers.length === MOST_HEADERS) break;
     if (row.number <= (headers.at(-1)?.bottom ?? 0)) continue;
     const header = nameCaptions(row, search)
-      .map(({ column, role }) => parseHeader(search, { row: row.number, column }, role))
+      .map(({ column, role }) => parseHeader(search, { row: row.number, column }, role, isTimesheet))
       .find((candidate) => candidate !== undefined);
-    if (header !== undefined) headers.push(header);
+    if (header !== undefined) headers.push({ ...header, isTimesheet, title: titlePeriod(grid, header.top) });
   }
   return headers;
 }
@@ -56,7 +73,8 @@ function parseHeader(
   search: Search,
   at: { readonly row: number; readonly column: number },
   role: CaptionRole,
-): Header | undefined {
+  isTimesheet: boolean,
+): Omit<Header, "isTimesheet" | "title"> | undefined {
   const { grid, rows, lastDay } = search;
   const nameSpan = mergeAt(grid, at.row, at.column);
   const haveDay = (from: number, to: number): boolean =>
@@ -72,9 +90,10 @@ function parseHeader(
   if (!haveDay(top, bottom)) return undefined;
   // "Tháng 2" belongs to the header above "Ngày 12", and to a title above full days.
   const isOpen = cellsBeyond(search, top, nameSpan.right).some(lacksMonthOrYear);
-  const isUnderPeriod = cellsBeyond(search, top - 1, nameSpan.right).some(
-    (cell) => parseHeaderPeriod(cell, grid) !== undefined,
-  );
+  // One month holds for all days of a timesheet, so it stays a title.
+  const isUnderPeriod =
+    !isTimesheet &&
+    cellsBeyond(search, top - 1, nameSpan.right).some((cell) => parseHeaderPeriod(cell, grid) !== undefined);
   if (isOpen && isUnderPeriod && beside(grid, rows.get(top - 1), nameSpan.right)) top -= 1;
 
   const captions = parseCaptions(grid, rows, top, bottom, nameSpan.left + MOST_COLUMNS);

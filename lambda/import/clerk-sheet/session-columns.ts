@@ -9,6 +9,7 @@ import { isOtherColumn } from "./captions.ts";
 import { parseColumnDay } from "./column-day.ts";
 import { type Header } from "./header.ts";
 import type { Caption } from "./header-search.ts";
+import { makeOrderCheck } from "./month-first.ts";
 
 /** The meaning of a tick in a column for one mark; "absent" leaves open whether excused. */
 export type ColumnMeaning = AttendanceMark | "absent";
@@ -51,16 +52,21 @@ export function parseSessionColumns(grid: Grid, header: Header, year: number): S
   const dated: number[] = [];
   const other: number[] = [];
   const first = Math.max(...header.nameColumns);
+  const openOrder = makeOrderCheck(grid, header);
   for (const [column, captions] of [...header.captions].toSorted(([left], [right]) => left - right)) {
     if (column <= first) continue;
     if (captions.some(({ text }) => isOtherColumn(text))) {
       other.push(column);
       continue;
     }
-    const parsed = parseColumnDay(captions, grid, year);
+    // A month has columns for 31 days, whatever its length.
+    if (header.isTimesheet && !isFilled(grid, column, header.bottom)) continue;
+    const parsed = parseColumnDay(captions, header, grid, year);
     if (parsed.kind !== "none") dated.push(column);
     if (parsed.kind === "unclear") problems.push(parsed.problem);
-    if (parsed.kind === "day") {
+    const open = parsed.kind === "day" ? openOrder(parsed.caption) : undefined;
+    if (open !== undefined) problems.push(open);
+    else if (parsed.kind === "day") {
       if (parsed.notice !== undefined) problems.push(parsed.notice);
       candidates.push({ column, captions, caption: parsed.caption, day: parsed.day });
     }
@@ -129,6 +135,8 @@ function isFilled(grid: Grid, column: number, below: number): boolean {
 function withoutRepeats(problems: readonly SheetProblem[]): readonly SheetProblem[] {
   return problems.filter(
     (problem, index) =>
-      problems.findIndex(({ cell, code }) => cell === problem.cell && code === problem.code) === index,
+      problems.findIndex(
+        ({ cell, code }) => code === problem.code && (cell === problem.cell || code === "month-missing"),
+      ) === index,
   );
 }

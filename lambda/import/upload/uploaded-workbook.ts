@@ -4,11 +4,12 @@ import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { type ClerkSheet, parseClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
+import { findLack } from "../clerk-sheet/lacking.ts";
 import type { Grid } from "../../office-file/grid.ts";
 import { openWorkbook } from "../../office-file/open-workbook.ts";
 import type { Refusal } from "../../office-file/refused-workbook.ts";
 import { type FormSheet, parseFormSheet } from "../own-form/form-sheet.ts";
-import { describeProblem, type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
+import { describeProblem, type SheetProblem } from "../sheet-problem/sheet-problem.ts";
 
 /** The content of a sheet before its people are matched with a roster. */
 export type SheetContent =
@@ -41,7 +42,7 @@ function parseSheet(grid: Grid, year: number): SheetContent {
   if (form !== undefined) return { kind: "form", ...form };
   const clerk = parseClerkSheet(grid, year);
   if (clerk !== undefined) return { kind: "clerk", ...clerk };
-  return { kind: "none", problems: [sheetProblem("A1", "no-table")] };
+  return { kind: "none", problems: [findLack(grid, year)] };
 }
 
 /** The reason for refusing a file, as the end of a sentence. */
