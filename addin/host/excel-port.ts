@@ -12,19 +12,19 @@ import type {
   SheetReading,
   WriteOptions,
 } from "../sync/ports/workbook-port.ts";
-import { makeRunBatch, type RunBatch } from "./conversation.ts";
+import { makeRunBatch, type RunBatch } from "./excel/conversation.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
-import { isSystemSlot, KEY_SLOT } from "./layout.ts";
-import { look } from "./look.ts";
-import { crossings } from "./matrix.ts";
-import { AskedNotes, writeNotes } from "./notebook.ts";
-import { type RawTable, wholeRows } from "./raw-table.ts";
-import { restoreColumns, setUp } from "./set-up.ts";
-import { Snapshot } from "./snapshot.ts";
-import { type Survey, survey } from "./survey.ts";
-import { type SheetLines, TouchedLines } from "./touched-lines.ts";
+import { isSystemSlot, KEY_SLOT } from "./table/layout.ts";
+import { look } from "./reading/look.ts";
+import { crossings } from "./table/matrix.ts";
+import { AskedNotes, writeNotes } from "./notebook/notebook.ts";
+import { type RawTable, wholeRows } from "./table/raw-table.ts";
+import { restoreColumns, setUp } from "./set-up/set-up.ts";
+import { Snapshot } from "./reading/snapshot.ts";
+import { type Survey, survey } from "./reading/survey.ts";
+import { type SheetLines, TouchedLines } from "./reading/touched-lines.ts";
 import { watch } from "./watch.ts";
-import { writeChanges } from "./write-changes.ts";
+import { writeChanges } from "./writing/write-changes.ts";
 
 /**
  * The adapter of the workbook port for the workbook in which the add-in runs.

@@ -2,12 +2,12 @@
 import { naturalKey } from "../../domain/forms/row.ts";
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { type CellPlace, WorkbookError } from "../sync/ports/workbook-port.ts";
-import { isSystemSlot, KEY_SLOT, NAME_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
-import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
-import type { Snapshot } from "./snapshot.ts";
-import { cellsOf, standOfForm, type Stand } from "./stand.ts";
-import { survey } from "./survey.ts";
-import type { Conversation } from "./conversation.ts";
+import { isSystemSlot, KEY_SLOT, NAME_SLOT, sessionOfSlot, STATUS_SLOT } from "./table/layout.ts";
+import { crossingOf, lineOf, MARK, slotOfColumn } from "./table/matrix.ts";
+import type { Snapshot } from "./reading/snapshot.ts";
+import { cellsOf, standOfForm, type Stand } from "./table/stand.ts";
+import { survey } from "./reading/survey.ts";
+import type { Conversation } from "./excel/conversation.ts";
 
 /** @throws WorkbookError `gone` when the row is not in the sheet */
 export async function goTo(

@@ -1,5 +1,5 @@
-import type { RunBatch } from "./conversation.ts";
-import type { TouchedLines } from "./touched-lines.ts";
+import type { RunBatch } from "./excel/conversation.ts";
+import type { TouchedLines } from "./reading/touched-lines.ts";
 
 /**
  * Events are hints: Excel drops some (filling over filtered rows, office-js#1110) and reports a co-author's edits to everyone,

@@ -16,7 +16,9 @@ test(
   { timeout: 120_000 },
   () => {
     const folder = resolve("addin/host");
-    const files = readdirSync(folder).map((name) => join(folder, name));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(folder, name));
     const used = usedMembers(program(files), files);
     expect(used.map(({ owner, name }) => `${owner}.${name}`)).toContain("Worksheet.getRange");
     expect(used.flatMap(faults)).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { blocksOf, type CellWrite, MAX_BYTES, MAX_CELLS, requestsOf } from "../../addin/host/blocks.ts";
+import { blocksOf, type CellWrite, requestsOf } from "../../addin/host/writing/blocks.ts";
+import { MAX_BYTES, MAX_CELLS } from "../../addin/host/excel/request-limits.ts";
 
 const cells = fc.uniqueArray(
   fc.record({

@@ -3,7 +3,9 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const HOST = resolve("addin/host");
-const files = readdirSync(HOST).map((name) => join(HOST, name));
+const files = readdirSync(HOST, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => join(HOST, name));
 
 test("S25: whatever is loaded is named", () => {
   const loads = files.flatMap((file) => readFileSync(file, "utf8").match(/\.load\((?!")[^)]*\)/g) ?? []);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeColumns, type TableColumn } from "../../addin/host/column-places.ts";
-import type { KeptTable } from "../../addin/host/layout.ts";
+import { placeColumns, type TableColumn } from "../../addin/host/table/column-places.ts";
+import type { KeptTable } from "../../addin/host/table/layout.ts";
 
 /** Slots s0, s1, ... with the captions C0, C1, ... and the given ids. */
 function kept(...ids: readonly number[]): KeptTable {

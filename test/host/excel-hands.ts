@@ -1,5 +1,5 @@
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
-import { NUMBER_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
+import { NUMBER_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/table/layout.ts";
 import type { Cell, WorkbookPort } from "../../addin/sync/ports/workbook-port.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";

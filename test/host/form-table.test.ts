@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { columnPoints } from "../../addin/host/dressing.ts";
+import { columnPoints } from "../../addin/host/writing/dressing.ts";
 import { actionPlans } from "../../domain/forms/catalogue/action-plans.ts";
 import { COLUMN_PROMPTS } from "../../domain/texts/sheet/sheet.ts";
 import type { Form } from "../../domain/forms/form.ts";

@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { TABLE_PREFIX, tableName } from "../../addin/host/layout.ts";
-import { LISTS_SHEET } from "../../addin/host/lists-sheet.ts";
+import { LISTS_SHEET, TABLE_PREFIX, tableName } from "../../addin/host/table/layout.ts";
 import {
   ATTENDANCE,
   BINDING,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findTable, type KeptTable } from "../../addin/host/layout.ts";
+import { findTable, type KeptTable } from "../../addin/host/table/layout.ts";
 
 const KEPT: KeptTable = {
   form: "essays",

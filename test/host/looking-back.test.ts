@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { tableName } from "../../addin/host/layout.ts";
+import { tableName } from "../../addin/host/table/layout.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { setHidden } from "../../infra/local/excel/model/sizes.ts";
 import { area } from "../../infra/local/excel/model/area.ts";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { tableName } from "../../addin/host/layout.ts";
+import { tableName } from "../../addin/host/table/layout.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
 import { change, closeDesk, essay, openDesk, type OpenDesk, readSheet, rowsByKey } from "./open-desk.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
-import { tableName } from "../../addin/host/layout.ts";
-import { SPARE_ROWS } from "../../addin/host/growing.ts";
+import { tableName } from "../../addin/host/table/layout.ts";
+import { SPARE_ROWS } from "../../addin/host/writing/growing.ts";
 import { WorkbookError } from "../../addin/sync/ports/workbook-port.ts";
 import type { RequestBody } from "../../infra/local/excel/wire/message.ts";
 import { NOTHING_ALLOWED } from "../../infra/local/excel/model/protection.ts";

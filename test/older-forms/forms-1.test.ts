@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
-import { tableName } from "../../addin/host/layout.ts";
+import { tableName } from "../../addin/host/table/layout.ts";
 import type { FormSheet } from "../../addin/sync/ports/workbook-port.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";

@@ -7,9 +7,6 @@ const ROOMS = Object.entries(FOLDERS).flatMap(([folder, rooms]) =>
   Object.keys(rooms).map((room) => `${folder}/${room}`),
 );
 
-/** Larger folders, whose plan is in docs/decisions/0014-rooms-and-their-arrows.md. */
-const LARGER = ["addin/host"];
-
 test("every folder with code is a room, and every room has code", () => {
   expect([...codeFolders().keys()].toSorted()).toEqual(ROOMS.toSorted());
 });
@@ -35,9 +32,9 @@ test("taken by their first folder alone, rooms form no ring either", () => {
   }
 });
 
-test("a room has at most 25 files, but for those that are planned to be split", () => {
+test("a room has at most 25 files", () => {
   const large = [...codeFolders()].filter(([, files]) => files > 25).map(([folder]) => folder);
-  expect(large.toSorted()).toEqual(LARGER);
+  expect(large).toEqual([]);
 });
 
 test("the page of rooms and the README's list are made from rooms.json", async () => {

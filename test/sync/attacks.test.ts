@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { tableName } from "../../addin/host/layout.ts";
+import { tableName } from "../../addin/host/table/layout.ts";
 import type { Preview } from "../../addin/sync/ports/register-sync.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";

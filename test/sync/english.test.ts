@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { STATUS_SLOT } from "../../addin/host/layout.ts";
+import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { area, MAX_COLUMNS, MAX_ROWS } from "../../infra/local/excel/model/area.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { NAME_SLOT } from "../../addin/host/layout.ts";
+import { NAME_SLOT } from "../../addin/host/table/layout.ts";
 import type { PreviewRow, RowChoice } from "../../addin/sync/ports/register-sync.ts";
 import { choicesOf, chosenCount, NO_REGISTER, withPreview } from "../../addin/ui/state/register-state.ts";
 import { RowKey } from "../../domain/values/ids.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { STATUS_SLOT } from "../../addin/host/layout.ts";
+import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";

@@ -1,6 +1,6 @@
 /** What a real Excel and other programs were reported to do to a clerk's file. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
+import { STATUS_SLOT, tableName } from "../../addin/host/table/layout.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { renumberColumns } from "../../infra/local/excel/model/renumbering.ts";

@@ -1,28 +1,28 @@
 /** Creates or updates the sheets of a register. The clerk's content stays as it is. */
-import type { Language } from "../../domain/values/bilingual.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
 import {
   type AddedColumns,
   type Binding,
   WorkbookError,
   type FormSheet,
-} from "../sync/ports/workbook-port.ts";
-import { sendPlans } from "./attempt.ts";
+} from "../../sync/ports/workbook-port.ts";
+import { sendPlans } from "../writing/send-plans.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
-import { placeColumns } from "./column-places.ts";
-import { type Conversation, unheard } from "./conversation.ts";
-import { dressRows, restoreRules } from "./dressing.ts";
-import { FormPlan } from "./form-plan.ts";
+import { placeColumns } from "../table/column-places.ts";
+import { type Conversation, unheard } from "../excel/conversation.ts";
+import { dressRows, restoreRules } from "../writing/dressing.ts";
+import { FormPlan } from "../writing/form-plan.ts";
 import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";
-import { type KeptTable, type Layout, tableName } from "./layout.ts";
+import { type KeptTable, type Layout, tableName } from "../table/layout.ts";
 import { writeLists } from "./lists-sheet.ts";
-import { writeNotes } from "./notebook.ts";
+import { writeNotes } from "../notebook/notebook.ts";
 import { peopleLines, renumbered } from "./people-lines.ts";
-import { readTables } from "./reading.ts";
-import { isSession, lostColumn, newColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
-import type { Snapshot } from "./snapshot.ts";
-import { type Stand, standOfForm } from "./stand.ts";
-import { BINDING_NOTE, LAYOUT_NOTE, type Survey, survey } from "./survey.ts";
-import { dressNumber } from "./writing-number.ts";
+import { readTables } from "../reading/reading.ts";
+import { isSession, lostColumn, newColumns, type SheetColumn, sheetColumns } from "../table/sheet-columns.ts";
+import type { Snapshot } from "../reading/snapshot.ts";
+import { type Stand, standOfForm } from "../table/stand.ts";
+import { BINDING_NOTE, LAYOUT_NOTE, type Survey, survey } from "../reading/survey.ts";
+import { dressNumber } from "../table/writing-number.ts";
 
 export async function setUp(
   context: Conversation,

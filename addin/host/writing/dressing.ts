@@ -2,12 +2,11 @@
  * The look of our cells: formats, drop-downs and notes on captions. Every cell stays unlocked, so that a sheet that the office
  * protects can still be sorted and written (rule S28).
  */
-import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import { sessionOfSlot, type Slot } from "./layout.ts";
-import { listSource } from "./lists-sheet.ts";
-import { isInternal, isWrittenBySystem, type SheetColumn, slotFormat } from "./sheet-columns.ts";
-import { STATE_LOOKS } from "./state-looks.ts";
-import { cellsOf, type Stand } from "./stand.ts";
+import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
+import { listSource, sessionOfSlot, type Slot } from "../table/layout.ts";
+import { isInternal, isWrittenBySystem, type SheetColumn, slotFormat } from "../table/sheet-columns.ts";
+import { STATE_LOOKS } from "../table/state-looks.ts";
+import { cellsOf, type Stand } from "../table/stand.ts";
 
 /** One value for every cell of a range. Source: "Set a single value to all cells" of the Range reference. */
 export function everyCell(format: string): string[][] {

@@ -1,4 +1,4 @@
-import type { OnWait } from "../sync/ports/workbook-port.ts";
+import type { OnWait } from "../../sync/ports/workbook-port.ts";
 import { withPatience } from "./patience.ts";
 import { rethrow } from "./refusals.ts";
 

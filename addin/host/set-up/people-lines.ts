@@ -1,13 +1,13 @@
 /** The people of a matrix: missing lines, and numbers and names that somebody has overwritten (rule S23). */
-import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import type { Language } from "../../domain/values/bilingual.ts";
-import { fold } from "../../domain/values/fold.ts";
-import { groupBy } from "../../domain/values/group-by.ts";
-import type { ChangeOf, FormSheet } from "../sync/ports/workbook-port.ts";
-import { KEY_SLOT, type KeptTable, NAME_SLOT, NUMBER_SLOT } from "./layout.ts";
-import type { PlannedCell } from "./planned-cell.ts";
-import { keyOf, type RawTable } from "./raw-table.ts";
-import type { Stand } from "./stand.ts";
+import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
+import type { ChangeOf, FormSheet } from "../../sync/ports/workbook-port.ts";
+import { KEY_SLOT, type KeptTable, NAME_SLOT, NUMBER_SLOT } from "../table/layout.ts";
+import type { PlannedCell } from "../writing/planned-cell.ts";
+import { keyOf, type RawTable } from "../table/raw-table.ts";
+import type { Stand } from "../table/stand.ts";
 
 type People = NonNullable<FormSheet["matrix"]>["people"];
 type Person = People[number];

@@ -1,5 +1,5 @@
 /** The empty sheet with which Excel begins a workbook. It is of no use beside a register and hides it. */
-import type { Conversation } from "./conversation.ts";
+import type { Conversation } from "../excel/conversation.ts";
 /** The names that Excel gives it in English and in Vietnamese; a sheet with any other name is the clerk's. */
 const FIRST_NAME = /^(sheet|trang[_ ]tính)1$/i;
 

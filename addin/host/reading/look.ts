@@ -1,10 +1,10 @@
 /** The one way of looking: the survey and the tables in one exchange, and one more for each further 20,000 cells (rule S25). */
-import type { Conversation } from "./conversation.ts";
-import { keyOf, type RawTable } from "./raw-table.ts";
+import type { Conversation } from "../excel/conversation.ts";
+import { keyOf, type RawTable } from "../table/raw-table.ts";
 import { type AskedPiece, askPiece, type Piece, readTables, requestsFor, takePiece } from "./reading.ts";
-import { isTooLarge } from "./refusals.ts";
+import { isTooLarge } from "../excel/refusals.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { isSamePlace, standAgain, type Stand } from "./stand.ts";
+import { isSamePlace, standAgain, type Stand } from "../table/stand.ts";
 import { askSurvey, type Survey, survey } from "./survey.ts";
 import type { SheetLines } from "./touched-lines.ts";
 

@@ -2,9 +2,9 @@
  * The cells to write for the changes of one form, decided on its lines as they were read. Pure. A cell whose content differs from
  * the one that its change was decided on is left alone and told of (rule S16).
  */
-import { groupBy } from "../../domain/values/group-by.ts";
-import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
-import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
+import type { Cell, ChangeOf, SheetChange, SheetRow } from "../../sync/ports/workbook-port.ts";
+import { crossingOf, lineOf, MARK, slotOfColumn } from "../table/matrix.ts";
 import {
   insertedCells,
   keyCells,
@@ -13,8 +13,8 @@ import {
   removedCells,
   stateCells,
 } from "./planned-cell.ts";
-import { isBlank, keyOf, type RawTable } from "./raw-table.ts";
-import type { Stand } from "./stand.ts";
+import { isBlank, keyOf, type RawTable } from "../table/raw-table.ts";
+import type { Stand } from "../table/stand.ts";
 
 interface SetCell {
   readonly change: ChangeOf<"set">;

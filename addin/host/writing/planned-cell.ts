@@ -2,10 +2,10 @@
  * The cells to write for one change in one line of a table. Pure. Undefined when the line differs from the one that the change
  * was decided on: it is then left alone (rule S16).
  */
-import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
+import type { Cell, ChangeOf, SheetChange, SheetRow } from "../../sync/ports/workbook-port.ts";
 import type { CellWrite } from "./blocks.ts";
-import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
-import { statusText } from "./state-looks.ts";
+import { KEY_SLOT, type Slot, STATUS_SLOT } from "../table/layout.ts";
+import { statusText } from "../table/state-looks.ts";
 
 /** One cell to write, by line and column of the table. */
 export interface PlannedCell extends CellWrite {

@@ -1,5 +1,5 @@
 /** Planned cells sent to Excel, request by request, each looked at and mended before the next (rules S16, S31). */
-import { WorkbookError } from "../sync/ports/workbook-port.ts";
+import { WorkbookError } from "../../sync/ports/workbook-port.ts";
 import { requestsOf } from "./blocks.ts";
 import {
   addressOf,
@@ -11,15 +11,15 @@ import {
   queueRestore,
   type SentBlock,
 } from "./checked-block.ts";
-import { type Conversation, writeUnheard } from "./conversation.ts";
+import { type Conversation, writeUnheard } from "../excel/conversation.ts";
 import { restoreRules } from "./dressing.ts";
 import type { FormPlan } from "./form-plan.ts";
 import { grow, SPARE_ROWS } from "./growing.ts";
-import { KEY_SLOT } from "./layout.ts";
+import { KEY_SLOT } from "../table/layout.ts";
 import type { PlannedCell } from "./planned-cell.ts";
-import { isGone } from "./refusals.ts";
-import { cellsOf, type Stand } from "./stand.ts";
-import { queueNumber } from "./writing-number.ts";
+import { isGone } from "../excel/refusals.ts";
+import { cellsOf, type Stand } from "../table/stand.ts";
+import { queueNumber } from "../table/writing-number.ts";
 
 export interface Sending {
   readonly plans: readonly FormPlan[];

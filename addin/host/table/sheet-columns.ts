@@ -1,13 +1,13 @@
 /** The columns of a form's sheet, made from the form's definition. */
-import { formatDay } from "../../domain/values/day.ts";
-import type { Column } from "../../domain/forms/column.ts";
-import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
-import type { Form } from "../../domain/forms/form.ts";
-import { limitsOf } from "../../domain/forms/limits.ts";
-import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
-import { type Language, render } from "../../domain/values/bilingual.ts";
-import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import { type Choices, WorkbookError, type FormSheet } from "../sync/ports/workbook-port.ts";
+import { formatDay } from "../../../domain/values/day.ts";
+import type { Column } from "../../../domain/forms/column.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
+import type { Form } from "../../../domain/forms/form.ts";
+import { limitsOf } from "../../../domain/forms/limits.ts";
+import { KEY_CAPTION } from "../../../domain/forms/sheet/form-sheet-layout.ts";
+import { type Language, render } from "../../../domain/values/bilingual.ts";
+import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
+import { type Choices, WorkbookError, type FormSheet } from "../../sync/ports/workbook-port.ts";
 import {
   NUMBER_SLOT,
   isSystemSlot,

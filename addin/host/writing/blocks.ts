@@ -1,5 +1,6 @@
 /** Cells to write, gathered into few rectangles: one write per rectangle, with `null` for cells that stay as they are (rule S25). */
-import type { Cell } from "../sync/ports/workbook-port.ts";
+import type { Cell } from "../../sync/ports/workbook-port.ts";
+import { MAX_BYTES, MAX_CELLS } from "../excel/request-limits.ts";
 
 export interface CellWrite {
   readonly row: number;
@@ -23,9 +24,6 @@ export interface BlockLine {
   readonly hidden: boolean;
 }
 
-export const MAX_CELLS = 20_000;
-/** Bytes of UTF-8. Excel on the web accepts and answers 5 MB per request, and the answer holds values and formulas. */
-export const MAX_BYTES = 1_500_000;
 /** An untouched row costs `null`s and another rectangle costs a call; beyond this many rows the call is cheaper. */
 const WIDEST_GAP = 8;
 

@@ -1,6 +1,6 @@
-import { WorkbookError } from "../sync/ports/workbook-port.ts";
+import { WorkbookError } from "../../sync/ports/workbook-port.ts";
 import { dressRows } from "./dressing.ts";
-import { cellsOf, type Stand } from "./stand.ts";
+import { cellsOf, type Stand } from "../table/stand.ts";
 
 /** Blank lines below the last row of a table, so that a clerk can write, and we can on a protected sheet, without making it grow. */
 export const SPARE_ROWS = 20;

@@ -38,6 +38,14 @@ const KeptTable = z.object({
 });
 export type KeptTable = z.infer<typeof KeptTable>;
 
+/** The very hidden sheet with the options of drop-downs. */
+export const LISTS_SHEET = "QT_Lists";
+
+/** A range of the lists sheet in the notation of a data validation rule. */
+export function listSource(place: string): string {
+  return `='${LISTS_SHEET}'!${place}`;
+}
+
 export const Layout = z.object({ tables: z.array(KeptTable) });
 export type Layout = z.infer<typeof Layout>;
 

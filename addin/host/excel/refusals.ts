@@ -1,4 +1,4 @@
-import { WorkbookError } from "../sync/ports/workbook-port.ts";
+import { WorkbookError } from "../../sync/ports/workbook-port.ts";
 
 /** Source: learn.microsoft.com, "Error handling with the application-specific JavaScript APIs", table of error codes. */
 const CODES: Readonly<Record<string, WorkbookError["code"]>> = {

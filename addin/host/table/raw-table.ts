@@ -1,5 +1,5 @@
 /** The cells of a table as Excel returned them, row by row. */
-import type { Cell, SheetRow } from "../sync/ports/workbook-port.ts";
+import type { Cell, SheetRow } from "../../sync/ports/workbook-port.ts";
 import { isSystemSlot, KEY_SLOT, type Slot } from "./layout.ts";
 import type { Stand } from "./stand.ts";
 

@@ -1,4 +1,4 @@
-import type { RowState } from "../sync/ports/workbook-port.ts";
+import type { RowState } from "../../sync/ports/workbook-port.ts";
 
 interface StateLook {
   /** Precedes the text, so that nothing depends on colour alone; a character that every font of Excel has. */

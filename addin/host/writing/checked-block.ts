@@ -3,16 +3,16 @@
  * the reading on which the write was decided (rule S16). The second shows the whole rectangle after the write, cells beside the written
  * ones too (rule S31). What is not as it should be is restored from the first.
  */
-import { tidy } from "../../domain/values/fold.ts";
-import type { Cell } from "../sync/ports/workbook-port.ts";
-import { columnName } from "../../domain/values/cell-names.ts";
+import { tidy } from "../../../domain/values/fold.ts";
+import type { Cell } from "../../sync/ports/workbook-port.ts";
+import { columnName } from "../../../domain/values/cell-names.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
-import { KEY_SLOT } from "./layout.ts";
+import { KEY_SLOT } from "../table/layout.ts";
 import type { PlannedCell } from "./planned-cell.ts";
-import { isFormula, type RawTable } from "./raw-table.ts";
-import { slotFormat } from "./sheet-columns.ts";
-import { cellsOf, type Stand } from "./stand.ts";
+import { isFormula, type RawTable } from "../table/raw-table.ts";
+import { slotFormat } from "../table/sheet-columns.ts";
+import { cellsOf, type Stand } from "../table/stand.ts";
 
 export interface CheckedBlock extends Block<PlannedCell> {
   readonly table: RawTable;

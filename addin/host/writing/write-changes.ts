@@ -3,16 +3,16 @@
  * tables still stand where they were read. What the workbook keeps about the changes follows once they were seen in the cells; keys
  * alone go with the outbox that names them, because neither is of use without the other (rules S9, S31).
  */
-import { groupBy } from "../../domain/values/group-by.ts";
-import type { SheetChange, TextsAfter, WorkbookReading } from "../sync/ports/workbook-port.ts";
-import { sendPlans } from "./attempt.ts";
-import type { Conversation } from "./conversation.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
+import type { SheetChange, TextsAfter, WorkbookReading } from "../../sync/ports/workbook-port.ts";
+import { sendPlans } from "./send-plans.ts";
+import type { Conversation } from "../excel/conversation.ts";
 import { FormPlan } from "./form-plan.ts";
-import { KEY_SLOT } from "./layout.ts";
-import { look } from "./look.ts";
-import { writeNotes } from "./notebook.ts";
-import type { RawTable } from "./raw-table.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { KEY_SLOT } from "../table/layout.ts";
+import { look } from "../reading/look.ts";
+import { writeNotes } from "../notebook/notebook.ts";
+import type { RawTable } from "../table/raw-table.ts";
+import type { Snapshot } from "../reading/snapshot.ts";
 
 export interface WriteOrder {
   readonly changes: readonly SheetChange[];

@@ -2,9 +2,9 @@
  * Attendance as on paper: people down, sessions across. A crossing is a row of the form; its key is made of the session's and
  * the person's. Pure: `form-table.ts` does the drawing.
  */
-import { attendance } from "../../domain/forms/catalogue/attendance.ts";
-import { naturalKey } from "../../domain/forms/row.ts";
-import type { SheetRow } from "../sync/ports/workbook-port.ts";
+import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
+import { naturalKey } from "../../../domain/forms/row.ts";
+import type { SheetRow } from "../../sync/ports/workbook-port.ts";
 import { KEY_SLOT, NAME_SLOT, sessionOfSlot, type Slot } from "./layout.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 

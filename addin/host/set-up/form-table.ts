@@ -1,17 +1,17 @@
 /** The sheet of a form: a title, and a table whose first column is the hidden key and whose last is the status. */
-import { formSheetName } from "../../domain/forms/sheet/form-sheet-layout.ts";
-import type { Language } from "../../domain/values/bilingual.ts";
-import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import type { FormSheet } from "../sync/ports/workbook-port.ts";
-import { captionHeight, colourStates, dressCaptions, dressRows, everyCell } from "./dressing.ts";
-import { SPARE_ROWS } from "./growing.ts";
-import { KEY_SLOT, type KeptTable, STATUS_SLOT, TABLE_PREFIX, tableName } from "./layout.ts";
-import { formOf, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
-import type { Stand } from "./stand.ts";
-import type { Stranger, Survey } from "./survey.ts";
-import { dressNumber } from "./writing-number.ts";
-import type { TableColumn } from "./column-places.ts";
-import type { Conversation } from "./conversation.ts";
+import { formSheetName } from "../../../domain/forms/sheet/form-sheet-layout.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
+import type { FormSheet } from "../../sync/ports/workbook-port.ts";
+import { captionHeight, colourStates, dressCaptions, dressRows, everyCell } from "../writing/dressing.ts";
+import { SPARE_ROWS } from "../writing/growing.ts";
+import { KEY_SLOT, type KeptTable, STATUS_SLOT, TABLE_PREFIX, tableName } from "../table/layout.ts";
+import { formOf, type SheetColumn, sheetColumns } from "../table/sheet-columns.ts";
+import type { Stand } from "../table/stand.ts";
+import type { Stranger, Survey } from "../reading/survey.ts";
+import { dressNumber } from "../table/writing-number.ts";
+import type { TableColumn } from "../table/column-places.ts";
+import type { Conversation } from "../excel/conversation.ts";
 
 /** Title, hint and captions stay visible. */
 const CAPTION_ROW = 2;

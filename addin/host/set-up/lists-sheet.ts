@@ -2,14 +2,12 @@
  * The options of drop-downs, each list in a column of one very hidden sheet: a list inside a rule is limited to 255 characters
  * and cannot contain a comma (rule S22).
  */
-import type { Choices } from "../sync/ports/workbook-port.ts";
-import { MAX_CELLS } from "./blocks.ts";
-import { columnName, columnNumber } from "../../domain/values/cell-names.ts";
-import { DATE_SYSTEM_FORMULA, DATE_SYSTEM_RANGE } from "./date-system.ts";
-import type { Layout } from "./layout.ts";
-import type { Conversation } from "./conversation.ts";
-
-export const LISTS_SHEET = "QT_Lists";
+import type { Choices } from "../../sync/ports/workbook-port.ts";
+import { MAX_CELLS } from "../excel/request-limits.ts";
+import { columnName, columnNumber } from "../../../domain/values/cell-names.ts";
+import { DATE_SYSTEM_FORMULA, DATE_SYSTEM_RANGE } from "../reading/date-system.ts";
+import { type Layout, LISTS_SHEET } from "../table/layout.ts";
+import type { Conversation } from "../excel/conversation.ts";
 
 /** The first column belongs to the date system. */
 const FIRST_COLUMN = 1;
@@ -53,11 +51,6 @@ export async function writeLists(
     places.set(form, lists);
   }
   return places;
-}
-
-/** The range in the notation of a data validation rule. */
-export function listSource(place: string): string {
-  return `='${LISTS_SHEET}'!${place}`;
 }
 
 function addSheet(context: Conversation): Excel.Worksheet {

@@ -1,7 +1,7 @@
-import type { SheetRow, WorkbookReading } from "../sync/ports/workbook-port.ts";
-import type { RawTable } from "./raw-table.ts";
-import { Remembered } from "./remembered.ts";
-import type { Stand } from "./stand.ts";
+import type { SheetRow, WorkbookReading } from "../../sync/ports/workbook-port.ts";
+import type { RawTable } from "../table/raw-table.ts";
+import { Remembered } from "../notebook/remembered.ts";
+import type { Stand } from "../table/stand.ts";
 
 /**
  * The workbook as Excel last told it. Whatever rests on it asks Excel in the same request whether it still holds, so that only a

@@ -3,10 +3,10 @@
  * as its length requires. The parts of one write share a stamp, so that an interrupted write is noticed and the one before it
  * still counts.
  */
-import { groupBy } from "../../domain/values/group-by.ts";
-import { MAX_BYTES } from "./blocks.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
+import { MAX_BYTES } from "../excel/request-limits.ts";
 import type { Remembered } from "./remembered.ts";
-import type { Conversation } from "./conversation.ts";
+import type { Conversation } from "../excel/conversation.ts";
 
 const NAMESPACE = "urn:quan-triet:notebook";
 /** Ends a name that stands for all that begin so. */

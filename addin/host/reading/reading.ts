@@ -1,11 +1,11 @@
 /** Tables read in few exchanges: values, formulas and hidden rows together, at most 20,000 cells per request (rule S25). */
-import { type Cell, WorkbookError } from "../sync/ports/workbook-port.ts";
-import { MAX_CELLS } from "./blocks.ts";
-import type { Conversation } from "./conversation.ts";
-import { KEY_SLOT } from "./layout.ts";
-import { isFormula, keyOf, type RawRow, type RawTable } from "./raw-table.ts";
-import { isTooLarge } from "./refusals.ts";
-import { cellsOf, type Stand } from "./stand.ts";
+import { type Cell, WorkbookError } from "../../sync/ports/workbook-port.ts";
+import { MAX_CELLS } from "../excel/request-limits.ts";
+import type { Conversation } from "../excel/conversation.ts";
+import { KEY_SLOT } from "../table/layout.ts";
+import { isFormula, keyOf, type RawRow, type RawTable } from "../table/raw-table.ts";
+import { isTooLarge } from "../excel/refusals.ts";
+import { cellsOf, type Stand } from "../table/stand.ts";
 
 /** Rows of one table that are requested together. */
 export interface Piece {

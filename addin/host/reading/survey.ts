@@ -1,17 +1,16 @@
 /** The places of our tables in the workbook, asked in one exchange, or in two when something is new. */
 import * as z from "zod";
-import { UnitId, Year } from "../../domain/values/ids.ts";
-import type { Binding } from "../sync/ports/workbook-port.ts";
-import { parseKept } from "../sync/kept/kept-text.ts";
-import { placeColumns, type TableColumn } from "./column-places.ts";
-import type { Conversation } from "./conversation.ts";
+import { UnitId, Year } from "../../../domain/values/ids.ts";
+import type { Binding } from "../../sync/ports/workbook-port.ts";
+import { parseKept } from "../../sync/kept/kept-text.ts";
+import { placeColumns, type TableColumn } from "../table/column-places.ts";
+import type { Conversation } from "../excel/conversation.ts";
 import { DATE_SYSTEM_RANGE, isDate1904, isDayFirst } from "./date-system.ts";
-import { findTable, type KeptTable, Layout } from "./layout.ts";
-import { LISTS_SHEET } from "./lists-sheet.ts";
-import { AskedNotes } from "./notebook.ts";
+import { findTable, type KeptTable, Layout, LISTS_SHEET } from "../table/layout.ts";
+import { AskedNotes } from "../notebook/notebook.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { Stand } from "./stand.ts";
-import { loadNumber, numberIn } from "./writing-number.ts";
+import type { Stand } from "../table/stand.ts";
+import { loadNumber, numberIn } from "../table/writing-number.ts";
 
 /** Other texts are kept under names without "#". */
 export const LAYOUT_NOTE = "#layout";

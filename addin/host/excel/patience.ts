@@ -1,5 +1,5 @@
 /** Waits on Excel, told of with their reason and the way out (rule S36). */
-import { type OnWait, type Wait, WorkbookError } from "../sync/ports/workbook-port.ts";
+import { type OnWait, type Wait, WorkbookError } from "../../sync/ports/workbook-port.ts";
 import { isEditing } from "./refusals.ts";
 
 const PATIENCE_MS = 1000;
