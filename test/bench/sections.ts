@@ -1,5 +1,6 @@
 import { bundles } from "./bundles.ts";
 import type { Section } from "./comparison.ts";
+import { dues } from "./dues.ts";
 import { exchanges } from "./exchanges.ts";
 import { large } from "./large.ts";
 import { pane } from "./pane.ts";
@@ -18,6 +19,7 @@ export const SECTIONS: readonly Section[] = [
   push,
   pull,
   scoring,
+  dues,
   run,
   bundles,
   pane,
