@@ -1,13 +1,12 @@
 import type { DueItem } from "../protocol/dues.ts";
 import { directives } from "../forms/catalogue/directives.ts";
 import { people } from "../forms/catalogue/people.ts";
-import type { sessions } from "../forms/catalogue/sessions.ts";
 import { units } from "../forms/catalogue/units.ts";
 import type { dueChanges } from "../forms/catalogue/due/due-changes.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { GivenReminder } from "../protocol/reminders.ts";
 import type { Due } from "../due/due.ts";
-import { contentOf } from "../due/due-content.ts";
+import { contentOf, sessionOf } from "../due/due-row.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import type { Language } from "../values/bilingual.ts";
@@ -53,12 +52,11 @@ interface Names {
 }
 
 function aboutOf(due: Due, names: Names): string {
-  const { kind, about, asks } = due;
+  const { kind, about } = due;
   switch (kind) {
     case "attendance": {
-      if (!("row" in asks)) return "";
-      const { date, title } = (asks.row as Fact<typeof sessions>).fields;
-      return `${formatDay(date)} ${title}`;
+      const session = sessionOf(due);
+      return session === undefined ? "" : `${formatDay(session.fields.date)} ${session.fields.title}`;
     }
     case "session":
     case "essay":

@@ -5,7 +5,7 @@ import { decided, type Draft } from "./changes.ts";
 import type { Asked, Due, Judgement } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, NO_DUES, nothing, type Origin } from "./origin.ts";
-import { type DueScope, type StudyPlan, unitsOfPlan } from "./scope.ts";
+import { type DueScope, type StudyPlan, unitOfPlan } from "./scope.ts";
 
 type ActionPlan = Fact<typeof planForm>;
 
@@ -20,10 +20,7 @@ export interface AskedPlan {
   readonly off: Fact | undefined;
 }
 
-/** A due of a unit that rests on its plan for a directive. */
-export interface PlanDue extends Due {
-  readonly plan: ActionPlan | undefined;
-}
+type PlanDueKind = "action-plan" | "discussion" | "target";
 
 /**
  * The row by which nothing is owed: a plan that no study plan asks for, with its discussion and targets, counts where
@@ -34,7 +31,7 @@ export function owesNothing({ plan, off, asks }: AskedPlan): Fact | undefined {
 }
 
 /** An action plan by the study plan's day, from each unit of the plan that exists on it. */
-export const actionPlans: Origin<PlanDue> = planOrigin("action-plan", (scope, asked, dueOn) => {
+export const actionPlans: Origin = planOrigin("action-plan", (scope, asked, dueOn) => {
   const { plan } = asked;
   const off = owesNothing(asked);
   return judge(scope.asOf, dueOn, { doneOn: plan?.fields.issuedOn, entered: plan !== undefined, off });
@@ -42,10 +39,10 @@ export const actionPlans: Origin<PlanDue> = planOrigin("action-plan", (scope, as
 
 /** Dues that rest on the plans asked of a unit: the plan itself, its discussion, its targets. */
 export function planOrigin(
-  kind: "action-plan" | "discussion" | "target",
+  kind: PlanDueKind,
   judgePlan: (scope: DueScope, asked: AskedPlan, dueOn: Day) => Judgement,
-): Origin<PlanDue> {
-  const dueOf = (scope: DueScope, asked: AskedPlan): PlanDue => {
+): Origin {
+  const dueOf = (scope: DueScope, asked: AskedPlan): Due => {
     const row = asked.plan ?? asked.off;
     const draft: Draft = {
       kind,
@@ -53,11 +50,11 @@ export function planOrigin(
       subject: { kind: "unit", id: asked.unit },
       about: asked.directive,
       dueOn: asked.dueOn,
-      ...(row === undefined ? {} : { row }),
+      row,
       asks: asked.asks,
       directives: [asked.directive],
     };
-    return { ...decided(scope, draft, (day) => judgePlan(scope, asked, day)), plan: asked.plan };
+    return decided(scope, draft, (day) => judgePlan(scope, asked, day));
   };
   return {
     ofSubject: (scope, subject) =>
@@ -65,18 +62,19 @@ export function planOrigin(
         ? NO_DUES
         : inPeriod(
             scope,
-            plansAsked(scope, subject.id).map((asked) => dueOf(scope, asked)),
+            plansAsked(scope, kind, subject.id).map((asked) => dueOf(scope, asked)),
           ),
     ofPeople: nothing,
   };
 }
 
 /** A row on a directive for which no study plan sets a day asks for itself, by its own day. */
-function plansAsked(scope: DueScope, unit: string): readonly AskedPlan[] {
+function plansAsked(scope: DueScope, kind: PlanDueKind, unit: string): readonly AskedPlan[] {
+  const mayCount = (day: Day) => scope.mayCount(kind, day);
   const rows = scope.index.plansByRegister.get(unit) ?? [];
   const planned = [...scope.studyPlans.values()].flatMap((plan): AskedPlan[] => {
     const { directive, planDue } = plan.fields;
-    if (planDue == null || !isAsked(scope, plan, unit, planDue)) return [];
+    if (planDue == null || !mayCount(planDue) || !isAsked(scope, plan, unit, planDue)) return [];
     const own = firstIssued(rows.filter(({ fields }) => fields.directive === directive));
     const off = isFoundedLater(scope, directive, unit) ? scope.index.unitById.get(unit) : undefined;
     return [{ unit, directive, dueOn: planDue, plan: own, asks: { row: plan }, off }];
@@ -84,6 +82,7 @@ function plansAsked(scope: DueScope, unit: string): readonly AskedPlan[] {
   const unplanned = rows.filter(
     ({ fields }) => scope.studyPlans.get(fields.directive)?.fields.planDue == null,
   );
+  if (!unplanned.some(({ fields }) => mayCount(fields.due))) return planned;
   const own = [...new Set(unplanned.map(({ fields }) => fields.directive))].flatMap(
     (directive): AskedPlan[] => {
       const plan = firstIssued(unplanned.filter(({ fields }) => fields.directive === directive));
@@ -97,11 +96,9 @@ function plansAsked(scope: DueScope, unit: string): readonly AskedPlan[] {
 
 function isAsked(scope: DueScope, plan: StudyPlan, unit: string, day: Day): boolean {
   const { planOf } = plan.fields;
-  return unitsOfPlan(scope, plan, day).some(
-    ({ ref, fields }) =>
-      ref.key === unit &&
-      (planOf == null || planOf === "all" || (fields.kind === "doan-the") === (planOf === "doan-the")),
-  );
+  const named = unitOfPlan(scope, plan, unit, day);
+  if (named === undefined) return false;
+  return planOf == null || planOf === "all" || (named.fields.kind === "doan-the") === (planOf === "doan-the");
 }
 
 /** Whether the unit was founded after every session on the directive. */

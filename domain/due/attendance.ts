@@ -1,59 +1,54 @@
 import { type Invitation, invitationOf, invitingUnits, unitInvitations } from "../facts/invitations.ts";
 import type { Day } from "../values/day.ts";
-import { decided } from "./changes.ts";
+import { decided, type Draft } from "./changes.ts";
 import type { Due, Judgement } from "./due.ts";
 import { inPeriod, NO_DUES, type Origin } from "./origin.ts";
-import { type DueScope, makeUpDay } from "./scope.ts";
-
-/** The seat of one person at one session, with the mark as the unit sees it. */
-export interface Seat extends Due {
-  readonly invitation: Invitation;
-}
+import type { DueScope } from "./scope.ts";
 
 /**
- * A mark for everyone who belonged to an invited unit on the session's day. An excused seat, and one made up, is due by
+ * A mark for everyone who belonged to an invited unit on the session's day, as the unit sees it. An excused seat, and one made up, is due by
  * the study plan's day for making up: until then an excused absence is out, afterwards it is failed.
  */
-export const attendance: Origin<Seat> = {
+export const attendance: Origin = {
   ofSubject: (scope, { kind, id }, unit) => {
     if (kind === "unit") return NO_DUES;
-    const seats: Seat[] = [];
-    for (const session of scope.seats) {
+    const seats: Due[] = [];
+    for (const { session, makeUpBy } of scope.seats) {
       const units = invitingUnits(scope.index, id, session);
       const through = units.includes(unit) ? unit : units.toSorted()[0];
       if (through !== undefined)
-        seats.push(seatOf(scope, through, invitationOf(scope.index, id, unit, session)));
+        seats.push(seatOf(scope, through, makeUpBy, invitationOf(scope.index, id, unit, session)));
     }
     return inPeriod(scope, seats);
   },
   ofPeople: (scope, unit) => {
-    const seats: Seat[] = [];
-    for (const session of scope.seats) {
+    const seats: Due[] = [];
+    for (const { session, makeUpBy } of scope.seats) {
       for (const invitation of unitInvitations(scope.index, unit, session))
-        seats.push(seatOf(scope, unit, invitation));
+        seats.push(seatOf(scope, unit, makeUpBy, invitation));
     }
     return inPeriod(scope, seats);
   },
 };
 
-function seatOf(scope: DueScope, unit: string, invitation: Invitation): Seat {
+function seatOf(scope: DueScope, unit: string, makeUpBy: Day | undefined, invitation: Invitation): Due {
   const { session, person, mark, leave } = invitation;
   const { date, directives } = session.fields;
   const row = leave ?? mark;
   const away = mark?.fields.mark === "excused" || mark?.fields.mark === "made-up";
-  const dueOn = (away ? makeUpDay(scope.studyPlans, session) : undefined) ?? date;
-  const draft = {
-    kind: "attendance" as const,
+  const dueOn = (away ? makeUpBy : undefined) ?? date;
+  const draft: Draft = {
+    kind: "attendance",
     unit,
-    subject: { kind: "person" as const, id: person },
+    subject: { kind: "person", id: person },
     about: session.ref.key,
     opensOn: date,
     dueOn,
-    ...(row === undefined ? {} : { row }),
+    row,
     asks: { row: session },
     directives,
   };
-  return { ...decided(scope, draft, (day) => judgeSeat(scope.asOf, date, day, invitation)), invitation };
+  return decided(scope, draft, (day) => judgeSeat(scope.asOf, date, day, invitation));
 }
 
 function judgeSeat(asOf: Day, date: Day, dueOn: Day, { mark, leave }: Invitation): Judgement {

@@ -18,14 +18,14 @@ export interface Judgement {
   readonly state: DueState;
   readonly outcome: DueOutcome;
   /** The day on which it was fulfilled, where one is known. */
-  readonly doneOn?: Day;
+  readonly doneOn?: Day | undefined;
 }
 
 /**
  * Something that the catalogue or the policy asks of a person or a unit by a day. Dues are computed and never stored;
  * stored are the rows that fulfil them, and the changes that the office decided.
  */
-export interface Due extends Judgement {
+export interface Due<R extends Fact = Fact> extends Judgement {
   readonly kind: DueKind;
   /** The unit that answers for it, and whose register holds its record. */
   readonly unit: string;
@@ -33,13 +33,13 @@ export interface Due extends Judgement {
   /** The key of the session, directive, task or finding, or the id of the criterion that it is about. */
   readonly about: string;
   /** The period of points, task results, inspections and reports. */
-  readonly period?: Period;
+  readonly period?: Period | undefined;
   /** The day before which it cannot be done; absent where it can be done at any time. */
-  readonly opensOn?: Day;
+  readonly opensOn?: Day | undefined;
   readonly dueOn: Day;
   /** The row that fulfils it, or by which nothing is asked: a leave, a decision, a founding. */
-  readonly row?: Fact;
+  readonly row?: R | undefined;
   readonly asks: Asked;
   /** The office's decision that moved or ended it. */
-  readonly change?: Fact;
+  readonly change?: Fact | undefined;
 }

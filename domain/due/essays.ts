@@ -7,7 +7,7 @@ import { leaveOn } from "../facts/leave.ts";
 import { ratedMembership } from "../facts/rated-subject.ts";
 import { owesNothingOn } from "../facts/status.ts";
 import { addDays, type Day } from "../values/day.ts";
-import { decided } from "./changes.ts";
+import { decided, type Draft } from "./changes.ts";
 import type { Due } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, NO_DUES, type Origin } from "./origin.ts";
@@ -18,17 +18,12 @@ type Essay = Fact<typeof essayForm>;
 /** Whoever came back from leave shortly before the day has so many days from the return on. */
 const DAYS_AFTER_RETURN = 10;
 
-/** An essay, with its row where one stands. */
-export interface EssayDue extends Due {
-  readonly essay: Essay | undefined;
-}
-
 /**
  * An essay by the study plan's day from everyone who was invited to a session on the directive and still belongs to the
  * organisation; the unit of the due day answers. A row on a directive for which no plan sets a day asks for itself, by
  * its own day.
  */
-export const essays: Origin<EssayDue> = {
+export const essays: Origin = {
   ofSubject: (scope, { kind, id }) => (kind === "unit" ? NO_DUES : inPeriod(scope, essaysOf(scope, id))),
   ofPeople: (scope, unit) => {
     const own = peopleOf(scope, unit).flatMap((person) => essaysOf(scope, person));
@@ -44,9 +39,9 @@ export function peopleOf({ index }: DueScope, unit: string): readonly string[] {
   return [...new Set((index.membershipsByUnit.get(unit) ?? []).map(({ fields }) => String(fields.person)))];
 }
 
-function essaysOf(scope: DueScope, person: string): readonly EssayDue[] {
+function essaysOf(scope: DueScope, person: string): readonly Due[] {
   const rows = scope.index.essaysByPerson.get(person) ?? [];
-  const planned: EssayDue[] = [];
+  const planned: Due[] = [];
   for (const plan of scope.studyPlans.values()) {
     const due =
       plan.fields.essayDue == null
@@ -57,7 +52,8 @@ function essaysOf(scope: DueScope, person: string): readonly EssayDue[] {
   const unplanned = rows.filter(
     ({ fields }) => scope.studyPlans.get(fields.directive)?.fields.essayDue == null,
   );
-  return unplanned.length === 0 ? planned : [...planned, ...onceEach(scope, person, unplanned)];
+  if (!unplanned.some(({ fields }) => scope.mayCount("essay", fields.due))) return planned;
+  return [...planned, ...onceEach(scope, person, unplanned)];
 }
 
 function plannedEssay(
@@ -66,11 +62,12 @@ function plannedEssay(
   essayDue: Day,
   person: string,
   rows: readonly Essay[],
-): EssayDue | undefined {
+): Due | undefined {
   const { index } = scope;
+  const dueOn = afterReturn(scope, person, essayDue);
+  if (!scope.mayCount("essay", dueOn)) return undefined;
   const sessions = sessionsInvitedTo(scope, plan, essayDue, person);
   if (sessions.length === 0) return undefined;
-  const dueOn = afterReturn(scope, person, essayDue);
   const unit = answeringUnit(scope, person, dueOn);
   const row = index.personById.get(person);
   if (unit === undefined || owesNothingOn(row, dueOn)) return undefined;
@@ -153,7 +150,7 @@ function earlier(first: Essay, second: Essay, unit: string): Essay {
 }
 
 /** Essays that no plan asks for: each directive once, by the day in its row. */
-function onceEach(scope: DueScope, person: string, rows: readonly Essay[]): readonly EssayDue[] {
+function onceEach(scope: DueScope, person: string, rows: readonly Essay[]): readonly Due[] {
   const { index } = scope;
   const asked = rows.filter(
     ({ fields, register }) =>
@@ -190,18 +187,18 @@ function essayDueOf(
   { person, unit, directive, dueOn, asks }: AskedEssay,
   essay: Essay | undefined,
   off: Fact | undefined,
-): EssayDue {
+): Due {
   const row = essay ?? off;
-  const draft = {
-    kind: "essay" as const,
+  const draft: Draft = {
+    kind: "essay",
     unit,
-    subject: { kind: "person" as const, id: person },
+    subject: { kind: "person", id: person },
     about: directive,
     dueOn,
-    ...(row === undefined ? {} : { row }),
+    row,
     asks,
     directives: [directive],
   };
   const fulfilment = { doneOn: essay?.fields.submittedOn, entered: essay !== undefined, off };
-  return { ...decided(scope, draft, (day) => judge(scope.asOf, day, fulfilment)), essay };
+  return decided(scope, draft, (day) => judge(scope.asOf, day, fulfilment));
 }

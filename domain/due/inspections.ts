@@ -2,7 +2,7 @@ import { inForce } from "../policy/dated.ts";
 import { unitExistsOn } from "../facts/status.ts";
 import { compareText } from "../values/compare-text.ts";
 import { periodEnd, periodHasDay } from "../values/period.ts";
-import { decided, type Draft } from "./changes.ts";
+import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, nothing, type Origin } from "./origin.ts";
@@ -44,9 +44,9 @@ function inspectionDue(
     period,
     opensOn: span.start,
     dueOn: closing,
-    ...(held === undefined ? {} : { row: held }),
+    row: held,
     asks,
-    directives: [],
+    directives: NO_DIRECTIVES,
   };
   const fulfilment = { opensOn: span.start, doneOn: held?.fields.date, entered: held !== undefined };
   return decided(scope, draft, (day) => judge(scope.asOf, day, fulfilment));

@@ -2,7 +2,7 @@ import type { planTasks as taskForm } from "../forms/catalogue/plan-tasks.ts";
 import { wasIn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import { owesNothingOn } from "../facts/status.ts";
-import { decided, type Draft } from "./changes.ts";
+import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, type Origin } from "./origin.ts";
@@ -19,20 +19,24 @@ export const planTasks: Origin = {
   ofSubject: (scope, { kind, id }) => {
     const rows =
       kind === "unit" ? scope.index.planTasksByRegister.get(id) : scope.index.planTasksByPerson.get(id);
-    const dues = (rows ?? []).map((task) => taskDue(scope, task));
     return inPeriod(
       scope,
-      dues.filter(({ subject }) => subject.kind === kind),
+      tasksOf(scope, rows).filter(({ subject }) => subject.kind === kind),
     );
   },
   ofPeople: (scope, unit) => {
-    const dues = (scope.index.planTasksByRegister.get(unit) ?? []).map((task) => taskDue(scope, task));
+    const dues = tasksOf(scope, scope.index.planTasksByRegister.get(unit));
     return inPeriod(
       scope,
       dues.filter(({ subject }) => subject.kind === "person"),
     );
   },
 };
+
+function tasksOf(scope: DueScope, rows: readonly PlanTask[] = []): readonly Due[] {
+  const counted = rows.filter(({ fields }) => scope.mayCount("plan-task", fields.due));
+  return counted.map((task) => taskDue(scope, task));
+}
 
 function taskDue(scope: DueScope, task: PlanTask): Due {
   const { plan, due, doneOn, person } = task.fields;
@@ -46,7 +50,7 @@ function taskDue(scope: DueScope, task: PlanTask): Due {
     dueOn: due,
     row: task,
     asks: { row: task },
-    directives: directive === undefined ? [] : [directive],
+    directives: directive === undefined ? NO_DIRECTIVES : [directive],
   };
   return decided(scope, draft, (day) => {
     const judged = judge(scope.asOf, day, { doneOn, entered: true });

@@ -1,23 +1,19 @@
 import type { evaluations } from "../forms/catalogue/evaluations.ts";
-import { inForce } from "../policy/dated.ts";
 import type { EnteredBy } from "../policy/measures.ts";
-import type { Criterion } from "../policy/policy.ts";
 import { preferredOf } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
-import { decided, type Draft } from "./changes.ts";
+import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { peopleOf } from "./essays.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, type Origin } from "./origin.ts";
-import { RHYTHMS, type RatedPart } from "./rated-periods.ts";
+import type { RatedPart } from "./rated-periods.ts";
 import type { DueScope } from "./scope.ts";
 
 type Evaluation = Fact<typeof evaluations>;
 
 /** The points of one criterion and period, with their row where they were entered. */
-export interface PointsDue extends Due {
-  readonly evaluation: Evaluation | undefined;
-}
+export type PointsDue = Due<Evaluation>;
 
 /**
  * Points of every criterion that is entered by hand, at the rhythm of its group, of whoever was rated in the period.
@@ -35,63 +31,59 @@ export const points: Origin<PointsDue> = {
 };
 
 function pointsOf(scope: DueScope, subject: DueSubject): readonly PointsDue[] {
-  const { rated, policy, index } = scope;
-  if (policy.dues === undefined) return [];
-  const rows = index.evaluations.get(subject.id) ?? [];
-  return RHYTHMS.flatMap((rhythm) =>
-    rated.of(subject, rhythm).flatMap((part) =>
-      policy.rubrics[part.kind].criteria.flatMap((criterion): PointsDue[] => {
-        if (criterion.measure.kind !== "entered") return [];
-        const asked = rated.rhythm(part.kind, criterion.group);
-        if (asked?.value !== rhythm) return [];
-        return [pointsDue(scope, subject, part, criterion, rows, asked)];
-      }),
-    ),
-  );
+  const rows = scope.index.evaluationsByPeriod.get(subject.id);
+  const dues: PointsDue[] = [];
+  for (const { rhythm, asked } of scope.points) {
+    for (const part of scope.rated.of(subject, rhythm)) {
+      const ofPart = rows?.get(part.period) ?? [];
+      for (const { criterion, asks, order } of asked[part.kind]) {
+        const row = enteredRow(scope, ofPart, part.unit, criterion, order);
+        dues.push(entryDue(scope, "points", subject, part, { about: criterion, row, asks }));
+      }
+    }
+  }
+  return dues;
 }
 
-function pointsDue(
-  scope: DueScope,
-  subject: DueSubject,
-  { period, closing, unit }: RatedPart,
-  { id, measure }: Criterion,
+function enteredRow(
+  { index }: DueScope,
   rows: readonly Evaluation[],
-  asks: Due["asks"],
-): PointsDue {
-  const order = measure.kind === "entered" ? inForce(measure.order, scope.on).value : [];
-  let evaluation: Evaluation | undefined;
+  unit: string,
+  criterion: string,
+  order: readonly EnteredBy[],
+): Evaluation | undefined {
+  let found: Evaluation | undefined;
   for (const row of rows) {
     const { fields, register } = row;
-    if (fields.period !== period || fields.criterion !== id) continue;
-    if (register !== unit && register !== scope.index.committee) continue;
-    if (!isEntered(row, order)) continue;
-    evaluation = evaluation === undefined ? row : preferredOf(evaluation, row, unit);
+    if (fields.criterion !== criterion || (register !== unit && register !== index.committee)) continue;
+    if (!order.some((by) => fields[by] != null)) continue;
+    found = found === undefined ? row : preferredOf(found, row, unit);
   }
-  const draft: Draft = {
-    kind: "points",
+  return found;
+}
+
+/** What was entered at all was entered in time: a row of points or results has no day of its own. */
+export function entryDue<R extends Fact>(
+  scope: DueScope,
+  kind: "points" | "task-results",
+  subject: DueSubject,
+  { period, closing, unit }: RatedPart,
+  entry: Pick<Draft<R>, "about" | "row" | "asks">,
+): Due<R> {
+  const { about, row, asks } = entry;
+  const draft: Draft<R> = {
+    kind,
     unit,
     subject,
-    about: id,
+    about,
     period,
     dueOn: closing,
-    ...(evaluation === undefined ? {} : { row: evaluation }),
+    row,
     asks,
-    directives: [],
+    directives: NO_DIRECTIVES,
   };
-  return { ...entry(scope, draft), evaluation };
-}
-
-/** What was entered at all was entered in time: a row of points has no day of its own. */
-export function entry(scope: DueScope, draft: Draft): Due {
+  const { asOf } = scope;
   return decided(scope, draft, (day) =>
-    judge(scope.asOf, day, { doneOn: draft.row === undefined ? null : min(day, scope), entered: false }),
+    judge(asOf, day, { doneOn: row === undefined ? null : day < asOf ? day : asOf, entered: false }),
   );
-}
-
-function min(day: Due["dueOn"], { asOf }: DueScope): Due["dueOn"] {
-  return day < asOf ? day : asOf;
-}
-
-function isEntered({ fields }: Evaluation, order: readonly EnteredBy[]): boolean {
-  return order.some((by) => fields[by] != null);
 }

@@ -1,4 +1,4 @@
-import { inForce, type InForce } from "../policy/dated.ts";
+import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import { presence } from "../facts/leave.ts";
@@ -16,7 +16,7 @@ import {
   periodKind,
   previousPeriod,
 } from "../values/period.ts";
-import { Rhythm } from "../vocabulary/rhythm.ts";
+import type { Rhythm } from "../vocabulary/rhythm.ts";
 import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { closingDay, type DueWindow, inWindow } from "./closing.ts";
 import type { DueSubject } from "./due.ts";
@@ -39,7 +39,7 @@ export interface RatedPart {
   readonly kind: SubjectKind;
 }
 
-/** How often points and results are due, and in which parts of a period a subject was rated. */
+/** The parts of a period by rhythm, and those in which a subject was rated. */
 export class RatedPeriods {
   readonly #policy: Policy;
   readonly #index: FactIndex;
@@ -59,12 +59,6 @@ export class RatedPeriods {
 
   parts(rhythm: Rhythm): readonly PeriodPart[] {
     return this.#parts[rhythm];
-  }
-
-  /** The rhythm of a group of criteria with its source; undefined where the policy asks for none. */
-  rhythm(kind: SubjectKind, group: string): InForce<Rhythm> | undefined {
-    const values = this.#policy.dues?.rhythm[kind][group];
-    return values === undefined ? undefined : inForce(values, this.#on);
   }
 
   /** Every part of some rhythm in which the subject was rated. */
@@ -124,5 +118,3 @@ function periodsIn(period: Period, length: PeriodKind): readonly Period[] {
   );
   return [...new Set(found)];
 }
-
-export const RHYTHMS = Rhythm.options;

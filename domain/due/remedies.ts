@@ -5,7 +5,7 @@ import { wasIn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import { addDays, type Day } from "../values/day.ts";
 import { periodEnd, periodYear, yearPeriod } from "../values/period.ts";
-import { decided, type Draft } from "./changes.ts";
+import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, type Origin } from "./origin.ts";
@@ -49,12 +49,12 @@ function remediesOf(
 ): readonly Due[] {
   const year = periodYear(scope.period);
   return [
-    ...found.filter(({ fields }) => fields.finding != null).map((row) => findingDue(scope, row)),
-    ...named.filter(({ fields }) => fields.reviewYear < year).map((row) => shortcomingDue(scope, row)),
+    ...found.flatMap((row) => (row.fields.finding == null ? [] : (findingDue(scope, row) ?? []))),
+    ...named.flatMap((row) => (row.fields.reviewYear >= year ? [] : (shortcomingDue(scope, row) ?? []))),
   ];
 }
 
-function findingDue(scope: DueScope, row: Inspection): Due {
+function findingDue(scope: DueScope, row: Inspection): Due | undefined {
   const { date, person, remedyBy, remediedOn, directive } = row.fields;
   const isTheirs = person != null && wasIn(scope.index, person, row.register, date);
   const subject: DueSubject = isTheirs ? { kind: "person", id: person } : { kind: "unit", id: row.register };
@@ -62,18 +62,18 @@ function findingDue(scope: DueScope, row: Inspection): Due {
     subject,
     dueOn: remedyBy ?? policyDay(scope, date),
     remediedOn,
-    directives: directive == null ? [] : [directive],
+    directives: directive == null ? NO_DIRECTIVES : [directive],
   });
 }
 
-function shortcomingDue(scope: DueScope, row: Shortcoming): Due {
+function shortcomingDue(scope: DueScope, row: Shortcoming): Due | undefined {
   const { subject: id, remedyBy, remediedOn } = row.fields;
   const isPerson = scope.index.personById.has(id);
   return remedyDue(scope, row, {
     subject: { kind: isPerson ? "person" : "unit", id },
     dueOn: remedyBy ?? scope.yearCloses,
     remediedOn,
-    directives: [],
+    directives: NO_DIRECTIVES,
   });
 }
 
@@ -89,18 +89,21 @@ interface Remedy extends Pick<Draft, "subject" | "dueOn" | "directives"> {
   readonly remediedOn: Day | null | undefined;
 }
 
-function remedyDue(scope: DueScope, row: Inspection | Shortcoming, remedy: Remedy): Due {
-  const { remediedOn, ...about } = remedy;
+function remedyDue(scope: DueScope, row: Inspection | Shortcoming, remedy: Remedy): Due | undefined {
+  const { remediedOn, subject, directives } = remedy;
   const { start, end } = scope.window;
-  const wasOpen = about.dueOn < start && (remediedOn == null || remediedOn >= start);
+  const wasOpen = remedy.dueOn < start && (remediedOn == null || remediedOn >= start);
+  const dueOn = wasOpen ? end : remedy.dueOn;
+  if (!scope.mayCount("remedy", dueOn)) return undefined;
   const draft: Draft = {
-    ...about,
     kind: "remedy",
     unit: row.register,
+    subject,
     about: row.ref.key,
-    dueOn: wasOpen ? end : about.dueOn,
+    dueOn,
     row,
     asks: { row },
+    directives,
   };
   return decided(scope, draft, (day) => judge(scope.asOf, day, { doneOn: remediedOn, entered: true }));
 }

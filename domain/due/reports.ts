@@ -2,7 +2,7 @@ import { inForce } from "../policy/dated.ts";
 import { unitExistsOn } from "../facts/status.ts";
 import { addDays } from "../values/day.ts";
 import { type Period, periodEnd, previousPeriod } from "../values/period.ts";
-import { decided, type Draft } from "./changes.ts";
+import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, nothing, type Origin } from "./origin.ts";
@@ -47,8 +47,8 @@ function reportDue(
     period,
     opensOn,
     ...asked,
-    ...(report === undefined ? {} : { row: report }),
-    directives: [],
+    row: report,
+    directives: NO_DIRECTIVES,
   };
   const fulfilment = { opensOn, doneOn: report?.fields.sentOn, entered: report !== undefined };
   return decided(scope, draft, (day) => judge(scope.asOf, day, fulfilment));

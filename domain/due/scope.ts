@@ -9,6 +9,8 @@ import { unitExistsOn } from "../facts/status.ts";
 import { compareText } from "../values/compare-text.ts";
 import type { Day } from "../values/day.ts";
 import { type Period, periodEnd, periodYear, yearPeriod } from "../values/period.ts";
+import type { DueKind } from "../vocabulary/due-kind.ts";
+import { askedEntries, type EntriesOfRhythm } from "./asked-entries.ts";
 import { closingDay, type DueWindow, dueWindow, inWindow } from "./closing.ts";
 import { RatedPeriods } from "./rated-periods.ts";
 
@@ -31,12 +33,23 @@ export interface DueScope {
   readonly asOf: Day;
   /** The office's decisions known on that day, the latest last. */
   readonly changes: readonly DueChange[];
+  /** Whether what is due by a day may count in the window: it lies there, or an extension may bring it there. */
+  readonly mayCount: (kind: DueKind, day: Day) => boolean;
   /** Sessions whose seats may be due in the window. */
-  readonly seats: readonly Session[];
+  readonly seats: readonly SeatedSession[];
   readonly sessionsOn: ReadonlyMap<string, readonly Session[]>;
   /** Study plans by directive. */
   readonly studyPlans: ReadonlyMap<string, StudyPlan>;
   readonly rated: RatedPeriods;
+  /** The points and the task results that the policy asks for. */
+  readonly points: readonly EntriesOfRhythm[];
+  readonly results: readonly EntriesOfRhythm[];
+}
+
+/** A session with the day by which a seat at it can be made up. */
+export interface SeatedSession {
+  readonly session: Session;
+  readonly makeUpBy: Day | undefined;
 }
 
 export function dueScope(policy: Policy, index: FactIndex, period: Period, asOf: Day): DueScope {
@@ -49,29 +62,38 @@ export function dueScope(policy: Policy, index: FactIndex, period: Period, asOf:
   const plans = new Map(
     [...index.studyPlans].flatMap(([key, [plan]]) => (plan ? [[key, plan] as const] : [])),
   );
-  const movesSeats = changes.some(
-    ({ fields }) => fields.change === "extended" && (fields.kind === "attendance" || fields.kind === "all"),
+  const moved = new Set<string>(
+    changes.flatMap(({ fields }) => (fields.change === "extended" ? [fields.kind] : [])),
   );
-  const mayBeDue = (session: Session) =>
-    movesSeats || inWindow(window, session.fields.date) || makeUpDay(plans, session) !== undefined;
+  const mayCount = (kind: DueKind, day: Day) => inWindow(window, day) || moved.has(kind) || moved.has("all");
+  const on = periodEnd(period);
   return {
     index,
     policy,
     period,
     window,
-    on: periodEnd(period),
-    yearCloses: closingDay(policy, yearPeriod(periodYear(period)), periodEnd(period)),
+    on,
+    yearCloses: closingDay(policy, yearPeriod(periodYear(period)), on),
     asOf,
     changes,
-    seats: index.sessions.filter(mayBeDue),
+    mayCount,
+    seats: index.sessions
+      .map((session): SeatedSession => ({ session, makeUpBy: makeUpDay(plans, session) }))
+      .filter(
+        ({ session, makeUpBy }) =>
+          mayCount("attendance", session.fields.date) ||
+          (makeUpBy !== undefined && mayCount("attendance", makeUpBy)),
+      ),
     sessionsOn: sessionsByDirective(index.sessions),
     studyPlans: plans,
     rated: new RatedPeriods(policy, index, period, window),
+    points: askedEntries(policy, on, "entered"),
+    results: askedEntries(policy, on, "taskResult"),
   };
 }
 
 /** The day by which a seat can be made up: the latest of the study plans for the session's documents. */
-export function makeUpDay(plans: ReadonlyMap<string, StudyPlan>, { fields }: Session): Day | undefined {
+function makeUpDay(plans: ReadonlyMap<string, StudyPlan>, { fields }: Session): Day | undefined {
   let latest: Day | undefined;
   for (const directive of fields.directives) {
     const day = plans.get(directive)?.fields.makeUpBy;
@@ -80,15 +102,17 @@ export function makeUpDay(plans: ReadonlyMap<string, StudyPlan>, { fields }: Ses
   return latest;
 }
 
-/** The units below the committee that a study plan names and that exist on a day. */
-export function unitsOfPlan({ index }: DueScope, { fields }: StudyPlan, day: Day): readonly Unit[] {
+/** The unit, where it is below the committee, exists on a day, and the study plan names it. */
+export function unitOfPlan(
+  { index }: DueScope,
+  { fields }: StudyPlan,
+  id: string,
+  day: Day,
+): Unit | undefined {
+  const unit = index.unitById.get(id);
+  if (unit === undefined || unit.fields.kind === "committee" || !unitExistsOn(unit, day)) return undefined;
   const named = fields.units ?? [];
-  return index.units.filter(
-    (unit) =>
-      unit.fields.kind !== "committee" &&
-      unitExistsOn(unit, day) &&
-      (named.length === 0 || named.some((key) => key === unit.ref.key)),
-  );
+  return named.length === 0 || named.some((key) => key === id) ? unit : undefined;
 }
 
 function sessionsByDirective(all: readonly Session[]): ReadonlyMap<string, readonly Session[]> {

@@ -2,20 +2,18 @@
  * What was not done, or not in time, of all that was due in a period, line by line: a reading of the list of dues. An
  * excused absence is listed, though it takes no points; what was never entered is listed with what asks for it.
  */
+import { attendance } from "../forms/catalogue/attendance.ts";
 import { directives } from "../forms/catalogue/directives.ts";
 import { people } from "../forms/catalogue/people.ts";
-import type { sessions } from "../forms/catalogue/sessions.ts";
 import type { Policy } from "../policy/policy.ts";
 import { withCarried } from "../facts/carried.ts";
-import type { Fact } from "../facts/fact.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import type { RowRef } from "../trace/trace.ts";
 import { compareText } from "../values/compare-text.ts";
 import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
-import type { Seat } from "./attendance.ts";
 import type { Due } from "./due.ts";
-import { contentOf } from "./due-content.ts";
+import { contentOf, rowOf, sessionOf } from "./due-row.ts";
 import { dues } from "./dues.ts";
 import { dueWindow } from "./closing.ts";
 
@@ -103,7 +101,7 @@ function shortfallOf(due: Due, words: Words): Shortfall | undefined {
 
 function kindOf(due: Due): ShortfallKind | undefined {
   const { kind, outcome, state } = due;
-  if (kind === "attendance") return absenceOf(due as Seat);
+  if (kind === "attendance") return absenceOf(due);
   if (outcome !== "failed") return undefined;
   const isLate = state === "late";
   switch (kind) {
@@ -135,10 +133,10 @@ function kindOf(due: Due): ShortfallKind | undefined {
   }
 }
 
-function absenceOf({ invitation, outcome, state }: Seat): ShortfallKind | undefined {
-  const { mark, leave } = invitation;
-  if (leave !== undefined || state === "waived" || state === "cancelled") return undefined;
-  switch (mark?.fields.mark) {
+function absenceOf(seat: Due): ShortfallKind | undefined {
+  const { outcome, state } = seat;
+  if (state === "waived" || state === "cancelled") return undefined;
+  switch (rowOf(seat, attendance)?.fields.mark) {
     case undefined:
       return outcome === "failed" ? "not-recorded" : undefined;
     case "excused":
@@ -153,12 +151,11 @@ function absenceOf({ invitation, outcome, state }: Seat): ShortfallKind | undefi
 }
 
 function aboutOf(due: Due, { numbers }: Words): string {
-  const { kind, about, asks } = due;
+  const { kind, about } = due;
   const number = (key: string) => numbers.get(key) ?? key;
-  const asking = "row" in asks ? asks.row : undefined;
   switch (kind) {
     case "attendance":
-      return (asking as Fact<typeof sessions>).fields.directives.map(number).join(", ");
+      return (sessionOf(due)?.fields.directives ?? []).map(number).join(", ");
     case "session":
     case "essay":
     case "action-plan":

@@ -4,7 +4,7 @@ import { decided, type Draft } from "./changes.ts";
 import type { Due } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, NO_DUES, nothing, type Origin } from "./origin.ts";
-import { type DueScope, unitsOfPlan } from "./scope.ts";
+import { type DueScope, unitOfPlan } from "./scope.ts";
 
 /** A session on the directive by the study plan's day, for each unit of the plan: one to which it was invited. */
 export const studySessions: Origin = {
@@ -15,9 +15,11 @@ export const studySessions: Origin = {
           scope,
           [...scope.studyPlans.values()].flatMap((plan): Due[] => {
             const { directive, studyBy } = plan.fields;
-            if (studyBy == null) return [];
-            const isNamed = unitsOfPlan(scope, plan, studyBy).some(({ ref }) => ref.key === id);
-            return isNamed ? [sessionDue(scope, id, directive, { dueOn: studyBy, asks: { row: plan } })] : [];
+            const isAsked =
+              studyBy != null &&
+              scope.mayCount("session", studyBy) &&
+              unitOfPlan(scope, plan, id, studyBy) !== undefined;
+            return isAsked ? [sessionDue(scope, id, directive, { dueOn: studyBy, asks: { row: plan } })] : [];
           }),
         ),
   ofPeople: nothing,
@@ -38,7 +40,7 @@ function sessionDue(
     subject: { kind: "unit", id: unit },
     about: directive,
     ...asked,
-    ...(held === undefined ? {} : { row: held }),
+    row: held,
     directives: [directive],
   };
   return decided(scope, draft, (day) =>

@@ -49,6 +49,9 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
   /** Rows of units that answer for the person or unit that they are about. */
   const answeredForm = <F extends Form>(form: F) => unitForm(form).filter((fact) => answers(form, fact));
   const cases = answeredForm(discipline);
+  const entered = partedBy(unitForm(evaluations), (fact) => answers(evaluations, fact));
+  const results = partedBy(unitForm(taskResults), (fact) => answers(taskResults, fact));
+  const evaluationsOf = groupBy(entered.kept, (fact) => fact.fields.subject);
   return {
     committee: facts.committee,
     units: catalogueForm(units),
@@ -72,17 +75,18 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
     planTasksByRegister: groupBy(unitForm(planTasks), (fact) => fact.register),
     inspectionsByPerson: groupBy(answeredForm(inspections), (fact) => fact.fields.person ?? ""),
     inspectionsByRegister: groupBy(unitForm(inspections), (fact) => fact.register),
-    evaluations: groupBy(answeredForm(evaluations), (fact) => fact.fields.subject),
-    taskResults: groupBy(answeredForm(taskResults), (fact) => fact.fields.subject),
+    evaluations: evaluationsOf,
+    evaluationsByPeriod: new Map(
+      [...evaluationsOf].map(([subject, own]) => [subject, groupBy(own, (fact) => fact.fields.period)]),
+    ),
+    taskResults: groupBy(results.kept, (fact) => fact.fields.subject),
     discipline: cases,
     disciplineBySubject: groupBy(cases, (fact) => fact.fields.subject),
     shortcomings: groupBy(answeredForm(shortcomings), (fact) => fact.fields.subject),
     /** Points and task results that units give who do not rate the subject: shown, and counted nowhere. */
-    opinions: groupBy(
-      [evaluations, taskResults].flatMap((form: Form) =>
-        unitForm(form).filter((fact) => !answers(form, fact)),
-      ),
-      ({ fields }) => String((fields as { readonly subject?: unknown }).subject),
+    opinions: groupBy<Fact<typeof evaluations | typeof taskResults>>(
+      [...entered.rest, ...results.rest],
+      (fact) => fact.fields.subject,
     ),
     shortcomingsByRegister: groupBy(unitForm(shortcomings), (fact) => fact.register),
     reportsByRegister: groupBy(unitForm(reports), (fact) => fact.register),
@@ -99,6 +103,12 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
       (fact) => fact.fields.subject,
     ),
   };
+}
+
+function partedBy<T>(items: readonly T[], keeps: (item: T) => boolean) {
+  const [kept, rest]: readonly [T[], T[]] = [[], []];
+  for (const item of items) (keeps(item) ? kept : rest).push(item);
+  return { kept, rest };
 }
 
 /** In the order of their keys, so that the order of the input never shows. */

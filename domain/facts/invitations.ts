@@ -58,7 +58,10 @@ export function invitationOf(index: FactIndex, person: string, unit: string, ses
 }
 
 /** Whether the invited person was a Party member on the session's day. */
-export function invitesMember(index: FactIndex, { person, session }: Invitation): boolean {
+export function invitesMember(
+  index: FactIndex,
+  { person, session }: Pick<Invitation, "person" | "session">,
+): boolean {
   const admittedOn = index.personById.get(person)?.fields.admittedOn ?? null;
   return admittedOn != null && admittedOn <= session.fields.date;
 }

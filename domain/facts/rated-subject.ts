@@ -55,10 +55,5 @@ export function ratedSubjects(index: FactIndex, day: Day): readonly RatedSubject
 }
 
 export function ratedMembership(index: FactIndex, person: string, day: Day): Membership | undefined {
-  const own = index.membershipsByPerson.get(person) ?? [];
-  const rated = ratedOn(
-    own.map(({ fields }) => fields),
-    day,
-  );
-  return own.find(({ fields }) => fields === rated);
+  return ratedOn(index.membershipsByPerson.get(person) ?? [], day, ({ fields }) => fields);
 }

@@ -12,13 +12,24 @@ export function holdsOn({ from, until }: MembershipSpan, day: Day): boolean {
   return from <= day && (until == null || day <= until);
 }
 
-/** The membership that rates a person on a day. The later row wins where two claim it, which is an error of entry. */
-export function ratedOn<M extends MembershipSpan>(memberships: readonly M[], day: Day): M | undefined {
-  const order = ({ from, unit }: M) => `${from} ${unit}.`;
+/**
+ * The membership that rates a person on a day. The later row wins where two claim it, which is an error of entry.
+ * @param spanOf the membership that an item holds
+ */
+export function ratedOn<M>(
+  memberships: readonly M[],
+  day: Day,
+  spanOf: (item: M) => MembershipSpan,
+): M | undefined {
   let latest: M | undefined;
   for (const membership of memberships) {
-    if (!membership.rated || !holdsOn(membership, day)) continue;
-    if (latest === undefined || order(membership) > order(latest)) latest = membership;
+    const span = spanOf(membership);
+    if (!span.rated || !holdsOn(span, day)) continue;
+    if (latest === undefined || orderOf(span) > orderOf(spanOf(latest))) latest = membership;
   }
   return latest;
+}
+
+function orderOf({ from, unit }: MembershipSpan): string {
+  return `${from} ${unit}.`;
 }

@@ -34,25 +34,32 @@ export function standingToWrite(
   const subject = about === undefined ? undefined : fields[about.subject];
   // A row about nobody, such as an inspection of the unit's work, is the unit's own.
   if (about === undefined || subject == null || subject === register.unit) return "own";
-  const here = memberships.filter(({ unit }) => unit === register.unit);
-  const was = here.some((membership) => touchesYear(membership, register.year));
+  const { unit, year } = register;
+  const isHere = (membership: MembershipSpan, day: Day) =>
+    membership.unit === unit && holdsOn(membership, day);
+  const was = () =>
+    memberships.some((membership) => membership.unit === unit && touchesYear(membership, year));
   switch (about.answers) {
     case "rating": {
       const day = periodEnd(fields[about.on[0] ?? ""] as Period);
-      return ratedOn(memberships, day)?.unit === register.unit ? "own" : "opinion";
+      return ratedOn(memberships, day, itself)?.unit === unit ? "own" : "opinion";
     }
     case "membership": {
       const day = dayOf(about, fields);
-      const belongs = day === undefined ? was : here.some((membership) => holdsOn(membership, day));
-      return belongs ? "own" : was ? "former" : "stranger";
+      const belongs = day === undefined ? was() : memberships.some((one) => isHere(one, day));
+      return belongs ? "own" : was() ? "former" : "stranger";
     }
     case "act": {
-      const day = dayOf(about, fields) ?? periodEnd(yearPeriod(register.year));
-      const isPlace = (fields["actUnit"] ?? register.unit) === register.unit;
-      const belongs = isPlace && here.some((membership) => holdsOn(membership, day));
-      return belongs ? "own" : was ? "former" : "stranger";
+      const day = dayOf(about, fields) ?? periodEnd(yearPeriod(year));
+      const isPlace = (fields["actUnit"] ?? unit) === unit;
+      const belongs = isPlace && memberships.some((one) => isHere(one, day));
+      return belongs ? "own" : was() ? "former" : "stranger";
     }
   }
+}
+
+function itself(membership: MembershipSpan): MembershipSpan {
+  return membership;
 }
 
 /** The day of the matter; undefined where none is entered, or where the matter has none. */

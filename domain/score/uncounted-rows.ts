@@ -1,9 +1,14 @@
 import type { DueIndex } from "../due/due-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { evaluations } from "../forms/catalogue/evaluations.ts";
+import type { taskResults } from "../forms/catalogue/task-results.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import type { Span } from "../facts/span.ts";
 import { count } from "./measure/tally.ts";
 import type { Reason } from "./result.ts";
 import type { Counted, TracedNumber } from "../trace/traced-number.ts";
+
+type Entered = Fact<typeof evaluations | typeof taskResults>;
 
 interface UncountedRows {
   readonly reason: Reason;
@@ -16,16 +21,17 @@ interface UncountedRows {
  */
 export function uncountedRows(due: DueIndex, subject: RatedSubject, span: Span): readonly UncountedRows[] {
   const { index } = due.scope;
-  const counted = new Set<Counted>([
-    ...due.own("points", subject).flatMap(({ row }) => row ?? []),
-    ...due.own("task-results", subject).flatMap(({ row }) => row ?? []),
-  ]);
+  const isOfPeriod = ({ fields }: Entered) => span.parts.has(fields.period);
   const entered = [
     ...(index.evaluations.get(subject.id) ?? []),
     ...(index.taskResults.get(subject.id) ?? []),
-  ];
-  const rows = entered.filter((row) => span.parts.has(row.fields.period) && !counted.has(row));
-  if (rows.length === 0) return [];
+  ].filter(isOfPeriod);
+  const dues = [...due.own("points", subject), ...due.own("task-results", subject)];
+  const counted = dues.flatMap(({ row }) => (row !== undefined && isOfPeriod(row) ? row : []));
+  // A due counts one row, and no row is counted twice.
+  if (counted.length === entered.length) return [];
+  const known = new Set<Counted>(counted);
+  const rows = entered.filter((row) => !known.has(row));
   const values = { count: String(rows.length) };
   return [
     { reason: { code: "rows-not-counted", values, source: "" }, node: count("rows-not-counted", rows) },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, addMonths, type Day, dayParts } from "./day.ts";
+import { addDays, type Day, dayParts, daysInMonth } from "./day.ts";
 
 /** A month "2026-03", a quarter "2026-Q1" or a year "2026". */
 export const Period = z
@@ -60,8 +60,19 @@ export function periodStart(period: Period): Day {
 
 /** The last day of the period. */
 export function periodEnd(period: Period): Day {
-  const months = { year: 12, quarter: 3, month: 1 }[periodKind(period)];
-  return addDays(addMonths(periodStart(period), months), -1);
+  const year = periodYear(period);
+  switch (periodKind(period)) {
+    case "year":
+      return `${period}-12-31` as Day;
+    case "quarter":
+      return lastDayOf(year, Number(period.slice(6)) * 3);
+    case "month":
+      return lastDayOf(year, Number(period.slice(5)));
+  }
+}
+
+function lastDayOf(year: number, month: number): Day {
+  return `${monthPeriod(year, month)}-${daysInMonth(year, month)}` as Day;
 }
 
 export function periodHasDay(period: Period, day: Day): boolean {

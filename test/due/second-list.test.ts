@@ -123,7 +123,7 @@ describe("the list of dues of any office", () => {
           const own = (
             ["attendance", "essay", "plan-task", "points", "task-results", "remedy"] as const
           ).flatMap((kind) => index.own(kind, { kind: "individual", id, unit: "cb-1" }));
-          const name = (due: { kind: string; about: string; period?: string; unit: string }) =>
+          const name = (due: { kind: string; about: string; period?: string | undefined; unit: string }) =>
             `${due.kind} ${due.about} ${due.period ?? ""} ${due.kind === "attendance" ? "" : due.unit}`;
           const listed = all.filter(({ subject }) => subject.id === id).map(name);
           expect(own.map(name).toSorted()).toEqual([...new Set(listed)].toSorted());

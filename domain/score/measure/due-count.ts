@@ -29,11 +29,13 @@ export function countDues(
   isMet: (due: Due) => boolean = ({ outcome }) => outcome === "met",
   people?: FactIndex["personById"],
 ): DueTally {
-  const asked = dues.filter(({ outcome }) => outcome !== "out");
-  const done = asked.filter((due) => isMet(due));
-  const failed = asked.filter((due) => !isMet(due));
-  const late = rules.late === undefined ? [] : failed.filter(({ state }) => state === "late");
-  const missing = failed.filter((due) => !late.includes(due));
+  const [done, late, missing]: readonly [Due[], Due[], Due[]] = [[], [], []];
+  for (const due of dues) {
+    if (due.outcome === "out") continue;
+    if (isMet(due)) done.push(due);
+    else if (rules.late !== undefined && due.state === "late") late.push(due);
+    else missing.push(due);
+  }
   const met = rowsCounted(rules.done, done);
   const parts = [
     met,
@@ -43,11 +45,12 @@ export function countDues(
   return { done: met, base: derive("sum", parts, { rule: rules.base }), notRecorded: 0, unknown: [] };
 }
 
+const NONE: readonly never[] = [];
+
 function rowsCounted(rule: TraceRule, dues: readonly Due[]): TracedNumber {
-  return count(
-    rule,
-    dues.flatMap(({ row }) => row ?? []),
-  );
+  const rows: Counted[] = [];
+  for (const { row } of dues) if (row !== undefined) rows.push(row);
+  return count(rule, rows);
 }
 
 function missingByDay(
@@ -55,6 +58,7 @@ function missingByDay(
   dues: readonly Due[],
   people: FactIndex["personById"] | undefined,
 ): readonly TracedNumber[] {
+  if (dues.length === 0) return NONE;
   return [...groupBy(dues, ({ dueOn }) => dueOn)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([day, own]) =>

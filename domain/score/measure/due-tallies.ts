@@ -1,12 +1,13 @@
-import type { actionPlans } from "../../forms/catalogue/action-plans.ts";
-import type { inspections } from "../../forms/catalogue/inspections.ts";
+import { actionPlans } from "../../forms/catalogue/action-plans.ts";
+import { essays } from "../../forms/catalogue/essays.ts";
+import { inspections } from "../../forms/catalogue/inspections.ts";
 import { inForce, useOf } from "../../policy/dated.ts";
 import type { RateId } from "../../policy/measures.ts";
 import { exact } from "../../values/exact.ts";
 import { type Counted, derive, leaf } from "../../trace/traced-number.ts";
 import type { Due } from "../../due/due.ts";
 import type { DueIndex } from "../../due/due-index.ts";
-import type { EssayDue } from "../../due/essays.ts";
+import { rowOf } from "../../due/due-row.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { invitesMember } from "../../facts/invitations.ts";
 import type { RatedSubject } from "../../facts/rated-subject.ts";
@@ -30,9 +31,9 @@ const REMEDIES = { late: "remedies-late", missing: "remedies-open" } as const;
 export const DUE_TALLIES: Record<RateId, CountDues> = {
   attendance: (due, subject) => seatsTally(due, subject),
   "attendance-members": (due, subject) =>
-    seatsTally(due, subject, (invitation) => invitesMember(due.scope.index, invitation)),
+    seatsTally(due, subject, (seat) => invitesMember(due.scope.index, seat)),
   "attendance-non-members": (due, subject) =>
-    seatsTally(due, subject, (invitation) => !invitesMember(due.scope.index, invitation)),
+    seatsTally(due, subject, (seat) => !invitesMember(due.scope.index, seat)),
   "attendance-online": (due, subject) => channelTally(due, subject, "online"),
   "attendance-direct": (due, subject) => channelTally(due, subject, "direct"),
   "attendance-cell": (due, subject) => channelTally(due, subject, "cell"),
@@ -95,7 +96,7 @@ function peopleOf({ scope }: DueIndex, subject: RatedSubject) {
 }
 
 function isPassed(due: Due): boolean {
-  const grade = (due as EssayDue).essay?.fields.grade;
+  const grade = rowOf(due, essays)?.fields.grade;
   return due.outcome === "met" && grade != null && grade !== "fail";
 }
 
@@ -118,8 +119,8 @@ function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
     (planTasksByRegister.get(subject.unit) ?? []).filter(
       ({ fields }) => plan !== undefined && fields.plan === plan.ref.key,
     );
-  const tasks = asked.flatMap(({ plan }) => tasksOf(plan));
-  const bare = asked.filter(({ plan }) => tasksOf(plan).length === 0);
+  const tasks = asked.flatMap((one) => tasksOf(rowOf(one, actionPlans)));
+  const bare = asked.filter((one) => tasksOf(rowOf(one, actionPlans)).length === 0);
   const named = tasks.filter(({ fields }) => fields.person != null);
   const done = count("named-persons-done", named);
   const without = countDues(
@@ -135,8 +136,8 @@ function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
   return { done, base, notRecorded: 0, unknown: [] };
 }
 
-function isFinding({ row }: Due): boolean {
-  return row?.ref.form === ("inspections" satisfies (typeof inspections)["id"]);
+function isFinding(due: Due): boolean {
+  return rowOf(due, inspections) !== undefined;
 }
 
 /** Inspections held / as many as the policy's regularity asks; without one, none is asked. */
@@ -159,9 +160,9 @@ function remindersTally(due: DueIndex, subject: RatedSubject): DueTally {
   const findings = due
     .answered("remedy", subject)
     .filter((one) => isFinding(one) && one.dueOn <= due.scope.asOf && one.state !== "waived");
-  const reminded = findings.filter(({ row, dueOn }) => {
-    const { remindedOn } = (row as Fact<typeof inspections>).fields;
-    return remindedOn != null && remindedOn <= dueOn;
+  const reminded = findings.filter((one) => {
+    const remindedOn = rowOf(one, inspections)?.fields.remindedOn;
+    return remindedOn != null && remindedOn <= one.dueOn;
   });
   const rows = (of: readonly Due[]): Counted[] => of.flatMap(({ row }) => row ?? []);
   return {

@@ -92,7 +92,7 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
           asked === undefined
             ? enteredPoints(index, subject, span, id, order, max)
             : pointsOf(
-                asked.flatMap(({ evaluation }) => evaluation ?? []),
+                asked.flatMap(({ row }) => row ?? []),
                 order,
                 max,
               );

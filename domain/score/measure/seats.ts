@@ -1,6 +1,9 @@
-import type { Seat } from "../../due/attendance.ts";
+import type { Due } from "../../due/due.ts";
 import type { DueIndex } from "../../due/due-index.ts";
+import { rowOf, sessionOf } from "../../due/due-row.ts";
 import type { Invitation } from "../../facts/invitations.ts";
+import { absences } from "../../forms/catalogue/absences.ts";
+import { attendance } from "../../forms/catalogue/attendance.ts";
 import type { RatedSubject } from "../../facts/rated-subject.ts";
 import { type Counted, derive, type TracedNumber } from "../../trace/traced-number.ts";
 import type { TraceRule } from "../../vocabulary/trace-rule.ts";
@@ -14,47 +17,43 @@ import { count } from "./tally.ts";
 export function seatsTally(
   due: DueIndex,
   subject: RatedSubject,
-  counts: (invitation: Invitation) => boolean = () => true,
+  counts: (seat: Pick<Invitation, "person" | "session">) => boolean = () => true,
 ): DueTally {
-  const seats = due.answered("attendance", subject).filter(({ invitation }) => counts(invitation));
-  const blank = seats.filter(({ state }) => state === "missing");
   const isUnit = subject.kind === "collective";
-  const rows = (of: (seat: Seat) => boolean): Counted[] =>
-    seats.filter((seat) => of(seat)).flatMap(({ row }) => row ?? []);
-  const marked = (mark: string, outcome: Seat["outcome"]) =>
-    rows(
-      (seat) =>
-        seat.state !== "waived" &&
-        seat.state !== "cancelled" &&
-        seat.outcome === outcome &&
-        seat.invitation.mark?.fields.mark === mark,
-    );
-  const present = count("attendance-present", marked("present", "met"));
-  const madeUp = count("attendance-made-up", marked("made-up", "met"));
+  const rows: Record<SeatPlace, Counted[]> = {
+    present: [],
+    "made-up": [],
+    unexcused: [],
+    "excused-failed": [],
+    "made-up-failed": [],
+    excused: [],
+    leave: [],
+  };
+  const blank: Due[] = [];
+  const sessions: Counted[] = [];
+  for (const seat of due.answered("attendance", subject)) {
+    const session = sessionOf(seat);
+    if (session === undefined || !counts({ person: seat.subject.id, session })) continue;
+    if (seat.state === "missing") {
+      blank.push(seat);
+      sessions.push(session);
+    }
+    const place = placeOf(seat);
+    if (place !== undefined && seat.row !== undefined) rows[place].push(seat.row);
+  }
+  const present = count("attendance-present", rows.present);
+  const madeUp = count("attendance-made-up", rows["made-up"]);
   const done = derive("sum", [present, madeUp], { rule: "attendance-attended" });
   const base = [
     done,
-    ...some("attendance-unexcused", marked("unexcused", "failed")),
-    ...some("attendance-not-made-up", [...marked("excused", "failed"), ...marked("made-up", "failed")]),
-    ...(isUnit
-      ? some(
-          "attendance-not-recorded",
-          blank.map(({ invitation }) => invitation.session),
-        )
-      : []),
+    ...some("attendance-unexcused", rows.unexcused),
+    ...some("attendance-not-made-up", [...rows["excused-failed"], ...rows["made-up-failed"]]),
+    ...(isUnit ? some("attendance-not-recorded", sessions) : NONE),
   ];
   const off = [
-    ...(isUnit
-      ? []
-      : some(
-          "attendance-unknown",
-          blank.map(({ invitation }) => invitation.session),
-        )),
-    ...some("attendance-excused", marked("excused", "out")),
-    ...some(
-      "attendance-on-leave",
-      rows(({ invitation }) => invitation.leave !== undefined),
-    ),
+    ...(isUnit ? NONE : some("attendance-unknown", sessions)),
+    ...some("attendance-excused", rows.excused),
+    ...some("attendance-on-leave", rows.leave),
   ];
   const kept = derive("sum", base, { rule: "attendance-due" });
   return {
@@ -66,6 +65,36 @@ export function seatsTally(
   };
 }
 
+type SeatPlace =
+  | "present"
+  | "made-up"
+  | "unexcused"
+  | "excused-failed"
+  | "made-up-failed"
+  | "excused"
+  | "leave";
+
+/** Where a seat is counted; nowhere while it is awaited, without a mark, or ended by a decision. */
+function placeOf(seat: Due): SeatPlace | undefined {
+  const { row, state, outcome } = seat;
+  if (row?.ref.form === absences.id) return "leave";
+  if (state === "waived" || state === "cancelled") return undefined;
+  switch (rowOf(seat, attendance)?.fields.mark) {
+    case "present":
+      return outcome === "met" ? "present" : undefined;
+    case "made-up":
+      return outcome === "met" ? "made-up" : outcome === "failed" ? "made-up-failed" : undefined;
+    case "unexcused":
+      return outcome === "failed" ? "unexcused" : undefined;
+    case "excused":
+      return outcome === "failed" ? "excused-failed" : "excused";
+    case undefined:
+      return undefined;
+  }
+}
+
+const NONE: readonly never[] = [];
+
 function some(rule: TraceRule, facts: readonly Counted[]): readonly TracedNumber[] {
-  return facts.length === 0 ? [] : [count(rule, facts)];
+  return facts.length === 0 ? NONE : [count(rule, facts)];
 }

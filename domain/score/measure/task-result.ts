@@ -46,10 +46,10 @@ export function taskRows(
  * unit's; one without a row is not, or leaving it out could pay.
  */
 function dueTaskRows(due: DueIndex, subject: RatedSubject): readonly TaskRow[] {
-  const own = due.own("task-results", subject).flatMap(({ result }) => result ?? []);
+  const own = due.own("task-results", subject).flatMap(({ row }) => row ?? []);
   const isFree =
     subject.kind === "leader" && own.length > 0 && own.every(({ fields }) => fields.assigned === 0);
-  const rows = isFree ? due.ofUnit("task-results", subject).flatMap(({ result }) => result ?? []) : own;
+  const rows = isFree ? due.ofUnit("task-results", subject).flatMap(({ row }) => row ?? []) : own;
   return rows.filter(({ fields }) => fields.assigned > 0);
 }
 

@@ -1,0 +1,23 @@
+import { inspections } from "../forms/catalogue/inspections.ts";
+import { planTasks } from "../forms/catalogue/plan-tasks.ts";
+import type { sessions } from "../forms/catalogue/sessions.ts";
+import { shortcomings } from "../forms/catalogue/shortcomings.ts";
+import type { Form } from "../forms/form.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Due } from "./due.ts";
+
+/** The row of a due where it is one of the form: a due may also have the row by which nothing is asked. */
+export function rowOf<F extends Form>({ row }: Pick<Due, "row">, form: F): Fact<F> | undefined {
+  return row?.ref.form === form.id ? (row as Fact<F>) : undefined;
+}
+
+/** The session that asks for a mark; undefined for what a policy asks. */
+export function sessionOf({ asks }: Pick<Due, "asks">): Fact<typeof sessions> | undefined {
+  return "row" in asks ? (asks.row as Fact<typeof sessions>) : undefined;
+}
+
+/** What a task asks for, or what is to be remedied, in the words of its row. */
+export function contentOf(due: Due): string {
+  const task = rowOf(due, planTasks) ?? rowOf(due, shortcomings);
+  return task?.fields.content ?? rowOf(due, inspections)?.fields.finding ?? "";
+}

@@ -1,0 +1,33 @@
+import { dueWindow } from "../due/closing.ts";
+import { DueIndex } from "../due/due-index.ts";
+import { dueScope } from "../due/scope.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
+import { type RatedSubject, ratedSubjects } from "../facts/rated-subject.ts";
+import { type Span, spanOf } from "../facts/span.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Period } from "../values/period.ts";
+import { type Rubric, rubricIn } from "./rubric.ts";
+
+/** One period of the organisation as the policy rates it. */
+export interface Round {
+  readonly policy: Policy;
+  readonly index: FactIndex;
+  readonly span: Span;
+  readonly rubric: Rubric;
+  /** What is due in it, where the policy says so. */
+  readonly due: DueIndex | undefined;
+  /** The subjects rated at its end, with the kind of each. */
+  readonly subjects: readonly RatedSubject[];
+  readonly byId: ReadonlyMap<string, RatedSubject>;
+}
+
+export function roundOf(policy: Policy, index: FactIndex, period: Period): Round {
+  const span = spanOf(period);
+  const subjects = ratedSubjects(index, span.end);
+  const byId = new Map(subjects.map((subject): [string, RatedSubject] => [subject.id, subject]));
+  const due =
+    policy.dues === undefined
+      ? undefined
+      : new DueIndex(dueScope(policy, index, period, dueWindow(policy, period).end));
+  return { policy, index, span, rubric: rubricIn(policy, span, due), due, subjects, byId };
+}
