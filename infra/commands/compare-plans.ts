@@ -1,7 +1,7 @@
 /**
- * `npm run compare-plans -- PLAN SUPERIOR [WORDS]`: the share of a plan (.txt or .docx) that stands in the
+ * `npm run compare-plans -- PLAN SUPERIOR [WORDS]`: the share of a plan (.docx, .rtf or .txt) that stands in the
  * superior's, with the passages. Nothing is stored: only the service writes the column "Tỷ lệ sao chép (%)", from
- * texts given in the pane. Fails on a file that cannot be read.
+ * texts given in the pane. A file that cannot be read is named, with exit code 2.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/import/plan-texts.ts";
 import { render, type Bilingual } from "../../domain/values/bilingual.ts";
-import { parseDocx } from "../../lambda/office-file/docx.ts";
+import { parseDocument } from "../../lambda/office-file/document-text.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { argument, flag, optionalArgument } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
@@ -37,7 +37,7 @@ export const command = defineCommand({
   },
   run: async ({ plan, superior, words: run, json }, deps) => {
     const [planText, superiorText] = [readPlan(plan, deps), readPlan(superior, deps)];
-    if (planText === undefined || superiorText === undefined) return 1;
+    if (planText === undefined || superiorText === undefined) return 2;
     deps.doing(COMPARE_PLANS_TEXTS.comparing);
     const compared = copiedShare(planText, superiorText, run);
     if (json) {
@@ -58,8 +58,7 @@ function readPlan(file: string, deps: CommandDeps): string | undefined {
   };
   const content = readContent(path.resolve(deps.folder, file));
   if (content === undefined) return refuse(EVALUATE_TEXTS.unreadable);
-  if (!file.toLowerCase().endsWith(".docx")) return content.toString("utf8");
-  const parsed = parseDocx(content);
+  const parsed = parseDocument(content);
   return parsed.kind === "read"
     ? parsed.text
     : refuse({ ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[parsed.code]);

@@ -4,7 +4,7 @@ import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { PlanAuthor, PlanTextDeps } from "../plan-text/plan-text-deps.ts";
 import { type PlanTextResult, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
-import { parseDocx } from "../office-file/docx.ts";
+import { parseDocument } from "../office-file/document-text.ts";
 import type { UploadedFile } from "./upload/import-files.ts";
 
 export type ImportedPlanFile =
@@ -12,7 +12,7 @@ export type ImportedPlanFile =
   | { readonly kind: "import-not-uploaded" }
   | { readonly kind: "unread"; readonly reason: string };
 
-/** Handles the Word file of a plan like a pasted text; with `commit` false the text is only measured. */
+/** Handles the file of a plan (Word, Rich Text or plain text) like a pasted text; with `commit` false the text is only measured. */
 export async function importPlanFile(
   deps: PlanTextDeps,
   place: PlanPlace,
@@ -22,7 +22,7 @@ export async function importPlanFile(
   language: Language,
 ): Promise<ImportedPlanFile> {
   if (file.kind === "absent") return { kind: "import-not-uploaded" };
-  const parsed = file.kind === "too-large" ? TOO_LARGE : parseDocx(file.content);
+  const parsed = file.kind === "too-large" ? TOO_LARGE : parseDocument(file.content);
   if (parsed.kind === "refused") {
     const wording = { ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[parsed.code];
     return { kind: "unread", reason: render(wording, language) };

@@ -1,25 +1,16 @@
-import { tidy } from "../../domain/values/fold.ts";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
-import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import { openPackage } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { walkXml, WORD } from "./xml.ts";
 
-export type ParsedDocx =
-  | { readonly kind: "read"; readonly text: string }
-  | { readonly kind: "refused"; readonly code: RefusalCode };
-
-/** The text of a Word document's body, one line per paragraph, or the reason for refusing the file. */
-export function parseDocx(file: Buffer): ParsedDocx {
-  try {
-    const body = openPackage(file).part("word/document.xml");
-    if (body === undefined) return { kind: "refused", code: "not-a-workbook" };
-    const text = bodyText(body);
-    return tidy(text) === "" ? { kind: "refused", code: "empty" } : { kind: "read", text };
-  } catch (error) {
-    if (error instanceof RefusedWorkbook) return { kind: "refused", code: error.code };
-    throw error;
-  }
+/**
+ * The text of a Word document's body, one line per paragraph.
+ * @throws RefusedWorkbook
+ */
+export function docxText(file: Buffer): string {
+  const body = openPackage(file).part("word/document.xml");
+  if (body === undefined) throw new RefusedWorkbook("not-a-workbook");
+  return bodyText(body);
 }
 
 /** Elements to skip: text moved away under change tracking, and a drawing's second copy for older programs. */

@@ -4,8 +4,8 @@ import type { RefusalCode } from "../../vocabulary/faults/refusal-code.ts";
 /** Texts of the comparison of plans. */
 export const PLAN_TEXTS = {
   usage: {
-    vi: "Cách dùng: compare-plans.ts KẾ_HOẠCH KẾ_HOẠCH_CẤP_TRÊN [SỐ_TỪ] (tệp .txt hoặc .docx)",
-    en: "Usage: compare-plans.ts PLAN SUPERIOR [WORDS] (.txt or .docx files)",
+    vi: "Cách dùng: compare-plans.ts KẾ_HOẠCH KẾ_HOẠCH_CẤP_TRÊN [SỐ_TỪ] (tệp .docx, .rtf hoặc .txt)",
+    en: "Usage: compare-plans.ts PLAN SUPERIOR [WORDS] (.docx, .rtf or .txt files)",
   },
   share: {
     vi: "Trùng {share}%: {copied}/{words} từ nằm trong đoạn trùng từ {run} từ liền nhau (đã bỏ trích dẫn và tên văn bản)",
@@ -14,8 +14,8 @@ export const PLAN_TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 
 const NO_DOCX = {
-  vi: "đây không phải tệp Word .docx; hãy lưu lại dạng .docx, hoặc chép nội dung rồi dán vào",
-  en: "this is no Word .docx file; save it as .docx, or copy the text and paste it",
+  vi: "đây không phải tệp Word .docx, .rtf hay văn bản .txt; hãy lưu lại dạng .docx, hoặc chép nội dung rồi dán vào",
+  en: "this is no Word file (.docx, .rtf) and no text (.txt); save it as .docx, or copy the text and paste it",
 } as const satisfies Bilingual;
 const OPEN_AND_PASTE = {
   vi: "tệp có phần không đọc được (liên kết, mẫu ngoài, macro); hãy chép nội dung rồi dán vào",
@@ -28,7 +28,10 @@ export const PLAN_REFUSAL_TEXTS: Partial<Record<RefusalCode, Bilingual>> = {
   "not-a-workbook": NO_DOCX,
   pdf: NO_DOCX,
   "web-page": NO_DOCX,
-  "plain-text": NO_DOCX,
+  "other-letters": {
+    vi: "văn bản không theo bảng mã Unicode (UTF-8) nên chữ tiếng Việt không đọc được; hãy lưu lại dạng .docx hoặc UTF-8",
+    en: "the text is not in Unicode (UTF-8), so its Vietnamese letters cannot be read; save it as .docx or in UTF-8",
+  },
   "old-format": NO_DOCX,
   "binary-format": NO_DOCX,
   "open-document": NO_DOCX,

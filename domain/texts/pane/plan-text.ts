@@ -21,7 +21,7 @@ export const PLAN_TEXT_TEXTS = {
   given: { vi: "{words} từ; đưa vào bởi {by}, {at}", en: "{words} {words:word|words}; given by {by}, {at}" },
   notGiven: { vi: "chưa có nội dung", en: "no text yet" },
   paste: { vi: "Dán nội dung kế hoạch", en: "Paste the plan's text" },
-  chooseFile: { vi: "Hoặc chọn tệp .docx", en: "Or choose a .docx file" },
+  chooseFile: { vi: "Hoặc chọn tệp .docx, .rtf, .txt", en: "Or choose a .docx, .rtf or .txt file" },
   chosenFile: { vi: "Sẽ đọc tệp {name}", en: "The file {name} will be read" },
   kept: {
     vi: "Khi bấm, nội dung được lưu và tỷ lệ được ghi vào biểu Kế hoạch hành động.",

@@ -7,13 +7,16 @@ export const COMPARE_PLANS_TEXTS = {
   parameters: {
     plan: {
       value: "KẾ_HOẠCH",
-      about: { vi: "kế hoạch của đơn vị, tệp .docx hoặc .txt", en: "the unit's plan, a .docx or .txt file" },
+      about: {
+        vi: "kế hoạch của đơn vị, tệp .docx, .rtf hoặc .txt",
+        en: "the unit's plan, a .docx, .rtf or .txt file",
+      },
     },
     superior: {
       value: "KẾ_HOẠCH_CẤP_TRÊN",
       about: {
-        vi: "kế hoạch của cấp trên, tệp .docx hoặc .txt",
-        en: "the superior's plan, a .docx or .txt file",
+        vi: "kế hoạch của cấp trên, tệp .docx, .rtf hoặc .txt",
+        en: "the superior's plan, a .docx, .rtf or .txt file",
       },
     },
     words: {

@@ -59,7 +59,7 @@ function giving(view: View, { text, file }: PlanTextState, isSuperior: boolean):
     fileField(view, {
       id: "plan-file",
       text: say(PLAN_TEXT_TEXTS.chooseFile),
-      accept: ".docx",
+      accept: ".docx,.rtf,.txt",
       file,
       onChoose: chooseFile,
     }),
