@@ -21,6 +21,8 @@ describe("the page that npm start opens", () => {
     expect(lines).toHaveLength(3);
     const marks = await workbench.column({ table: "QT_attendance", row: 0, column: "Họ và tên" });
     expect(marks.length).toBeGreaterThan(10);
+    // The README's picture.
+    await workbench.page.setViewportSize({ width: 1280, height: 760 });
     await photograph(workbench.page, "workbench");
     await workbench.page.locator("#close-welcome").click();
     expect(await workbench.page.locator("#welcome").count()).toBe(0);

@@ -49,7 +49,10 @@ export const START_TEXTS = {
     en: "Synthesize the stack, build the spreadsheet and the pane",
   },
   starting: { vi: "Khởi động hạ tầng trên máy này", en: "Start the stack on this machine" },
-  catalogue: { vi: "Danh mục của văn phòng mẫu", en: "The demonstration office's catalogue" },
+  catalogue: {
+    vi: "Danh mục và một sổ của văn phòng mẫu",
+    en: "The demonstration office's catalogue and one register",
+  },
   filling: { vi: "Số liệu của văn phòng mẫu", en: "The demonstration office's rows" },
   registers: { vi: "{done}/{total} sổ", en: "{done}/{total} registers" },
   rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },

@@ -111,15 +111,15 @@ export const WELCOME_TEXTS = {
   lines: [
     {
       vi: "Đây là sổ của một chi bộ: sửa một ô, rồi bấm “Xem và gửi” ở ngăn bên phải.",
-      en: "This is a clerk's register: change a cell, then press “Xem và gửi”.",
+      en: "A clerk's register: change a cell, press “Xem và gửi”.",
     },
     {
-      vi: "Trong Cài đặt của ngăn, bấm “Đăng xuất”, rồi chọn văn phòng Đảng ủy: khóa sổ, chấm điểm, báo cáo.",
-      en: "Sign out there and choose the committee's office: lock, score, report.",
+      vi: "Đăng xuất ở Cài đặt của ngăn, chọn Văn phòng Đảng ủy: khóa sổ, chấm điểm, báo cáo.",
+      en: "Sign out, be the office: lock, score, report.",
     },
     {
-      vi: "Mở “Thử sự cố” ở góc trên: mất mạng, mất trả lời, đồng nghiệp sửa cùng một ô.",
-      en: "Try a lost network, a lost answer, a colleague in the same cell.",
+      vi: "“Thử sự cố” ở góc trên: mất mạng, mất trả lời, đồng nghiệp sửa cùng ô.",
+      en: "Try a lost network or answer, a colleague in the same cell.",
     },
   ],
 } as const;

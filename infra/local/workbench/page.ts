@@ -36,7 +36,7 @@ const notice = element("p", { id: "notice", class: "notice", attributes: { role:
 const showNotice = (text: string): void => {
   notice.textContent = text;
 };
-const filling = element("p", { id: "filling", class: "filling", attributes: { role: "status" } });
+const filling = element("span", { id: "filling", class: "filling", attributes: { role: "status" } });
 
 let grid: Grid | undefined;
 let opened: OpenGrid | undefined;
@@ -106,7 +106,7 @@ const drawer = makeDrawer(
   }),
   excelGroup(habits, () => host.model),
 );
-bands.tools.append(drawer.button);
+bands.tools.append(filling, drawer.button);
 
 const sheet = element(
   "div",
@@ -124,7 +124,7 @@ document.body.replaceChildren(
     "main",
     { class: "desk" },
     drawer.node,
-    element("div", { class: "sheet" }, isFirst ? welcome() : null, notice, filling, sheet),
+    element("div", { class: "sheet" }, isFirst ? welcome() : null, notice, sheet),
     ...pane.nodes,
   ),
 );
@@ -133,6 +133,10 @@ void followFilling((text) => {
   filling.textContent = `${render(text, "vi")} / ${render(text, "en")}`;
 });
 if (isFirst) openFirstRegister(pane.frame);
+// The ribbon is on the screen before the pane and the spreadsheet take the thread.
+await new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+});
 // The pane starts at once; the spreadsheet is ten times its size, and its styles are in a file of their own.
 openBook(host.model);
 document.head.append(element("link", { attributes: { rel: "stylesheet", href: "page.css" } }));
