@@ -10,6 +10,7 @@ import type {
   WorkbookReading,
   FormSheet,
   SheetReading,
+  Standing,
   WriteOptions,
 } from "../sync/ports/workbook-port.ts";
 import { makeRunBatch, type RunBatch } from "./excel/conversation.ts";
@@ -22,6 +23,7 @@ import { type RawTable, wholeRows } from "./table/raw-table.ts";
 import { restoreColumns, setUp } from "./set-up/set-up.ts";
 import { Snapshot } from "./reading/snapshot.ts";
 import { type Survey, survey } from "./reading/survey.ts";
+import type { Stand } from "./table/stand.ts";
 import { type SheetLines, TouchedLines } from "./reading/touched-lines.ts";
 import { watch } from "./watch.ts";
 import { writeChanges } from "./writing/write-changes.ts";
@@ -94,6 +96,14 @@ class ExcelPort implements WorkbookPort {
     });
   }
 
+  standing(names: readonly string[]): Promise<Standing> {
+    return this.#run("standing", async (context) => {
+      const { notes, stands } = await survey(context, this.#snapshot, names);
+      const sheets = stands.map((stand) => ({ form: stand.kept.form, ...numberOf(stand) }));
+      return { texts: notes.texts(names), sheets };
+    });
+  }
+
   keep(texts: Readonly<Record<string, string>>): Promise<void> {
     return this.#run("keep", (context) => writeNotes(context, this.#snapshot.notes, texts));
   }
@@ -135,12 +145,17 @@ function readingOf(found: Survey, tables: readonly RawTable[], names: readonly s
   return broken === undefined ? { kind: "read", ...whole } : { kind: "broken", ...broken, ...whole };
 }
 
+function numberOf({ writing, isProtected, isNumberLocked }: Stand) {
+  return { writing, unnumbered: isProtected && isNumberLocked };
+}
+
 function sheetReading(table: RawTable): SheetReading {
-  const { kept, offsets, writing } = table.stand;
+  const { kept, offsets } = table.stand;
+  const number = numberOf(table.stand);
   if (kept.layout === "matrix")
-    return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [], writing };
+    return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [], ...number };
   const missing = Object.keys(kept.columns).filter((slot) => !isSystemSlot(slot) && !offsets.has(slot));
-  return { form: kept.form, layout: "whole", rows: wholeRows(table), missing, writing };
+  return { form: kept.form, layout: "whole", rows: wholeRows(table), missing, ...number };
 }
 
 type Broken = Pick<Extract<WorkbookReading, { kind: "broken" }>, "why" | "forms">;

@@ -23,7 +23,7 @@ export async function addRows(deps: SyncDeps, rows: readonly NewRow[]): Promise<
     .flatMap((row) => insertOf(snapshot, row))
     .filter((insert) => !standing.has(rowId(insert)));
   if (inserts.length === 0) return 0;
-  const leftAlone = await deps.workbook.write(inserts, { on: snapshot.reading });
+  const leftAlone = await deps.workbook.write(inserts, { on: snapshot.told });
   return inserts.length - leftAlone.length;
 }
 

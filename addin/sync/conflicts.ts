@@ -5,14 +5,16 @@ import { RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
 import { type Entry, entriesOf } from "./kept/baseline.ts";
 import { rowTitle } from "../../domain/forms/sheet/row-title.ts";
+import { beginWriting } from "./exchange/begin-writing.ts";
+import { readSettled } from "./exchange/settled.ts";
 import { statesOfLines } from "./exchange/mark-states.ts";
-import { baselineTexts, markTexts } from "./kept/workbook-state.ts";
+import { baselineTexts, bookText, markTexts } from "./kept/workbook-state.ts";
 import type { SheetChange } from "./ports/workbook-port.ts";
 import { conflictState } from "./exchange/outcome-state.ts";
 import type { Conflict, ConflictChoice } from "./ports/register-sync.ts";
 import { cellsOf, parseRow, formatField } from "./cells/row-view.ts";
 import { rowOf } from "./diff/sheet-rows.ts";
-import { readSnapshot, type SyncSnapshot, sheetOf, type SyncDeps } from "./diff/sync-snapshot.ts";
+import { type SyncSnapshot, sheetOf, type SyncDeps } from "./diff/sync-snapshot.ts";
 
 export function conflictsOf(snapshot: SyncSnapshot): readonly Conflict[] {
   return [...snapshot.state.baseline].flatMap(([form, entries]) =>
@@ -58,7 +60,8 @@ export async function resolve(
   conflict: Conflict,
   choices: Readonly<Record<string, ConflictChoice>>,
 ): Promise<void> {
-  const snapshot = await readSnapshot(deps);
+  const { snapshot, stopped } = await readSettled(deps);
+  if (stopped !== undefined) return;
   const { form: formId, key } = conflict;
   const entries = entriesOf(snapshot.state.baseline, formId);
   const entry = entries.get(key);
@@ -78,16 +81,25 @@ export async function resolve(
   const settledState = { kind: "state", form: formId, key, state: "clean", text: "" } as const;
   const states = isSettled(new Set()) ? statesOfLines(snapshot, [settledState]) : [];
   let unwritten: ReadonlySet<string> = new Set();
+  const { cursor } = snapshot.state.progress;
+  const replaced = { form: formId, key, entry };
+  const begun = changes.length === 0 ? undefined : beginWriting(snapshot, changes, [replaced], { cursor });
   await deps.workbook.write([...changes, ...states], {
-    on: snapshot.reading,
+    on: snapshot.told,
+    writing: begun?.writing,
     texts: (leftAlone) => {
       unwritten = fieldsOf(snapshot, formId, leftAlone);
       const open = Object.entries(entry.theirs ?? {}).filter(
         ([field]) => !chosen.has(field) || unwritten.has(field),
       );
       entries.set(key, openEntry(entry, Object.fromEntries(open)));
-      const { baseline, marks } = snapshot.state;
-      return { ...baselineTexts(baseline, [formId]), ...markTexts(marks) };
+      const { baseline, marks, progress } = snapshot.state;
+      return {
+        ...begun?.texts,
+        ...baselineTexts(baseline, [formId]),
+        ...bookText(progress),
+        ...markTexts(marks),
+      };
     },
   });
   if (states.length === 0 || isSettled(unwritten)) return;

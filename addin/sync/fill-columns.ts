@@ -6,6 +6,7 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { formatField } from "./cells/row-view.ts";
 import type { SyncSnapshot } from "./diff/sync-snapshot.ts";
+import type { Replaced } from "./exchange/begin-writing.ts";
 import { liveEntry, entriesOf } from "./kept/baseline.ts";
 import type { AddedColumns, Cell, SheetChange } from "./ports/workbook-port.ts";
 
@@ -30,5 +31,20 @@ export function filledColumns(
         ? []
         : [{ kind: "set", form: form.id, key: RowKey.parse(key), cells }];
     });
+  });
+}
+
+/** If the cells are taken back, the blanks mean that nothing is known of them, until the register is read again (rule S30). */
+export function replacedByFilling(
+  { state }: SyncSnapshot,
+  changes: readonly SheetChange[],
+): readonly Replaced[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== "set") return [];
+    const { form, key, cells } = change;
+    const entry = liveEntry(entriesOf(state.baseline, form), key);
+    if (entry === undefined) return [];
+    const others = Object.entries(entry.fields).filter(([field]) => !(field in cells));
+    return [{ form, key, entry: { ...entry, rev: 0, fields: Object.fromEntries(others) } }];
   });
 }

@@ -5,6 +5,7 @@ import { previewOf } from "./diff/preview.ts";
 import { pull } from "./exchange/pull.ts";
 import { keepingLabels } from "./relabel.ts";
 import { push, resume } from "./exchange/push.ts";
+import { readSettled } from "./exchange/settled.ts";
 import type { RegisterSync } from "./ports/register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
 import { markAllPresent } from "./roll-call.ts";
@@ -31,7 +32,7 @@ export function makeRegisterSync(deps: SyncDeps): RegisterSync {
   return {
     open: () => renaming(() => openRegister(deps)),
     status: () => inTurn(async () => statusOf(await readCachedSnapshot(deps), deps.workbook)),
-    preview: () => inTurn(async () => previewOf(await readSnapshot(deps))),
+    preview: () => inTurn(async () => previewOf((await readSettled(deps)).snapshot)),
     labels: () => inTurn(async () => labelsOf(deps, await readWorkbookState(deps))),
     push: (choices, sending) => renaming(() => push(deps, choices, sending)),
     resume: () => renaming(() => resume(deps)),

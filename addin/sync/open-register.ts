@@ -20,7 +20,8 @@ import {
   snapshotOf,
   type SyncDeps,
 } from "./diff/sync-snapshot.ts";
-import { filledColumns } from "./fill-columns.ts";
+import { beginWriting } from "./exchange/begin-writing.ts";
+import { filledColumns, replacedByFilling } from "./fill-columns.ts";
 import { relabelled } from "./relabel.ts";
 
 const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
@@ -90,13 +91,21 @@ export async function setUpSheets(deps: SyncDeps, state: WorkbookState, news?: N
   const isKnown = [...state.baseline.values()].some(({ size }) => size > 0);
   const reading = isKnown || Object.keys(added).length > 0 ? await readWorkbook(deps) : undefined;
   const snapshot = reading === undefined ? undefined : snapshotOf(deps, state, reading);
-  const changes =
-    snapshot === undefined
-      ? []
-      : [...filledColumns(snapshot, added), ...(news === undefined ? [] : relabelled(snapshot, news.before))];
-  const texts = news?.texts ?? {};
+  const filled = snapshot === undefined ? [] : filledColumns(snapshot, added);
+  const renamed = snapshot === undefined || news === undefined ? [] : relabelled(snapshot, news.before);
+  const changes = [...filled, ...renamed];
+  // On a sheet that was taken back, the number stays as it is until a pull has settled it (rule S30).
+  const begun =
+    snapshot === undefined || filled.length === 0 || state.takenBack !== undefined
+      ? undefined
+      : beginWriting(snapshot, changes, replacedByFilling(snapshot, filled), { cursor: 0 });
+  const texts = {
+    ...begun?.texts,
+    ...news?.texts,
+    ...(begun !== undefined && bookText(state.progress)),
+  };
   if (changes.length > 0 && reading !== undefined)
-    await workbook.write(changes, { on: reading, texts: () => texts });
+    await workbook.write(changes, { on: reading, texts: () => texts, writing: begun?.writing });
   else if (Object.keys(texts).length > 0) await workbook.keep(texts);
 }
 

@@ -56,6 +56,6 @@ export async function keepingLabels<T>(deps: SyncDeps, operation: () => Promise<
   const result = await operation();
   const after = await readSnapshot(deps);
   const changes = brokenOf(after) === undefined ? relabelled(after, before) : [];
-  if (changes.length > 0) await deps.workbook.write(changes, { on: after.reading });
+  if (changes.length > 0) await deps.workbook.write(changes, { on: after.told });
   return result;
 }

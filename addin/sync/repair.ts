@@ -5,15 +5,22 @@
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf, inStep } from "./kept/baseline.ts";
-import type { SheetChange } from "./ports/workbook-port.ts";
+import type { ChangeOf, SheetChange } from "./ports/workbook-port.ts";
 import { formatRow } from "./cells/row-view.ts";
-import { forgottenTexts } from "./kept/workbook-state.ts";
+import { beginWriting } from "./exchange/begin-writing.ts";
+import { bookText, forgottenTexts, withoutNumbers } from "./kept/workbook-state.ts";
 import { setUpSheets } from "./open-register.ts";
 import { pullInto } from "./exchange/pull.ts";
 import type { RepairProposal } from "./ports/register-sync.ts";
 import { readRemoteRows } from "./exchange/remote-rows.ts";
 import { matchRows } from "./diff/row-matches.ts";
-import { readSnapshot, readWorkbookState, type SyncSnapshot, type SyncDeps } from "./diff/sync-snapshot.ts";
+import {
+  brokenOf,
+  readSnapshot,
+  readWorkbookState,
+  type SyncSnapshot,
+  type SyncDeps,
+} from "./diff/sync-snapshot.ts";
 
 export async function proposeRepair(deps: SyncDeps): Promise<readonly RepairProposal[]> {
   return proposalsOf(deps, await readSnapshot(deps));
@@ -23,13 +30,18 @@ async function proposalsOf(deps: SyncDeps, snapshot: SyncSnapshot): Promise<read
   const lost = [...formsOf(snapshot, "sheet-gone"), ...formsOf(snapshot, "columns-unclear")];
   const damaged = snapshot.state.fault?.why === "damaged" ? snapshot.state.fault.forms : [];
   if (damaged.length > 0) await learnFromRegister(deps, snapshot, damaged);
-  const matched = snapshot.reading.sheets
-    .filter(({ layout }) => layout === "whole")
-    .map((sheet) => ({ form: sheet.form, matches: matchRows(snapshot, sheet) }))
-    .filter(({ form, matches }) => matches.length > 0 || damaged.includes(form));
+  const matched = matchesOf(snapshot).filter(
+    ({ form, matches }) => matches.length > 0 || damaged.includes(form),
+  );
   const named = new Set([...lost, ...matched.map(({ form }) => form)]);
   const others = damaged.filter((form) => !named.has(form));
   return [...[...lost, ...others].map((form): RepairProposal => ({ form, matches: [] })), ...matched];
+}
+
+function matchesOf(snapshot: SyncSnapshot): readonly RepairProposal[] {
+  return snapshot.reading.sheets
+    .filter(({ layout }) => layout === "whole")
+    .map((sheet) => ({ form: sheet.form, matches: matchRows(snapshot, sheet) }));
 }
 
 function formsOf(
@@ -64,8 +76,17 @@ export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[
   const before = await readSnapshot(deps);
   const { fault } = before.state;
   if (fault?.why === "newer-forms") return;
+  if (brokenOf(before)?.why === "taken-back") {
+    await pullInto(deps, await readWorkbookState(deps), (snapshot) => keysOf(confirmed, matchesOf(snapshot)));
+    return;
+  }
   const lost = new Set(formsOf(before, "sheet-gone"));
-  if (lost.size > 0) await setUpSheets(deps, before.state);
+  if (lost.size > 0) {
+    // A new sheet has no number yet, and was not taken back.
+    before.state.progress = withoutNumbers(before.state.progress, lost);
+    await workbook.keep(bookText(before.state.progress));
+    await setUpSheets(deps, before.state);
+  }
   for (const form of [...formsOf(before, "key-column-gone"), ...formsOf(before, "columns-unclear")])
     await workbook.restoreColumns(form);
   const snapshot = await readSnapshot(deps);
@@ -73,9 +94,15 @@ export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[
   const inserts = confirmed
     .filter(({ form }) => lost.has(form))
     .flatMap(({ form }) => rowsOfBaseline(snapshot, form));
-  await workbook.write([...inserts, ...keysOf(confirmed, again)]);
+  const changes = [...inserts, ...keysOf(confirmed, again)];
+  const { cursor } = snapshot.state.progress;
+  const begun = changes.length === 0 ? undefined : beginWriting(snapshot, changes, [], { cursor });
+  if (begun !== undefined) {
+    const texts = () => ({ ...begun.texts, ...bookText(snapshot.state.progress) });
+    await workbook.write(changes, { texts, writing: begun.writing });
+  }
   if (fault === undefined) return;
-  await workbook.keep(forgottenTexts(before.state.progress, fault.forms));
+  await workbook.keep(forgottenTexts(snapshot.state.progress, fault.forms));
   await pullInto(deps, await readWorkbookState(deps));
 }
 
@@ -83,12 +110,12 @@ export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[
 function keysOf(
   confirmed: readonly RepairProposal[],
   again: readonly RepairProposal[],
-): readonly SheetChange[] {
+): readonly ChangeOf<"key">[] {
   const agreed = new Set(
     confirmed.flatMap(({ form, matches }) => matches.map(({ key, title }) => `${form}#${key}#${title}`)),
   );
   return again.flatMap(({ form, matches }) =>
-    matches.flatMap(({ place, key, title }): readonly SheetChange[] =>
+    matches.flatMap(({ place, key, title }): readonly ChangeOf<"key">[] =>
       key !== undefined && agreed.has(`${form}#${key}#${title}`) ? [{ kind: "key", form, place, key }] : [],
     ),
   );

@@ -14,7 +14,7 @@ export async function markAllPresent(
   const blanks = brokenOf(snapshot) === undefined ? blanksOf(snapshot.reading.sheets, session) : [];
   const leftAlone = await deps.workbook.write(
     blanks.map((blank) => marked(blank, "", PRESENT)),
-    { on: snapshot.reading },
+    { on: snapshot.told },
   );
   const typed = new Set(leftAlone.flatMap((change) => ("key" in change ? [change.key] : [])));
   const filled = blanks.filter(({ key }) => !typed.has(key));

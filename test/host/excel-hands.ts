@@ -136,6 +136,10 @@ export class ExcelHands implements ClerkHands {
     return copySheet(this.model, this.table(form).sheet, 0);
   }
 
+  takeBack(): Promise<boolean> {
+    return Promise.resolve(this.model.history.undo());
+  }
+
   save(): Promise<void> {
     saveWorkbook(this.model);
     return Promise.resolve();

@@ -132,12 +132,15 @@ test("S30: the number of a writing is the last that is written on its sheet, and
     put(row, column, cell);
   };
   const on = await desk.read();
-  await desk.write([change("k1", "note", "bài k1", "mới"), essay("k3")], { on, writing: 7 });
+  await desk.write([change("k1", "note", "bài k1", "mới"), essay("k3")], {
+    on,
+    writing: { number: 7, forms: ["essays"] },
+  });
   expect(order.at(-1)).toBe("0,0");
   expect(order.filter((cell) => cell === "0,0")).toHaveLength(1);
   expect((await readSheet(desk, "essays")).writing).toBe(7);
   await inSheet(({ worksheet }) => worksheet.protection.protect());
-  await desk.write([state("k1")], { writing: 8 });
+  await desk.write([state("k1")], { writing: { number: 8, forms: ["essays"] } });
   expect((await readSheet(desk, "essays")).writing).toBe(8);
   expect(model.sheets.map((own) => own.isColumnHidden(0))).toContain(true);
 });

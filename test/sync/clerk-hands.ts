@@ -14,6 +14,8 @@ export interface ClerkHands {
   /** `key` is the hidden key column. */
   deleteColumn(form: string, field: string): Promise<void>;
   deleteSheet(form: string): Promise<void>;
+  /** Ctrl+Z. Returns whether there was anything to take back. */
+  takeBack(): Promise<boolean>;
   save(): Promise<void>;
   /** The workbook as last saved, opened by a pane without memory of it. */
   reopen(): Promise<WorkbookPort>;

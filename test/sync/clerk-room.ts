@@ -66,9 +66,11 @@ export function seatClerk(
     readonly newId?: () => string;
     /** Runs before every call of the workbook port; an error that it throws is the call's answer. */
     readonly beforeCall?: (name: string) => void;
+    /** Whether Excel's undo takes back what is written, cell by cell. */
+    readonly hasUndo?: boolean;
   } = {},
 ): Clerk {
-  const made = makeMemoryDesk(options.book, options.beforeCall);
+  const made = makeMemoryDesk(options.book, options.beforeCall, options);
   const sync: SyncDeps = {
     api: options.api ?? roomApi(room, () => caller(user, "Clerk")),
     workbook: made.desk,

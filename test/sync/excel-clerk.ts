@@ -4,6 +4,7 @@ import type { SheetRow } from "../../addin/sync/ports/workbook-port.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { WorkbookModel, type WorkbookOptions } from "../../infra/local/excel/model/workbook.ts";
+import { openSaved } from "../../infra/local/excel/model/saving.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
@@ -16,6 +17,8 @@ interface ExcelSeat {
   readonly user?: string;
   readonly api?: SyncApi;
   readonly excel?: WorkbookOptions;
+  /** A saved workbook to open; a new one otherwise. */
+  readonly file?: string;
 }
 
 let ids = 0;
@@ -30,10 +33,17 @@ export function leaveExcel(): void {
 export function seatAtExcel(
   room: ApiRoom,
   language: Language = "vi",
-  { unit = UNIT, user = "lan", api = roomApi(room, () => caller(user, "Clerk")), excel = {} }: ExcelSeat = {},
+  {
+    unit = UNIT,
+    user = "lan",
+    api = roomApi(room, () => caller(user, "Clerk")),
+    excel = {},
+    file,
+  }: ExcelSeat = {},
 ) {
   leaveExcel();
-  const model = new WorkbookModel({ culture: "vi-VN", ...excel });
+  const options = { culture: "vi-VN", ...excel } as const;
+  const model = file === undefined ? new WorkbookModel(options) : openSaved(file, options);
   const office = installOffice(model);
   ({ uninstall } = office);
   const desk = makeExcelPort();

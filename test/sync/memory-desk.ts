@@ -33,6 +33,8 @@ export interface MemoryDesk {
   /** Calls by name, and the number of cells that the port itself has written. */
   readonly counts: { calls: number; cells: number; readonly byName: Record<string, number> };
   readonly states: Map<string, string>;
+  /** The sheets before each write, the latest last, where there is an undo. */
+  readonly undoable: readonly Map<string, MemorySheet>[];
 }
 
 /**
@@ -42,6 +44,7 @@ export interface MemoryDesk {
 export function makeMemoryDesk(
   opened: Workbook = emptyWorkbook(),
   beforeCall: (name: string) => void | Promise<void> = () => undefined,
+  options: { readonly hasUndo?: boolean } = {},
 ): MemoryDesk {
   let book = opened;
   let saved = structuredClone(book);
@@ -65,8 +68,15 @@ export function makeMemoryDesk(
     for (const watcher of watchers) watcher("edited");
   };
 
+  /** What Excel's undo goes back to, step by step: the cells, never what is kept. */
+  const undoable: Map<string, MemorySheet>[] = [];
+  const step = (): void => {
+    if (options.hasUndo === true) undoable.push(structuredClone(book.sheets));
+  };
+
   /** Returns the change if it was left alone. */
   const apply = (change: SheetChange): SheetChange | undefined => {
+    step();
     const sheet = sheetOf(change.form);
     const found = sheet.rows.find((row) => "key" in change && row.key === change.key);
     switch (change.kind) {
@@ -138,14 +148,22 @@ export function makeMemoryDesk(
     write: async (changes, { texts, writing } = {}) => {
       await counted("write");
       const left = changes.map(apply).filter((change) => change !== undefined);
-      if (writing !== undefined)
-        for (const form of new Set(changes.map((change) => change.form))) sheetOf(form).writing = writing;
       if (texts !== undefined) await desk.keep(texts(left));
+      for (const form of writing?.forms ?? []) {
+        const sheet = book.sheets.get(form);
+        step();
+        if (sheet !== undefined) sheet.writing = writing?.number ?? 0;
+      }
       return left;
     },
     kept: async (names) => {
       await counted("kept");
       return textsOf(book, names);
+    },
+    standing: async (names) => {
+      await counted("standing");
+      const sheets = [...book.sheets].map(([form, { writing }]) => ({ form, writing }));
+      return { texts: textsOf(book, names), sheets };
     },
     keep: async (texts) => {
       await counted("keep");
@@ -182,12 +200,14 @@ export function makeMemoryDesk(
 
   const hands: ClerkHands = {
     type: async (form, place, field, value) => {
+      step();
       const row = sheetOf(form).rows[place];
       if (row === undefined) throw new Error(`no row ${place} in ${form}`);
       row.cells[field] = value;
       edited();
     },
     append: async (form, cells) => {
+      step();
       sheetOf(form).rows.push({ key: "", cells: { ...cells }, hidden: false, formulas: [] });
       edited();
     },
@@ -197,6 +217,7 @@ export function makeMemoryDesk(
       edited();
     },
     deleteRow: async (form, place) => {
+      step();
       sheetOf(form).rows.splice(place, 1);
       edited();
     },
@@ -218,16 +239,22 @@ export function makeMemoryDesk(
     deleteSheet: async (form) => {
       book.sheets.delete(form);
     },
+    takeBack: async () => {
+      const before = undoable.pop();
+      if (before !== undefined) book.sheets = before;
+      return before !== undefined;
+    },
     save: async () => {
       saved = structuredClone(book);
     },
     reopen: async () => {
       book = structuredClone(saved);
+      undoable.length = 0;
       lastRead = new Map();
       return desk;
     },
   };
-  return { desk, hands, book: () => book, counts, states };
+  return { desk, hands, book: () => book, counts, states, undoable };
 }
 
 function textsOf({ kept }: Workbook, names: readonly string[]): WorkbookReading["texts"] {

@@ -159,7 +159,7 @@ test("S17: an unchanged pull is one request and writes and keeps nothing", async
   const before = { ...clerk.counts.byName };
   expect(await clerk.sync.pull()).toMatchObject({ kind: "unchanged" });
   expect(requests).toBe(1);
-  expect(clerk.counts.byName).toEqual({ ...before, kept: (before["kept"] ?? 0) + 1 });
+  expect(clerk.counts.byName).toEqual({ ...before, standing: (before["standing"] ?? 0) + 1 });
 });
 
 test("S17: 5,000 rows come in with as many calls of the desk as one row", async () => {

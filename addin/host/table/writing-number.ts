@@ -2,6 +2,7 @@
  * Cell A1 of a form's sheet, in the hidden column of keys and above the table: the number of our last writing there. It is the last
  * write of its request, so Excel's undo takes it back before any cell that was written with it (rule S30).
  */
+import type { WritingMark } from "../../sync/ports/workbook-port.ts";
 import type { Stand } from "./stand.ts";
 
 const PLACE = "A1";
@@ -20,9 +21,15 @@ export function numberIn({ values }: Excel.Range): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Queues the number: nothing of the request is written after it. A cell that the office has locked keeps what it has (rule S28). */
-export function queueNumber({ sheet, isProtected, isNumberLocked }: Stand, number: number): void {
-  if (!isProtected || !isNumberLocked) sheet.getRange(PLACE).values = [[String(number)]];
+/**
+ * Queues the number on the sheets of the forms. Nothing of the request is written after it; only the notebook follows, which the undo
+ * of Excel leaves as it is. A cell that the office has locked keeps what it has (rule S28).
+ */
+export function queueNumbers(stands: readonly Stand[], writing: WritingMark | undefined): void {
+  for (const { kept, sheet, isProtected, isNumberLocked } of stands) {
+    if (writing?.forms.includes(kept.form) !== true || (isProtected && isNumberLocked)) continue;
+    sheet.getRange(PLACE).values = [[String(writing.number)]];
+  }
 }
 
 /** A sheet that is protected later can still be written. */

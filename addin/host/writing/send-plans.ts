@@ -1,5 +1,5 @@
 /** Planned cells sent to Excel, request by request, each looked at and mended before the next (rules S16, S31). */
-import { WorkbookError } from "../../sync/ports/workbook-port.ts";
+import { WorkbookError, type WritingMark } from "../../sync/ports/workbook-port.ts";
 import { requestsOf } from "./blocks.ts";
 import {
   addressOf,
@@ -19,12 +19,12 @@ import { KEY_SLOT } from "../table/layout.ts";
 import type { PlannedCell } from "./planned-cell.ts";
 import { isGone } from "../excel/refusals.ts";
 import { cellsOf, type Stand } from "../table/stand.ts";
-import { queueNumber } from "../table/writing-number.ts";
+import { queueNumbers } from "../table/writing-number.ts";
 
 export interface Sending {
   readonly plans: readonly FormPlan[];
   /** The number that the sheets get as the last write (rule S30). */
-  readonly writing: number | undefined;
+  readonly writing: WritingMark | undefined;
   /** Sends the last request; undefined for an exchange that carries the cells alone. */
   readonly sendLast: (() => Promise<void>) | undefined;
 }
@@ -70,7 +70,7 @@ async function send(
         for (const stand of stands) if (!stand.isProtected) restoreRules(stand);
       }
       sent = blocks.map(queueBlock);
-      if (isLast && writing !== undefined) for (const stand of stands) queueNumber(stand, writing);
+      if (isLast) queueNumbers(stands, writing);
     };
     try {
       await writeUnheard(context, queue, isLast ? sendLast : undefined);

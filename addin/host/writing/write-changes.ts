@@ -4,7 +4,12 @@
  * alone go with the outbox that names them, because neither is of use without the other (rules S9, S31).
  */
 import { groupBy } from "../../../domain/values/group-by.ts";
-import type { SheetChange, TextsAfter, WorkbookReading } from "../../sync/ports/workbook-port.ts";
+import type {
+  SheetChange,
+  TextsAfter,
+  WorkbookReading,
+  WritingMark,
+} from "../../sync/ports/workbook-port.ts";
 import { sendPlans } from "./send-plans.ts";
 import type { Conversation } from "../excel/conversation.ts";
 import { FormPlan } from "./form-plan.ts";
@@ -13,13 +18,15 @@ import { look } from "../reading/look.ts";
 import { writeNotes } from "../notebook/notebook.ts";
 import type { RawTable } from "../table/raw-table.ts";
 import type { Snapshot } from "../reading/snapshot.ts";
+import type { Stand } from "../table/stand.ts";
+import { queueNumbers } from "../table/writing-number.ts";
 
 export interface WriteOrder {
   readonly changes: readonly SheetChange[];
   /** The reading on which the changes were decided. */
   readonly on?: WorkbookReading | undefined;
   readonly texts?: TextsAfter | undefined;
-  readonly writing?: number | undefined;
+  readonly writing?: WritingMark | undefined;
 }
 
 /** Readings on which changes are tried. */
@@ -33,8 +40,16 @@ export async function writeChanges(
 ): Promise<readonly SheetChange[]> {
   const isNaming = changes.some(({ kind }) => kind === "key");
   const left: SheetChange[] = [];
-  const keep = (alone: readonly SheetChange[]): Promise<void> =>
-    texts === undefined ? Promise.resolve() : writeNotes(context, snapshot.notes, texts(alone));
+  /** Forms whose sheets get the number with their cells. */
+  const numbered = new Set<string>();
+  const keep = (alone: readonly SheetChange[]): Promise<void> => {
+    if (texts === undefined) return Promise.resolve();
+    queueNumbers(
+      standsOf(context, snapshot).filter(({ kept: { form } }) => !numbered.has(form)),
+      writing,
+    );
+    return writeNotes(context, snapshot.notes, texts(alone));
+  };
   let kept: string | undefined;
   let pending = changes;
   let tables = snapshot.holds(on) ? snapshot.tables : undefined;
@@ -49,6 +64,7 @@ export async function writeChanges(
       return keep(alone());
     };
     const sendLast = isNaming && texts !== undefined ? keepBeside : undefined;
+    for (const { table, cells } of plans) if (cells.length > 0) numbered.add(table.stand.kept.form);
     const isWhole = await sendPlans(context, { plans, writing, sendLast });
     const rest = plans.flatMap((plan) => plan.left());
     // Cells that were refused may have moved with their lines, so they are looked for once more.
@@ -62,6 +78,11 @@ export async function writeChanges(
   }
   if (texts !== undefined && kept !== JSON.stringify(left)) await keep(left);
   return left;
+}
+
+/** Where the tables stood when they were last surveyed. */
+function standsOf({ workbook }: Conversation, { stands }: Snapshot): readonly Stand[] {
+  return stands.map((stand) => ({ ...stand, sheet: workbook.worksheets.getItem(stand.sheetId) }));
 }
 
 /** Keys and states are ours: after them the reading still tells what the clerk has entered. */

@@ -21,8 +21,15 @@ export function matchRows(snapshot: SyncSnapshot, sheet: SheetReading): RepairPr
   if (form === undefined) return [];
   const entries = entriesOf(snapshot.state.baseline, sheet.form);
   const inPlace = new Set(sheet.rows.map(({ key }) => key));
-  const free = new Map([...entries].filter(([key, entry]) => entry.deleted !== true && !inPlace.has(key)));
-  const rows = sheet.rows.filter((row) => !entries.has(row.key) && !isBlankRow(row.cells));
+  const live = [...entries].filter(([, entry]) => entry.deleted !== true);
+  // Rows of an outbox that are not in the baseline yet can lose their keys as well (rule S30).
+  const lost = (snapshot.state.takenBack?.lost ?? []).filter((row) => row.form === sheet.form);
+  const known = new Map<string, { readonly fields: Fields }>([
+    ...lost.map((row) => [row.key, row] as const),
+    ...live,
+  ]);
+  const free = new Map([...known].filter(([key]) => !inPlace.has(key)));
+  const rows = sheet.rows.filter((row) => !known.has(row.key) && !isBlankRow(row.cells));
   if (free.size === 0) return [];
   const read = rows.map((row) => ({
     row,

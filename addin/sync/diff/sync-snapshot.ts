@@ -5,10 +5,19 @@ import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { Api } from "../../client/api.ts";
 import { type Baseline, entriesOf } from "../kept/baseline.ts";
-import type { Binding, WorkbookPort, WorkbookReading, SheetReading } from "../ports/workbook-port.ts";
+import type {
+  Binding,
+  ChangeOf,
+  Standing,
+  WorkbookPort,
+  WorkbookReading,
+  SheetReading,
+} from "../ports/workbook-port.ts";
 import { knownRows } from "../cells/known-rows.ts";
 import { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
+import { takeBack } from "../kept/taken-back.ts";
 import { type WorkbookState, STATE_TEXTS, workbookStateOf } from "../kept/workbook-state.ts";
+import { turnedSheets, writingNames } from "../kept/writings.ts";
 import {
   isDropped,
   isSameOutbox,
@@ -19,6 +28,8 @@ import {
 } from "../kept/outbox.ts";
 import type { Broken } from "../ports/register-sync.ts";
 import type { DiffContext, RowDiff } from "./row-diff.ts";
+import { keysBack } from "./keys-back.ts";
+import { acceptPast } from "./past-cells.ts";
 import { diffSheet } from "./sheet-diff.ts";
 
 /** Dependencies of the sync. The clock, randomness, the network and the workbook enter only here. */
@@ -42,7 +53,14 @@ export interface SyncDeps {
 
 export interface SyncSnapshot extends Omit<DiffContext, "style"> {
   readonly state: WorkbookState;
+  /** With keys given back to lines that lost them to Excel's undo (rule S30). */
   readonly reading: WorkbookReading;
+  /** The same as the port has told it, to write on. */
+  readonly told: WorkbookReading;
+  /** The keys that were given back, in no cell yet. */
+  readonly keys: readonly ChangeOf<"key">[];
+  /** Forms with lines that may be a row which lost its key: the clerk is asked. */
+  readonly unnamed: readonly string[];
   readonly labels: RowLabels;
   readonly style: DiffContext["style"];
 }
@@ -57,15 +75,26 @@ export async function readCachedSnapshot(deps: SyncDeps): Promise<SyncSnapshot> 
 }
 
 async function snapshotAt(deps: SyncDeps, reading: WorkbookReading): Promise<SyncSnapshot> {
-  return snapshotOf(
-    deps,
-    await withMirror(deps, workbookStateOf(reading.texts, deps.user())),
-    ownOf(deps, reading),
-  );
+  return snapshotOf(deps, await stateAt(deps, reading), ownOf(deps, reading));
 }
 
 export async function readWorkbookState(deps: SyncDeps): Promise<WorkbookState> {
-  return withMirror(deps, workbookStateOf(await deps.workbook.kept(STATE_TEXTS), deps.user()));
+  return stateAt(deps, await deps.workbook.standing(STATE_TEXTS));
+}
+
+/** The state to which the cells of this reading belong. */
+async function stateAt(deps: SyncDeps, { texts, sheets }: Standing): Promise<WorkbookState> {
+  const state = await withMirror(deps, workbookStateOf(texts, deps.user()));
+  const { writings } = state.progress;
+  const turned = state.fault === undefined ? turnedSheets(writings, sheets) : [];
+  if (turned.length > 0) takeBack(state, turned, await deps.workbook.kept(writingNames(writings, turned)));
+  return state;
+}
+
+/** Whether the sheets show the numbers on which the state was made. */
+export function isOfState({ progress, takenBack }: WorkbookState, { sheets }: WorkbookReading): boolean {
+  const turned = turnedSheets(progress.writings, sheets);
+  return JSON.stringify(turned) === JSON.stringify(takenBack?.sheets ?? []);
 }
 
 /** The workbook's state, with the outbox from the mirror if the workbook was closed without saving. */
@@ -89,12 +118,15 @@ async function ownMirror(
     : mirrored;
 }
 
-export function snapshotOf(deps: SyncDeps, state: WorkbookState, reading: WorkbookReading): SyncSnapshot {
+export function snapshotOf(deps: SyncDeps, state: WorkbookState, told: WorkbookReading): SyncSnapshot {
   const known = knownRows(catalogueOf(deps, state), state.baseline);
   const language = deps.language();
   const labels = new RowLabels(known, GONE_ROW_TEXT[language]);
-  const style = { labels, language, date1904: reading.date1904 };
-  return { state, reading, known, labels, style, year: deps.year, dayFirst: reading.dayFirst };
+  const style = { labels, language, date1904: told.date1904 };
+  const context = { known, style, year: deps.year, dayFirst: told.dayFirst };
+  const back = keysBack(told, state.takenBack?.lost ?? [], context);
+  acceptPast(back.reading.sheets, state.takenBack?.past ?? [], state.baseline, context);
+  return { ...context, ...back, state, told, labels };
 }
 
 /** The labels of now, whatever is taken into the state later. */
@@ -128,10 +160,15 @@ export function isBoundTo(binding: Binding, unit: UnitId, year: number): boolean
   return binding.unit === unit && binding.year === year;
 }
 
-export function brokenOf({ reading, state }: Pick<SyncSnapshot, "reading" | "state">): Broken | undefined {
+export function brokenOf({
+  reading,
+  state,
+  unnamed,
+}: Pick<SyncSnapshot, "reading" | "state" | "unnamed">): Broken | undefined {
   const isNewer = state.fault?.why === "newer-forms";
   const fault = reading.kind === "broken" && !isNewer ? reading : state.fault;
-  return fault === undefined ? undefined : { kind: "broken", why: fault.why, forms: fault.forms };
+  if (fault !== undefined) return { kind: "broken", why: fault.why, forms: fault.forms };
+  return unnamed.length === 0 ? undefined : { kind: "broken", why: "taken-back", forms: unnamed };
 }
 
 export function sheetOf(snapshot: SyncSnapshot, form: string): SheetReading | undefined {

@@ -2,6 +2,8 @@
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { rowId, RowKey } from "../../../domain/values/ids.ts";
 import { DELETED } from "../../../domain/register/merge.ts";
+import { askAbout } from "./ask-about.ts";
+import { beginWriting, type Replaced } from "./begin-writing.ts";
 import { entriesOf, type Entry } from "../kept/baseline.ts";
 import type { SheetChange, WorkbookPort, WriteOptions } from "../ports/workbook-port.ts";
 import { heldEntry, type MergedRow, mergeRemote } from "./merge-remote.ts";
@@ -27,7 +29,13 @@ export function mergeRow(
     row === undefined && isNew && sheet?.layout === "whole"
       ? takeUnnamed(form, sheet, remote, snapshot)
       : undefined;
-  const merged = mergeRemote(form, layout, row ?? unnamed, entry, remote, snapshot);
+  const line = row ?? unnamed;
+  const compared = snapshot.state.takenBack?.compared.has(form.id) === true;
+  const decided = mergeRemote(form, layout, line, entry, remote, snapshot);
+  const merged =
+    compared && line !== undefined
+      ? askAbout(form, layout, line, { entry, remote, decided }, snapshot)
+      : decided;
   if (unnamed === undefined) return merged;
   const key = RowKey.parse(remote.key);
   const keyChange = { kind: "key", form: form.id, place: unnamed.place, key } as const;
@@ -39,6 +47,17 @@ export interface Merged {
   readonly remote: RemoteRow;
   readonly before: Entry | undefined;
   readonly row: MergedRow;
+  /** The entry to go back to when Excel's undo takes the cells back, unless it is `before` (rule S30). */
+  readonly back?: Entry;
+}
+
+export interface TakingIn {
+  readonly rows: readonly Merged[];
+  readonly states?: readonly SheetChange[];
+  /** Forms whose sheets get the number of the writing although none of their cells may change. */
+  readonly forms?: readonly string[];
+  /** The cursor before the rows were known. */
+  readonly cursor: number;
 }
 
 /**
@@ -48,34 +67,44 @@ export interface Merged {
 export async function takeIn(
   workbook: WorkbookPort,
   snapshot: SyncSnapshot,
-  merged: readonly Merged[],
-  states: readonly SheetChange[],
+  { rows: merged, states = [], forms = [], cursor }: TakingIn,
   texts: () => Readonly<Record<string, string>>,
 ): Promise<readonly MergedRow[]> {
   let settled: readonly MergedRow[] = [];
-  const changes = [...merged.flatMap(({ row }) => row.changes), ...states];
-  await writeChanges(workbook, changes, {
-    on: snapshot.reading,
+  const changes = [...snapshot.keys, ...merged.flatMap(({ row }) => row.changes)];
+  const replaced = merged.filter(({ row }) => row.changes.length > 0);
+  const begun =
+    changes.length + forms.length === 0
+      ? undefined
+      : beginWriting(snapshot, changes, replaced.map(replacedBy), { forms, cursor });
+  await writeChanges(workbook, [...changes, ...states], {
+    on: snapshot.told,
+    writing: begun?.writing,
     texts: (leftAlone) => {
       settled = settle(snapshot, merged, leftAlone);
-      return texts();
+      return { ...begun?.texts, ...texts() };
     },
   });
   return settled;
+}
+
+function replacedBy({ remote: { form, key }, before, back }: Merged): Replaced {
+  return { form, key, entry: back ?? before };
 }
 
 /** Writes keys first, because the other changes find their rows by key. Returns the other changes that were left alone. */
 async function writeChanges(
   workbook: WorkbookPort,
   changes: readonly SheetChange[],
-  { on, texts }: Required<Pick<WriteOptions, "on" | "texts">>,
+  options: WriteOptions,
 ): Promise<readonly SheetChange[]> {
   const keys = changes.filter(({ kind }) => kind === "key");
-  if (keys.length === 0) return workbook.write(changes, { on, texts });
-  await workbook.write(keys, { on });
+  if (keys.length === 0) return workbook.write(changes, options);
+  const { on, ...others } = options;
+  await workbook.write(keys, on === undefined ? {} : { on });
   return workbook.write(
     changes.filter(({ kind }) => kind !== "key"),
-    { texts },
+    others,
   );
 }
 

@@ -6,9 +6,12 @@ import { formSheets } from "../cells/form-sheets.ts";
 import type { MergedRow } from "./merge-remote.ts";
 import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
+import { withKeys } from "../diff/keys-back.ts";
 import type { PullReport } from "../ports/register-sync.ts";
+import type { ChangeOf } from "../ports/workbook-port.ts";
 import {
   brokenOf,
+  isOfState,
   readWorkbook,
   readWorkbookState,
   type SyncSnapshot,
@@ -22,15 +25,23 @@ export async function pull(deps: SyncDeps): Promise<PullReport> {
   return pullInto(deps, await readWorkbookState(deps));
 }
 
-export async function pullInto(deps: SyncDeps, state: WorkbookState): Promise<PullReport> {
+/** Says which rows the lines are that have lost their keys. */
+export type NameLines = (snapshot: SyncSnapshot) => readonly ChangeOf<"key">[];
+
+/** @param nameLines the clerk's word about the lines; without it the pull stops where there are such lines */
+export async function pullInto(
+  deps: SyncDeps,
+  state: WorkbookState,
+  nameLines?: NameLines,
+): Promise<PullReport> {
   const { api, workbook, unit, year, now } = deps;
-  const { progress, baseline, fault } = state;
+  const { progress, baseline, fault, takenBack } = state;
   if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
   const remote = await readRemoteRows(api, unit, year, progress.cursor, baseline);
   if (remote.kind === "problem")
     return { kind: stopKind(remote.problem), ...NOTHING, problem: remote.problem };
   state.progress = { ...progress, cursor: remote.cursor, locks: remote.head.locks, lastSync: now() };
-  if (remote.rows.length === 0) {
+  if (remote.rows.length === 0 && takenBack === undefined) {
     // `lastSync` alone is not worth a write: a pull without changes leaves the file unmodified.
     const hasMoved =
       remote.cursor !== progress.cursor ||
@@ -38,17 +49,29 @@ export async function pullInto(deps: SyncDeps, state: WorkbookState): Promise<Pu
     if (hasMoved) await workbook.keep(bookText(state.progress));
     return { kind: "unchanged", ...NOTHING };
   }
-  const snapshot = await readFrame(deps, state, remote.rows);
+  const read = await readFrame(deps, state, remote.rows);
+  if (!isOfState(state, read.told)) return pullInto(deps, await readWorkbookState(deps), nameLines);
+  const snapshot = nameLines === undefined ? read : withNames(read, nameLines(read));
   const broken = brokenOf(snapshot);
   if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
 
   // Cells are written before the baseline: after a crash the sheet only differs by values that the register already has.
-  const forms = new Set(remote.rows.map(({ form }) => form));
+  const turned = takenBack?.sheets.map(({ form }) => form) ?? [];
+  const forms = new Set([...remote.rows.map(({ form }) => form), ...turned]);
   const texts = () => ({ ...baselineTexts(baseline, forms), ...bookText(state.progress) });
-  const merged = await takeIn(workbook, snapshot, mergeAll(snapshot, remote.rows), [], texts);
+  const rows = mergeAll(snapshot, remote.rows);
+  const merged = await takeIn(workbook, snapshot, { rows, forms: turned, cursor: progress.cursor }, texts);
   const count = (effect: MergedRow["effect"]): number => merged.filter((row) => row.effect === effect).length;
   const kept = merged.reduce((sum, row) => sum + row.kept.length, 0);
-  return { kind: "pulled", rows: merged.length, added: count("added"), removed: count("removed"), kept };
+  const counts = { rows: merged.length, added: count("added"), removed: count("removed"), kept };
+  const kind = merged.length === 0 ? "unchanged" : "pulled";
+  return { kind, ...counts, ...(takenBack !== undefined && { takenBack: true }) };
+}
+
+/** The clerk has been asked, so the other lines without a key are new rows. */
+function withNames(snapshot: SyncSnapshot, keys: readonly ChangeOf<"key">[]): SyncSnapshot {
+  const reading = withKeys(snapshot.reading, keys);
+  return { ...snapshot, reading, keys: [...snapshot.keys, ...keys], unnamed: [] };
 }
 
 export function stopKind({

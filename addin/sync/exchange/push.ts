@@ -4,25 +4,28 @@ import { endOf } from "../../../domain/forms/leaving.ts";
 import { rowId, RowKey } from "../../../domain/values/ids.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { SheetChange } from "../ports/workbook-port.ts";
+import { beginWriting } from "./begin-writing.ts";
 import { formatRow } from "../cells/row-view.ts";
 import { firstPlan } from "./chunk-size.ts";
 import { bookText, type WorkbookState } from "../kept/workbook-state.ts";
 import { NOTHING_RECEIVED, type Outbox, type Waiting, waitingTexts } from "../kept/outbox.ts";
 import { missingColumns, previewId, previewRow } from "../diff/preview.ts";
 import { pullInto } from "./pull.ts";
-import type { PreviewRow, PushReport, RowChoice } from "../ports/register-sync.ts";
+import type { PreviewRow, PullReport, PushReport, RowChoice } from "../ports/register-sync.ts";
 import type { RowDiff } from "../diff/row-diff.ts";
 import { takeOver } from "./take-over.ts";
 import { newBatch, nothingSent, send, type SendOptions, stopped } from "./send.ts";
-import { brokenOf, diffsOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
+import { readSettled } from "./settled.ts";
+import { brokenOf, diffsOf, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
 
 export async function push(
   options: SyncDeps,
   choices: ReadonlyMap<PreviewRow, RowChoice>,
   sending: SendOptions = {},
 ): Promise<PushReport> {
-  const snapshot = await readSnapshot(options);
+  const { snapshot, stopped: unsettled } = await readSettled(options);
   const leftOut = [...choices].flatMap(([row, choice]) => (choice === "skip" ? [] : [row]));
+  if (unsettled !== undefined) return { ...unsettledReport(snapshot, unsettled), leftOut };
   const broken = brokenOf(snapshot);
   if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken, leftOut };
   const { state } = snapshot;
@@ -63,7 +66,15 @@ export async function push(
 
 /** Sends the outbox of an earlier push, in order (rules S9, S13), or settles those of others. */
 export async function resume(options: SyncDeps, sending: SendOptions = {}): Promise<PushReport> {
-  return resumeAt(options, await readSnapshot(options), sending);
+  const { snapshot, stopped: unsettled } = await readSettled(options);
+  if (unsettled !== undefined) return unsettledReport(snapshot, unsettled);
+  return resumeAt(options, snapshot, sending);
+}
+
+/** Nothing is sent from a sheet that Excel has taken back and that could not be brought in step again. */
+function unsettledReport({ state }: SyncSnapshot, { kind, problem, broken }: PullReport): PushReport {
+  const why = kind === "pulled" || kind === "unchanged" ? "stopped" : kind;
+  return { ...stopped(why, state.waiting), ...(problem && { problem }), ...(broken && { broken }) };
 }
 
 async function resumeAt(
@@ -130,6 +141,8 @@ async function agree(
     .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
     .map(({ diff, key }): SheetChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
   const changes = [...inserts, ...newKeys];
+  const { cursor } = snapshot.state.progress;
+  const begun = newKeys.length === 0 ? undefined : beginWriting(snapshot, changes, [], { cursor });
   const putBack = named.filter(({ choice, diff }) => choice === "put-back" && diff.kind === "missing");
   let sent: readonly Named[] = [];
   let waiting: Waiting | undefined;
@@ -137,10 +150,14 @@ async function agree(
     sent = rowsToSend(named, leftAlone);
     const rows = sent.map(({ diff, choice, key }) => wireRow(diff, choice, key));
     waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
-    return waiting === undefined ? {} : { ...bookText(snapshot.state.progress), ...waitingTexts(waiting) };
+    return {
+      ...begun?.texts,
+      ...bookText(snapshot.state.progress),
+      ...(waiting !== undefined && waitingTexts(waiting)),
+    };
   };
   if (changes.length > 0 || named.some(({ diff, choice }) => isSent(diff, choice)))
-    await options.workbook.write(changes, { on: snapshot.reading, texts });
+    await options.workbook.write(changes, { on: snapshot.told, texts, writing: begun?.writing });
   return { waiting, sent: sent.map(({ row }) => row), putBack: putBack.map(({ row }) => row) };
 }
 

@@ -44,11 +44,11 @@ export async function takeOutcomes(deps: SyncDeps, before: SyncSnapshot, waiting
   if (waiting === state.waiting) state.waiting = undefined;
   const forms = new Set(outbox.rows.map(({ form }) => form));
   // The order matters: the baseline holds the receipts before the outbox is cleared.
-  const { baseline, progress, marks } = state;
-  await takeIn(workbook, snapshot, merged, states, () => ({
-    ...baselineTexts(baseline, forms),
-    ...bookText(progress),
-    ...markTexts(marks),
+  const { cursor } = state.progress;
+  await takeIn(workbook, snapshot, { rows: merged, states, cursor }, () => ({
+    ...baselineTexts(state.baseline, forms),
+    ...bookText(state.progress),
+    ...markTexts(state.marks),
     ...clearedTexts(outbox.user),
     ...NO_FIRST_VERSION,
   }));
@@ -96,6 +96,8 @@ function keep(snapshot: SyncSnapshot, answer: Answered): readonly Merged[] {
     {
       remote,
       before,
+      // The row has been sent and does not go back, but what others changed has not been seen then.
+      back: { ...mine, rev: sent.baseRev },
       row: mergeRemote(form, sheet.layout, rowOf(sheet, sent.key), before, remote, snapshot),
     },
   ];

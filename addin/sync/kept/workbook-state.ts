@@ -8,6 +8,7 @@ import { type Baseline, parseEntries, entriesText } from "./baseline.ts";
 import { parseKept } from "./kept-text.ts";
 import { FIRST_VERSION_TEXTS, firstVersionWaiting } from "./first-version.ts";
 import { type Waiting, WAITING_TEXTS, waitingOf } from "./outbox.ts";
+import { NO_WRITINGS, type TakenBack, WritingNumbers } from "./writings.ts";
 
 /** Increased when an older version would misread or lose the state of a newer one; an older pane refuses it. */
 export const NOTEBOOK_VERSION = 2;
@@ -26,6 +27,7 @@ export const SyncProgress = z.object({
   fresh: z.int().min(0),
   /** Batches that another user began and this workbook has dropped, so that a mirror does not revive them (rule S34). */
   dropped: z.array(BatchId).default([]),
+  writings: WritingNumbers.default(NO_WRITINGS),
 });
 export type SyncProgress = z.infer<typeof SyncProgress>;
 
@@ -50,6 +52,8 @@ export interface WorkbookState {
   /** The outbox came from the mirror only, so the workbook may be older than the rows sent from it (rule S9). */
   recovered: boolean;
   marks: MarkStates;
+  /** Undefined when every sheet shows the number that the notebook has (rule S30). */
+  takenBack: TakenBack | undefined;
   /** The state cannot be used: a newer version wrote it, or the baselines of these forms cannot be read. */
   readonly fault: { readonly why: "newer-forms" | "damaged"; readonly forms: readonly string[] } | undefined;
 }
@@ -62,6 +66,7 @@ const NO_PROGRESS: SyncProgress = {
   locks: {},
   fresh: 0,
   dropped: [],
+  writings: NO_WRITINGS,
 };
 /** The source of drop-downs, labels and frames: forms of the catalogue, and the criteria. */
 export const CATALOGUE_FORMS = [
@@ -104,6 +109,7 @@ export function workbookStateOf(
     others: waiting.filter(({ outbox }) => outbox.user !== user),
     recovered: false,
     marks: marks.kind === "read" ? marks.value : {},
+    takenBack: undefined,
     fault: faultOf(progress, damaged),
   };
 }
@@ -124,6 +130,13 @@ function faultOf({ version }: SyncProgress, damaged: readonly string[]): Workboo
 /** The progress with batches of others that were dropped, the latest last. */
 export function withDropped(progress: SyncProgress, batches: readonly BatchId[]): SyncProgress {
   return { ...progress, dropped: [...progress.dropped, ...batches].slice(-MOST_DROPPED) };
+}
+
+/** The progress without the numbers of these forms' sheets, which are made anew. */
+export function withoutNumbers(progress: SyncProgress, forms: ReadonlySet<string>): SyncProgress {
+  const { last, on } = progress.writings;
+  const others = Object.entries(on).filter(([form]) => !forms.has(form));
+  return { ...progress, writings: { last, on: Object.fromEntries(others) } };
 }
 
 export function bookText(progress: SyncProgress): Readonly<Record<string, string>> {

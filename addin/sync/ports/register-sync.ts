@@ -76,8 +76,11 @@ export type Preview =
 /** A workbook that is read-only: until it is repaired, or for good if it holds another register or newer forms. */
 export interface Broken {
   readonly kind: "broken";
-  /** `damaged`: the baselines of these forms cannot be read. */
-  readonly why: Extract<WorkbookReading, { kind: "broken" }>["why"] | "damaged";
+  /**
+   * `damaged`: the baselines of these forms cannot be read. `taken-back`: Excel's undo has taken keys from lines of these forms, and
+   * the clerk has to say which rows the lines are.
+   */
+  readonly why: Extract<WorkbookReading, { kind: "broken" }>["why"] | "damaged" | "taken-back";
   readonly forms: readonly string[];
 }
 
@@ -131,6 +134,8 @@ export interface PullReport {
   readonly rows: number;
   readonly added: number;
   readonly removed: number;
+  /** Whether Excel's undo had taken sheets back, which the pull has brought in step again (rule S30). */
+  readonly takenBack?: true;
   /** The number of fields that both sides changed; the clerk's stay, and the next push reports a conflict. */
   readonly kept: number;
   readonly problem?: CallProblem;

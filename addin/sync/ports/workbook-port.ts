@@ -48,6 +48,8 @@ export interface SheetReading {
   readonly layout: "whole" | "matrix";
   /** The number that our last writing left on the sheet. Excel's undo takes it back before the cells (rule S30). */
   readonly writing?: number | undefined;
+  /** Whether the sheet cannot take a number, because the office has locked its cell. */
+  readonly unnumbered?: boolean;
 }
 
 export type WorkbookReading = ReadContent &
@@ -203,6 +205,12 @@ export type OnWait = (wait: Wait | undefined) => void;
 /** Makes the texts from the changes that were left alone. It is called again if more changes turn out to be left alone. */
 export type TextsAfter = (leftAlone: readonly SheetChange[]) => Readonly<Record<string, string>>;
 
+/** The number that a writing leaves on the sheets of these forms, as its last write, whether it changes their cells or not (rule S30). */
+export interface WritingMark {
+  readonly number: number;
+  readonly forms: readonly string[];
+}
+
 export interface WriteOptions {
   /**
    * The recent reading on which the changes were decided; it saves the port another reading of the rows. Cells that have
@@ -214,12 +222,16 @@ export interface WriteOptions {
    * keys they go in one request, because a key is of no use without the outbox that names it, nor the reverse.
    */
   readonly texts?: TextsAfter;
-  /** The number that the writing leaves on each sheet whose cells it changes, as its last write (rule S30). */
-  readonly writing?: number | undefined;
+  readonly writing?: WritingMark | undefined;
 }
 
 /** By form: the fields for which a sheet that was there got its column, empty. */
 export type AddedColumns = Readonly<Record<string, readonly string[]>>;
+
+export interface Standing {
+  readonly texts: Readonly<Record<string, string | undefined>>;
+  readonly sheets: readonly Pick<SheetReading, "form" | "writing" | "unnumbered">[];
+}
 
 /** @throws WorkbookError from every method, when the workbook refuses. */
 export interface WorkbookPort {
@@ -247,6 +259,8 @@ export interface WorkbookPort {
    * incomplete (rule S3). A name that ends with `*` asks for every text whose name begins so; the answer has those that exist.
    */
   kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>>;
+  /** Texts as from `kept`, and the number on each form's sheet, without reading its rows (rule S30). */
+  standing(names: readonly string[]): Promise<Standing>;
   /** Stores texts in the given order, so a crash leaves the first ones; "" deletes. */
   keep(texts: Readonly<Record<string, string>>): Promise<void>;
   /** Whether all stored texts have reached the file. */

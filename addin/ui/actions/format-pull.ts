@@ -5,7 +5,13 @@ import type { PullReport } from "../../sync/ports/register-sync.ts";
 
 /** The result of a pull in words; counts of 0 are left out. */
 export function formatPull(
-  { rows, added, removed, kept }: Pick<PullReport, "rows" | "added" | "removed" | "kept">,
+  {
+    rows,
+    added,
+    removed,
+    kept,
+    takenBack,
+  }: Pick<PullReport, "rows" | "added" | "removed" | "kept" | "takenBack">,
   language: Language,
 ): string {
   const counts = [
@@ -14,8 +20,9 @@ export function formatPull(
     [REGISTER_TEXTS.pulledRemoved, removed],
     [REGISTER_TEXTS.pullKept, kept],
   ] as const;
-  return counts
+  const told = counts
     .filter(([text, count]) => count > 0 || text === REGISTER_TEXTS.pulled)
     .map(([text, count]) => fill(text[language], { count: formatCount(count, language) }))
     .join(" ");
+  return takenBack === true ? `${REGISTER_TEXTS.takenBack[language]} ${told}` : told;
 }

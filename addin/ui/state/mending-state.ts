@@ -43,5 +43,5 @@ export function acceptedRepair(register: RegisterState): readonly RepairProposal
 }
 
 export function isRepairable(why: Broken["why"]): boolean {
-  return ["sheet-gone", "key-column-gone", "columns-unclear", "damaged"].includes(why);
+  return ["sheet-gone", "key-column-gone", "columns-unclear", "damaged", "taken-back"].includes(why);
 }

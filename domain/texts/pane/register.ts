@@ -61,6 +61,10 @@ export const REGISTER_TEXTS = {
     vi: "{count} ô đang sửa được giữ nguyên.",
     en: "{count} {count:cell that you are editing was|cells that you are editing were} kept.",
   },
+  takenBack: {
+    vi: "Lệnh Hoàn tác của Excel đã bỏ số liệu lấy từ sổ; đã lấy lại.",
+    en: "Excel's Undo had taken back what came from the register; it was fetched again.",
+  },
   pullUnchanged: { vi: "Sổ đã mới nhất.", en: "The register is up to date." },
   tools: { vi: "Công cụ", en: "Tools" },
   rollCall: { vi: "Điểm danh tất cả có mặt", en: "Mark everyone present" },
@@ -110,6 +114,10 @@ export const BROKEN_TEXTS = {
   "columns-unclear": {
     vi: "Tiêu đề cột ở biểu {forms} không còn khớp với cột đã ghi nhớ: có người đổi chỗ tiêu đề, hoặc chương trình khác đã lưu tệp. Chưa ghi gì. Nếu tiêu đề đúng với số liệu bên dưới, bấm Sửa chữa; nếu không, gõ lại tiêu đề như cũ.",
     en: "The captions in {forms} no longer agree with the columns as remembered: somebody exchanged captions, or another program saved the file. Nothing was written. If the captions fit what is below them, press Repair; otherwise type the old captions again.",
+  },
+  "taken-back": {
+    vi: "Lệnh Hoàn tác của Excel đã xóa mã của một số dòng ở biểu {forms}. Bấm Sửa chữa để chọn dòng nào là dòng nào; trước đó chưa gửi gì.",
+    en: "Excel's Undo has taken the keys of some rows of {forms}. Press Repair to say which row is which; nothing is sent before that.",
   },
   "key-column-gone": {
     vi: "Cột mã dòng (cột ẩn “Khóa”) đã bị xóa ở biểu: {forms}. Bấm Sửa chữa để khớp lại các dòng.",
