@@ -6,8 +6,8 @@ export interface BadNetwork {
   readonly api: SyncApi;
   /** Delivers requests that were given up long ago, in any order. */
   readonly deliverLate: () => Promise<void>;
-  /** True while the network is reliable. */
-  calm: boolean;
+  /** `off` for days without a network, `calm` while it is reliable. */
+  weather: "bad" | "calm" | "off";
   pushes: number;
 }
 
@@ -18,11 +18,12 @@ const EXPIRED = {
 } as const;
 
 /** A network that loses requests and answers, duplicates, delays and reorders, and lets tokens expire. */
-export function badNetwork(api: SyncApi, chance: Chance): BadNetwork {
+export function badNetwork(api: SyncApi, chance: () => Chance): BadNetwork {
   const late: (() => Promise<unknown>)[] = [];
   const through = async <T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> => {
-    if (network.calm) return send();
-    switch (chance.int(12)) {
+    if (network.weather === "off") return NO_ANSWER;
+    if (network.weather === "calm") return send();
+    switch (chance().int(12)) {
       case 0:
         return NO_ANSWER;
       case 1:
@@ -41,7 +42,7 @@ export function badNetwork(api: SyncApi, chance: Chance): BadNetwork {
     }
   };
   const network: BadNetwork = {
-    calm: false,
+    weather: "bad",
     pushes: 0,
     api: {
       pull: (...request) => through(() => api.pull(...request)),
@@ -54,7 +55,7 @@ export function badNetwork(api: SyncApi, chance: Chance): BadNetwork {
       criteria: (...request) => through(() => api.criteria(...request)),
     },
     deliverLate: async () => {
-      while (late.length > 0) await late.splice(chance.int(late.length), 1)[0]?.();
+      while (late.length > 0) await late.splice(chance().int(late.length), 1)[0]?.();
     },
   };
   return network;

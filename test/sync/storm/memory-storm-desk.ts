@@ -1,0 +1,48 @@
+import type { Workbook } from "../memory-desk.ts";
+import { seatClerk } from "../clerk-room.ts";
+import type { Seat, StormDesk } from "./storm-desk.ts";
+
+class PaneDied extends Error {}
+
+/** A desk without Excel. */
+export function memoryStormDesk(seat: Seat, opened?: Workbook): StormDesk {
+  const { room, user, ...rest } = seat;
+  let callsToLive = Number.POSITIVE_INFINITY;
+  const { sync, desk, hands, book } = seatClerk(room, user, {
+    ...rest,
+    ...(opened !== undefined && { book: opened }),
+    beforeCall: () => {
+      callsToLive -= 1;
+      if (callsToLive < 0) throw new PaneDied();
+    },
+  });
+  const copy = (): Workbook => structuredClone(book());
+  return {
+    sync,
+    port: desk,
+    hands,
+    enter: () => undefined,
+    places: (form) => (book().sheets.get(form)?.rows ?? []).map((_, place) => place),
+    undo: () => undefined,
+    showAll: (form) => {
+      for (const row of book().sheets.get(form)?.rows ?? []) row.hidden = false;
+    },
+    save: () => {
+      const file = copy();
+      return (other) => memoryStormDesk(other, structuredClone(file));
+    },
+    reload: () => memoryStormDesk(seat, copy()),
+    perform: async (act, calls) => {
+      callsToLive = calls;
+      try {
+        await act();
+        return true;
+      } catch (error) {
+        if (error instanceof PaneDied) return false;
+        throw error;
+      } finally {
+        callsToLive = Number.POSITIVE_INFINITY;
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { RegisterSync } from "../../../addin/sync/ports/register-sync.ts";
+import type { WorkbookPort } from "../../../addin/sync/ports/workbook-port.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import type { ApiRoom } from "../../api/api-room.ts";
+import type { ClerkHands } from "../clerk-hands.ts";
+import type { SyncApi } from "../room-api.ts";
+import type { Chance } from "./chance.ts";
+
+/** Who sits at a desk, and what stays with them when the pane or the file is another. */
+export interface Seat {
+  readonly room: ApiRoom;
+  readonly user: string;
+  readonly unit: UnitId;
+  readonly api: SyncApi;
+  readonly mirror: { text: string };
+  readonly newId: () => string;
+  /** Of the step in hand. */
+  readonly chance: () => Chance;
+}
+
+/** Opens a file at a seat; undefined for a new one. */
+export type Opener = (seat: Seat) => StormDesk;
+
+/** A workbook with a pane in it. */
+export interface StormDesk {
+  readonly sync: RegisterSync;
+  readonly port: WorkbookPort;
+  readonly hands: ClerkHands;
+  /** Puts this desk's Excel where the add-in looks for it. */
+  enter(): void;
+  /** The places of the lines with content; none before the form's sheet is there. */
+  places(form: string): readonly number[];
+  /** Ctrl+Z, so many times. */
+  undo(times: number): void;
+  showAll(form: string): void;
+  /** The file as it is at this moment. */
+  save(): Opener;
+  /** The same workbook, with a new pane. */
+  reload(): StormDesk;
+  /** @returns whether the pane was still alive at the end; it dies at the given call of its Excel */
+  perform(act: () => Promise<void>, callsToLive: number): Promise<boolean>;
+}

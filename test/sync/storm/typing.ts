@@ -1,0 +1,64 @@
+import type { Cell } from "../../../addin/sync/ports/workbook-port.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import type { Chance } from "./chance.ts";
+import type { StormDesk } from "./storm-desk.ts";
+
+export const FORMS = ["attendance", "discipline", "essays"];
+/** Of the rows that are there from the beginning. */
+export const COMMON_NOTE = "gốc";
+const DISCIPLINE = ["complaint", "inspection"] as const;
+/** Columns in which only one of two clerks writes, so that their changes of a row merge. */
+const OWN_COLUMN: Readonly<Record<string, readonly [string, string]>> = {
+  discipline: ["actedOn", "decidedOn"],
+  essays: ["submittedOn", "proposals"],
+};
+
+/** What a clerk does to the cells of a workbook; `text` is one that nobody has typed before. */
+export async function typeSomething(
+  { hands, places }: StormDesk,
+  { user, unit }: { readonly user: string; readonly unit: UnitId },
+  text: string,
+  chance: Chance,
+): Promise<void> {
+  const form = chance.pick([...FORMS, "discipline"]);
+  const lines = places(form);
+  if (form === "attendance") {
+    if (lines.length === 0) return;
+    await hands.type(form, chance.pick(lines), "mark", chance.pick<Cell>(["x", `P (${text})`, "K", ""]));
+    return;
+  }
+  switch (lines.length === 0 ? 0 : chance.int(12)) {
+    case 0:
+      return hands.append(form, newLine(form, unit, text, chance));
+    case 1:
+      return hands.copyRow(form, chance.pick(lines));
+    case 2:
+      return hands.deleteRow(form, chance.pick(lines));
+    case 3:
+      return hands.sortFalling(form, "note");
+    case 4:
+      return hands.type(
+        form,
+        chance.pick(lines),
+        form === "essays" ? "grade" : "kind",
+        chance.pick(form === "essays" ? ["Tốt", "kha", ""] : ["Khiếu nại, tố cáo", "Kỷ luật"]),
+      );
+    case 5:
+    case 6:
+    case 7: {
+      const [first, second] = OWN_COLUMN[form] ?? ["note", "note"];
+      const field = user === "lan" ? first : second;
+      const day = `${10 + chance.int(18)}/03/2026`;
+      return hands.type(form, chance.pick(lines), field, field === "proposals" ? chance.int(20) : day);
+    }
+    default:
+      return hands.type(form, chance.pick(lines), "note", chance.oneIn(6) ? "" : text);
+  }
+}
+
+function newLine(form: string, unit: UnitId, note: string, chance: Chance): Record<string, Cell> {
+  const person = chance.pick(unit === "cb-mot" ? ["nv-001", "Trần Thị Bình"] : ["nv-003"]);
+  return form === "essays"
+    ? { directive: "57-NQ/TW · nq-57", person, due: "15/03/2026", note }
+    : { subject: person, kind: chance.pick(DISCIPLINE), pending: "Có", note };
+}
