@@ -11,9 +11,16 @@ import { openExcel } from "../../../infra/local/excel/node-office.ts";
 import { COMMITTEE, YEAR } from "../../api/api-room.ts";
 import { ExcelHands } from "../../host/excel-hands.ts";
 import type { ClerkHands } from "../clerk-hands.ts";
+import { memoryMirror } from "../memory-mirror.ts";
 import type { Seat, StormDesk } from "./storm-desk.ts";
 
 const NAMES = ["Excel", "Office", "OfficeExtension"] as const;
+
+/** Takes the last desk's Excel away from where the add-in looks for it. */
+export function leaveExcelDesks(): void {
+  for (const name of NAMES) Reflect.deleteProperty(globalThis, name);
+}
+
 /** The people of the matrix stand in lines, and its sessions between these columns. */
 const MATRIX = "attendance";
 const OTHER_THAN_SESSIONS = 4;
@@ -54,12 +61,7 @@ export function excelStormDesk(
     clientId: `pane-${seat.user}`,
     user: () => seat.user,
     language: () => "vi",
-    mirror: {
-      read: async () => seat.mirror.text,
-      write: async (text) => {
-        seat.mirror.text = text;
-      },
-    },
+    mirror: memoryMirror(seat.mirror),
     now: seat.room.now,
     newId: seat.newId,
   });

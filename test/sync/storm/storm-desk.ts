@@ -12,7 +12,7 @@ export interface Seat {
   readonly user: string;
   readonly unit: UnitId;
   readonly api: SyncApi;
-  readonly mirror: { text: string };
+  readonly mirror: Map<string, string>;
   readonly newId: () => string;
   /** Of the step in hand. */
   readonly chance: () => Chance;

@@ -1,4 +1,3 @@
-import type { StormStep } from "./step.ts";
 import { UnitId, UserId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
@@ -7,11 +6,12 @@ import { openClerkRoom } from "../clerk-room.ts";
 import { type Chance, seededChance } from "./chance.ts";
 import { expectHeld } from "./held.ts";
 import { quiesce } from "./quiesce.ts";
+import { isOfficeAct, type StormStep } from "./step.ts";
 import { StormClerk } from "./storm-clerk.ts";
 import type { Opener } from "./storm-desk.ts";
 import { COMMON_NOTE } from "./typing.ts";
 
-export const UNITS = ["cb-mot", "cb-hai"].map((unit) => UnitId.parse(unit));
+const UNITS = ["cb-mot", "cb-hai"].map((unit) => UnitId.parse(unit));
 const MARCH = Period.parse("2026-03");
 
 /**
@@ -52,6 +52,7 @@ async function take(
   const clerk = clerks[who % clerks.length];
   if (clerk === undefined) return;
   const chance = seededChance(dice);
+  if (!isOfficeAct(act)) return clerk.act(act, chance);
   clerk.chance = chance;
   switch (act) {
     case "lock":
@@ -64,10 +65,7 @@ async function take(
       const colleague = clerks.find((one) => one !== clerk && one.unit === clerk.unit);
       clerk.desk.enter();
       colleague?.receive(clerk.desk.save());
-      return;
     }
-    default:
-      return clerk.act(act, chance);
   }
 }
 

@@ -15,13 +15,14 @@ const OWN_COLUMN: Readonly<Record<string, readonly [string, string]>> = {
 
 /** What a clerk does to the cells of a workbook; `text` is one that nobody has typed before. */
 export async function typeSomething(
-  { hands, places }: StormDesk,
+  desk: StormDesk,
   { user, unit }: { readonly user: string; readonly unit: UnitId },
   text: string,
   chance: Chance,
 ): Promise<void> {
   const form = chance.pick([...FORMS, "discipline"]);
-  const lines = places(form);
+  const { hands } = desk;
+  const lines = desk.places(form);
   if (form === "attendance") {
     if (lines.length === 0) return;
     await hands.type(form, chance.pick(lines), "mark", chance.pick<Cell>(["x", `P (${text})`, "K", ""]));

@@ -1,0 +1,8 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import suite from "../../../vitest.config.ts";
+
+/** A soak is no test of the suite: it runs as long as it is told, by `npm run soak`. */
+export default mergeConfig(
+  suite,
+  defineConfig({ test: { include: ["test/sync/soak/soak.run.ts"], reporters: ["default"], testTimeout: 0 } }),
+);
