@@ -32,7 +32,7 @@ export async function push(
   if (state.others.length > 0 && options.user() !== undefined) {
     // The clerk has seen a preview against a baseline that this changes, so a new one follows.
     const settled = await andSeeOthers(options, state, await takeOver(options, snapshot));
-    return { ...settled, leftOut };
+    return { ...settled, earlier: settled.outcomes.length, leftOut };
   }
   if (state.waiting !== undefined) {
     const earlier = await resumeAt(options, snapshot, sending);

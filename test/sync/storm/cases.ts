@@ -37,8 +37,8 @@ export const EACH_SWITCH: readonly StormCase[] = [
 /** Every switch once, those together that do not hide each other. */
 export const TOGETHER: readonly StormCase[] = [
   onExcel("as documented"),
-  onExcel("which reads the month first, sorts nothing, saves itself and is opened by other programs", {
+  onExcel("with every switch but undo", {
     culture: "en-US",
-    switches: ["refusedSort", "autosave", "renumberedColumns", "refusedMerge"],
+    switches: ["refusedSort", "autosave", "renumberedColumns", "refusedMerge", "misplacedWrites"],
   }),
 ];

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { parseEntries } from "../../../addin/sync/kept/baseline.ts";
 import { formatMark } from "../../../domain/forms/sheet/attendance-cell.ts";
+import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { verifyRegister } from "../../../lambda/ledger/verify.ts";
 import { type ApiRoom, YEAR } from "../../api/api-room.ts";
 import type { StormClerk } from "./storm-clerk.ts";
@@ -30,11 +31,14 @@ async function expectJournalled(room: ApiRoom, clerk: StormClerk): Promise<void>
     set.changes.map((one) => `${set.by} ${one.form}#${one.key}@${one.rev}`),
   );
   expect(new Set(written).size).toBe(written.length);
-  const names = new Set(written);
-  for (const outcome of clerk.told) {
-    if (outcome.status !== "accepted" && outcome.status !== "merged") continue;
-    expect(names).toContain(`${clerk.user} ${outcome.form}#${outcome.key}@${outcome.rev}`);
-  }
+  const stored = ({ status }: RowOutcome): boolean => status === "accepted" || status === "merged";
+  for (const one of clerk.told.filter(stored)) expect(written).toContain(`${clerk.user} ${nameOf(one)}`);
+  const byAnyone = written.map((name) => name.slice(name.indexOf(" ") + 1));
+  for (const one of clerk.toldOfEarlier.filter(stored)) expect(byAnyone).toContain(nameOf(one));
+}
+
+function nameOf(outcome: RowOutcome): string {
+  return `${outcome.form}#${outcome.key}@${"rev" in outcome ? outcome.rev : 0}`;
 }
 
 /**

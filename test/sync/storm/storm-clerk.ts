@@ -16,6 +16,8 @@ export class StormClerk {
   readonly network: BadNetwork;
   /** The outcomes that this clerk was told of. */
   readonly told: RowOutcome[] = [];
+  /** Those of an earlier push, which a colleague may have begun before the file was handed on. */
+  readonly toldOfEarlier: RowOutcome[] = [];
   /** Values that were chosen as one's own in a conflict. */
   readonly chosenMine = new Set<unknown>();
   readonly #seat: Seat;
@@ -116,7 +118,8 @@ export class StormClerk {
     const preview = await this.desk.sync.preview();
     if (preview.kind === "broken") return undefined;
     const report = await this.desk.sync.push(choicesOf(preview, choose));
-    this.told.push(...report.outcomes);
+    this.toldOfEarlier.push(...report.outcomes.slice(0, report.earlier ?? 0));
+    this.told.push(...report.outcomes.slice(report.earlier ?? 0));
     return report;
   }
 
