@@ -1,5 +1,5 @@
 import { makeExcelPort } from "../../../addin/host/excel-port.ts";
-import { tableName } from "../../../addin/host/layout.ts";
+import { tableName } from "../../../addin/host/table/layout.ts";
 import { makeRegisterSync } from "../../../addin/sync/make-register-sync.ts";
 import { area } from "../../../infra/local/excel/model/area.ts";
 import { ExcelError } from "../../../infra/local/excel/model/excel-error.ts";
