@@ -8,7 +8,8 @@ import { push, resume } from "./exchange/push.ts";
 import { readSettled } from "./exchange/settled.ts";
 import type { RegisterSync } from "./ports/register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
-import { markAllPresent } from "./roll-call.ts";
+import { revert } from "./revert.ts";
+import { markAllPresent, sessionMarks } from "./roll-call.ts";
 import {
   labelsOf,
   readCachedSnapshot,
@@ -43,6 +44,8 @@ export function makeRegisterSync(deps: SyncDeps): RegisterSync {
     resolve: (conflict, choices) => inTurn(() => resolve(deps, conflict, choices)),
     proposeRepair: () => inTurn(() => proposeRepair(deps)),
     repair: (proposals) => inTurn(() => repair(deps, proposals)),
+    sessions: () => inTurn(async () => sessionMarks(await readSnapshot(deps))),
+    revert: (rows) => inTurn(() => revert(deps, rows)),
     markAllPresent: (session) => inTurn(() => markAllPresent(deps, session)),
     addRows: (rows) => inTurn(() => addRows(deps, rows)),
     standing: () => inTurn(async () => idsInSheets(await readCachedSnapshot(deps))),

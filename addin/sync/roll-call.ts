@@ -1,9 +1,31 @@
+import { Day } from "../../domain/values/day.ts";
 import { formatMark } from "../../domain/forms/sheet/attendance-cell.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import type { Cell, ChangeOf, SheetReading } from "./ports/workbook-port.ts";
-import { brokenOf, readSnapshot, type SyncDeps } from "./diff/sync-snapshot.ts";
+import type { SessionMarks } from "./ports/register-sync.ts";
+import { brokenOf, readSnapshot, type SyncDeps, type SyncSnapshot } from "./diff/sync-snapshot.ts";
 
 const PRESENT = formatMark({ mark: "present", madeUpOn: null, note: null });
+
+/** The sessions of the unit's own sheet, newest first, each with the people who have no mark yet. */
+export function sessionMarks({ reading, labels, known }: SyncSnapshot): readonly SessionMarks[] {
+  const rows = reading.sheets.flatMap((sheet) => (sheet.layout === "matrix" ? sheet.rows : []));
+  const bySession = groupBy(
+    rows.filter(({ key }) => key !== ""),
+    ({ cells }) => String(cells["session"]),
+  );
+  return [...bySession]
+    .map(([session, marks]) => ({
+      key: RowKey.parse(session),
+      title: labels.show(["sessions"], session),
+      day: Day.safeParse(known("sessions").get(session)?.["date"]).data,
+      blank: marks
+        .filter(({ cells }) => cells["mark"] === "")
+        .map(({ cells }) => labels.show(["people"], String(cells["person"]))),
+    }))
+    .toSorted((left, right) => ((left.day ?? "") < (right.day ?? "") ? 1 : -1));
+}
 
 /** "Điểm danh tất cả có mặt": fills the blanks of one session; undo leaves marks typed since then unchanged (rule S27). */
 export async function markAllPresent(

@@ -4,6 +4,7 @@ import type { Waiting } from "./kept/outbox.ts";
 import type { WorkbookPort } from "./ports/workbook-port.ts";
 import type { FormStatus, RegisterStatus } from "./ports/register-sync.ts";
 import type { RowDiff } from "./diff/row-diff.ts";
+import { lockedPeriod } from "./diff/row-lock.ts";
 import { brokenOf, diffsOf, type SyncSnapshot } from "./diff/sync-snapshot.ts";
 
 /** The unsent rows and problems of every form of the register. */
@@ -25,21 +26,26 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
     }
     const count = (...kinds: RowDiff["kind"][]): number =>
       diffs.filter(({ kind }) => kinds.includes(kind)).length;
+    const locked = diffs.filter((diff) => lockedPeriod(diff, progress.locks, snapshot.year)).length;
     return {
       form,
       rows: diffs.length - count("missing", "unfilled"),
-      unsent: count("changed", "new", "cleared", "copied"),
+      unsent: count("changed", "new", "cleared", "copied") - locked,
       problems: count("invalid", "missing") + (open.get(form)?.length ?? 0),
       unfilled: count("unfilled"),
+      ...(locked > 0 && { locked }),
     };
   });
+  const unsent = forms.reduce((sum, form) => sum + form.unsent + (form.locked ?? 0), 0);
+  // `isSaved` costs a call to Excel, so it is called only when there is something to save.
+  const isUnsaved = unsent + progress.fresh > 0 && !(await workbook.isSaved());
   return {
     forms,
     lastSync: progress.lastSync ?? undefined,
     waiting: waiting === undefined ? 0 : unanswered(waiting),
     begun: others.map((other) => ({ user: other.outbox.user, rows: unanswered(other) })),
-    // `isSaved` costs a call to Excel, so it is called only when unsaved rows exist.
-    onlyHere: progress.fresh === 0 || (await workbook.isSaved()) ? 0 : progress.fresh,
+    onlyHere: isUnsaved ? unsent : 0,
+    ...(isUnsaved && unsent === 0 && { fileUnsaved: true }),
     locks: progress.locks,
     ...(broken === undefined ? {} : { broken }),
     ...(renumbered.length > 0 && { renumbered }),

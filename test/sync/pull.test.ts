@@ -50,10 +50,13 @@ test("S12: news that were asked for with another user's token are not taken, and
   expect(await clerk.sync.pull()).toMatchObject({ kind: "another-user", problem });
 });
 
-test("S3: saved and opened again the workbook knows its baseline; rows that are only here are counted until it is saved", async () => {
-  expect(await lan.sync.status()).toMatchObject({ onlyHere: 2 });
+test("S3: saved and opened again the workbook knows its baseline; rows that are neither sent nor saved are counted", async () => {
+  expect(await lan.sync.status()).toMatchObject({ onlyHere: 0, fileUnsaved: true });
+  await lan.hands.append("discipline", complaint("chưa gửi"));
+  expect(await lan.sync.status()).toMatchObject({ onlyHere: 1 });
+  await lan.hands.deleteRow("discipline", 2);
   await lan.hands.save();
-  expect(await lan.sync.status()).toMatchObject({ onlyHere: 0 });
+  expect((await lan.sync.status()).fileUnsaved).toBeUndefined();
   await lan.hands.reopen();
   expect(await lan.sync.pull()).toMatchObject({ kind: "unchanged" });
   expect(await previewed(lan)).toMatchObject({ rows: [] });

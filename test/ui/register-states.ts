@@ -1,4 +1,5 @@
 import { type BatchId, rowId, RowKey } from "../../domain/values/ids.ts";
+import { Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
@@ -111,7 +112,9 @@ export const REGISTER_STATES = {
     sessions: [
       {
         key: RowKey.parse("hn-2026-03"),
-        title: "05/03/2026 · Hội nghị quán triệt Nghị quyết 57-NQ/TW và Kết luận 83-KL/TW",
+        title: "05/03/2026 Hội nghị quán triệt Nghị quyết 57-NQ/TW và Kết luận 83-KL/TW",
+        day: Day.parse("2026-03-05"),
+        blank: ["Nguyễn Văn An", "Trần Thị Hồng Nhung"],
       },
     ],
     session: RowKey.parse("hn-2026-03"),

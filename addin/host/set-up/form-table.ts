@@ -38,7 +38,7 @@ export function drawTable(
   const sheet = context.workbook.worksheets.add(
     freeName(formSheetName(form, language), found.sheetNames, 31),
   );
-  sheet.getRange("B1:B2").values = [[`${form.caption[language]} ${year}`], [SHEET_TEXTS.hint[language]]];
+  sheet.getRange("B1:B2").values = [[`${form.caption[language]} ${year}`], [hintOf(formSheet, language)]];
   sheet.getRange("B1").format.font.bold = true;
   sheet.getRange("B1").format.font.size = 14;
   sheet.getRange("B1").format.rowHeight = 24;
@@ -65,6 +65,12 @@ export function drawTable(
   const loaded = table.columns;
   loaded.load("items/id,items/name");
   return { columns, table, loaded, form: formSheet };
+}
+
+/** A sheet of marks says what they mean. */
+function hintOf({ matrix }: FormSheet, language: Language): string {
+  const texts = matrix === undefined ? [SHEET_TEXTS.hint] : [SHEET_TEXTS.legend, SHEET_TEXTS.hint];
+  return texts.map((text) => text[language]).join(" ");
 }
 
 /** State colours reach further down than any register does. */

@@ -79,7 +79,10 @@ export function parseRow(
       for (const field of fields) values[field] = known[field] ?? null;
     } else if (layout === "matrix") {
       const parsed = parseMarkCell(String(content), style.year);
-      if (parsed.kind === "unknown") issues["mark"] = { code: "mark-unknown", values: { text: parsed.text } };
+      // A nought may be "absent" or "not entered yet".
+      if (String(content).trim() === "0") issues["mark"] = { code: "mark-nought", values: {} };
+      else if (parsed.kind === "unknown")
+        issues["mark"] = { code: "mark-unknown", values: { text: parsed.text } };
       else {
         values["mark"] = parsed.kind === "mark" ? parsed.mark : null;
         values["madeUpOn"] = (parsed.kind === "mark" ? parsed.madeUpOn : undefined) ?? null;

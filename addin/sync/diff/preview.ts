@@ -10,7 +10,8 @@ import { SOFT_CONTRADICTION_TEXTS } from "../../../domain/texts/sheet/contradict
 import { rowTitle } from "../../../domain/forms/sheet/row-title.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "../ports/register-sync.ts";
 import type { RowDiff, RowIssue, RowQuestion } from "./row-diff.ts";
-import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
+import { lockedPeriod } from "./row-lock.ts";
+import { brokenOf, diffsOf, sheetOf, type SyncSnapshot } from "./sync-snapshot.ts";
 
 export function previewOf(snapshot: SyncSnapshot): Preview {
   const broken = brokenOf(snapshot);
@@ -19,11 +20,19 @@ export function previewOf(snapshot: SyncSnapshot): Preview {
   return { kind: "preview", rows, counts: countRows(rows), missingColumns: missingColumns(snapshot) };
 }
 
-export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly PreviewRow[] {
+export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly PreviewRow[] {
+  const { style, state, year } = snapshot;
   const { form, kind, key, place, line, label, fields, before, whole } = diff;
   const { issues, questions, formulas, hidden } = diff;
   if (kind === "clean" || kind === "unfilled") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
+  const isMark = sheetOf(snapshot, form.id)?.layout === "matrix" && key !== undefined && kind !== "missing";
+  const title =
+    diff.title ??
+    (isMark
+      ? style.labels.show(["people"], String(whole["person"]))
+      : rowTitle(form, whole, style.labels, style.language));
+  const locked = lockedPeriod(diff, state.progress.locks, year);
   const since = kind === "missing" ? heldSince(form, before) : undefined;
   return [
     {
@@ -32,7 +41,7 @@ export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly Pre
       place,
       line,
       label,
-      title: diff.title ?? rowTitle(form, whole, style.labels, style.language),
+      title,
       kind,
       fields: Object.entries(changed).map(([field, after]) => ({
         field,
@@ -45,6 +54,9 @@ export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly Pre
       isExplained: (whole["note"] ?? null) !== null && !questions.some(({ code }) => code === "day-or-month"),
       formulas,
       hidden,
+      ...(isMark && { group: style.labels.show(["sessions"], String(whole["session"])) }),
+      ...(locked !== undefined && { locked }),
+      ...((isMark || (key !== undefined && Object.keys(before).length > 0)) && { canRevert: true }),
       ...(since !== undefined && { since }),
     },
   ];

@@ -2,6 +2,7 @@
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { RowOutcome, WireRow } from "../../../domain/protocol/push.ts";
 import { entriesOf, type Entry, inStep } from "../kept/baseline.ts";
+import { spelledMarks } from "./mark-spelling.ts";
 import { statesOfLines } from "./mark-states.ts";
 import type { ChangeOf } from "../ports/workbook-port.ts";
 import { mergeRemote } from "./merge-remote.ts";
@@ -38,7 +39,8 @@ export async function takeOutcomes(deps: SyncDeps, before: SyncSnapshot, waiting
     }
     rowStates.push(outcomeState(outcome, deps.language()));
   }
-  const states = statesOfLines(snapshot, rowStates);
+  const settled = received.outcomes.filter((outcome) => "rev" in outcome && outcome.status !== "conflict");
+  const states = [...statesOfLines(snapshot, rowStates), ...spelledMarks(snapshot, settled)];
   const stored = received.outcomes.filter(isStored).length;
   state.progress = { ...state.progress, fresh: state.progress.fresh + stored, lastSync: now() };
   if (waiting === state.waiting) state.waiting = undefined;

@@ -49,6 +49,12 @@ export interface PreviewRow {
   /** Fields whose value comes from the clerk's formula (rule S23). */
   readonly formulas: readonly string[];
   readonly hidden: boolean;
+  /** Of a mark: its session, under which the title names the person alone. */
+  readonly group?: string;
+  /** The locked period of the row: it waits for a correction, or for the office to unlock. */
+  readonly locked?: Period;
+  /** Whether the register holds something that the row can show again. */
+  readonly canRevert?: boolean;
   /** The first day of validity of a missing row that can be ended. */
   readonly since?: Day;
 }
@@ -151,6 +157,8 @@ export interface FormStatus {
   readonly unfilled: number;
   /** Unsent rows cannot be counted before the workbook is repaired; `unsent` and `problems` are 0. */
   readonly uncounted?: true;
+  /** Changed rows of locked periods; they are not among the unsent ones. */
+  readonly locked?: number;
 }
 
 export interface RegisterStatus {
@@ -160,8 +168,10 @@ export interface RegisterStatus {
   readonly waiting: number;
   /** What other users began to send from this workbook. */
   readonly begun: readonly { readonly user: string; readonly rows: number }[];
-  /** Rows whose baseline has not reached the file (rule S3). */
+  /** Unsent rows that the file does not hold either: they are on this computer alone. */
   readonly onlyHere: number;
+  /** Nothing is unsent, but the file does not remember the last sending yet (rule S3). */
+  readonly fileUnsaved?: true;
   readonly locks: Readonly<Partial<Record<Period, { readonly by: string; readonly at: string }>>>;
   readonly broken?: Broken;
   /** Forms whose columns another program has numbered anew: they are taken by their captions (rule S33). */
@@ -204,6 +214,15 @@ export interface NewRow {
   readonly fields: Fields;
 }
 
+export interface SessionMarks {
+  readonly key: RowKey;
+  /** "05/03/2026 Hội nghị". */
+  readonly title: string;
+  readonly day: Day | undefined;
+  /** The people without a mark. */
+  readonly blank: readonly string[];
+}
+
 export interface RegisterSync {
   /** Creates or updates the sheets from the catalogue and pulls the rows. */
   open(): Promise<PullReport>;
@@ -225,6 +244,10 @@ export interface RegisterSync {
   resolve(conflict: Conflict, choices: Readonly<Record<string, ConflictChoice>>): Promise<void>;
   proposeRepair(): Promise<readonly RepairProposal[]>;
   repair(proposals: readonly RepairProposal[]): Promise<void>;
+  /** The sessions of the unit's sheet, newest first. */
+  sessions(): Promise<readonly SessionMarks[]>;
+  /** Drops changes: the rows show what is stored again. Returns how many. */
+  revert(rows: readonly PreviewRow[]): Promise<number>;
   /** Fills the blanks of one session; returns their number and an undo function (rule S27). */
   markAllPresent(session: RowKey): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }>;
   /** Adds rows to be filled in, and returns how many; until something was entered in them they are not sent. */

@@ -101,6 +101,11 @@ export function makeCorrectionActions(deps: ActionDeps) {
         if (answer === undefined) return;
         await readList();
         change((before) => ({ ...before, draft: undefined }));
+        const asked = rows.map(rowId);
+        store.set((state) => ({
+          ...state,
+          register: { ...state.register, pending: new Set([...state.register.pending, ...asked]) },
+        }));
         store.set((state) => ({
           ...wentTo({ ...state, places: ["register"] }, "corrections"),
           notice: { intent: "success", text: CORRECTION_TEXTS.sent[state.language], traceId: "" },

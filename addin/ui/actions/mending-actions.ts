@@ -1,7 +1,9 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
-import type { Conflict, ConflictChoice } from "../../sync/ports/register-sync.ts";
+import { render } from "../../../domain/values/bilingual.ts";
+import type { Conflict, ConflictChoice, PreviewRow } from "../../sync/ports/register-sync.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { acceptedRepair, withConflictChoice, withMatch } from "../state/mending-state.ts";
+import { withPreview } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 import { readNames } from "./read-names.ts";
@@ -34,6 +36,22 @@ export function makeMendingActions(deps: ActionDeps) {
         change((register) => ({ ...register, conflicts }));
         await readStatus(deps);
         store.set((state) => noticed(state, "success", NOTICE_TEXTS.conflictNoted[state.language]));
+      }),
+
+    askRevert: (rows: readonly PreviewRow[] | undefined) =>
+      change((register) => ({ ...register, reverting: rows })),
+
+    revert: (rows: readonly PreviewRow[]) =>
+      during(deps, "revert", async () => {
+        const sync = await boundSync(deps);
+        if (sync === undefined) return;
+        const count = await sync.revert(rows);
+        const preview = await sync.preview();
+        change((register) => withPreview(register, preview));
+        await readStatus(deps);
+        store.set((state) =>
+          noticed(state, "success", render(NOTICE_TEXTS.reverted, state.language, { count: String(count) })),
+        );
       }),
 
     showRepair: () =>

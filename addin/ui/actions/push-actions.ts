@@ -16,6 +16,7 @@ import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 import { boundSync, changeRegister, readOwnDues, readStatus } from "./register-actions.ts";
 import { readNames } from "./read-names.ts";
+import { readPending } from "./read-pending.ts";
 
 export type PushActions = ReturnType<typeof makePushActions>;
 
@@ -38,7 +39,7 @@ export function makePushActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const preview = await sync.preview();
-        await readNames(deps);
+        await Promise.all([readNames(deps), readPending(deps)]);
         // The report of the last push is cleared, or it would appear below the new preview.
         store.set((state) =>
           wentTo(
@@ -54,7 +55,7 @@ export function makePushActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const [preview, conflicts] = [await sync.preview(), await sync.conflicts()];
-        await readNames(deps);
+        await Promise.all([readNames(deps), readPending(deps)]);
         store.set((state) =>
           wentTo({ ...state, register: { ...withPreview(state.register, preview), conflicts } }, "problems"),
         );
@@ -99,7 +100,7 @@ export function makePushActions(deps: ActionDeps) {
         change((register) => ({ ...register, undoable: [], report: undefined }));
         await readStatus(deps);
         void readOwnDues(deps);
-        store.set((state) => noticed(state, ...undoNotice(report, state.language)));
+        store.set((state) => noticed(wentTo(state, "register"), ...undoNotice(report, state.language)));
       }),
   };
 }

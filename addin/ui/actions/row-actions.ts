@@ -1,11 +1,7 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
-import { formatDayText } from "../../../domain/wording/day-text.ts";
-import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
-import type { WireState } from "../../../domain/protocol/pull.ts";
-import { pullAll } from "../../client/pull-all.ts";
+import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
-import type { SessionChoice } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { readNames } from "./read-names.ts";
@@ -41,12 +37,11 @@ export function makeRowActions(deps: ActionDeps) {
 
     showRollCall: () =>
       during(deps, "roll-call", async () => {
-        const { session, register } = store.get();
-        if (session.kind === "signed-out" || register.bound === undefined) return;
-        const rows = valueOrNotice(store, await pullAll(api, session.me.committee, register.bound.year));
-        if (rows === undefined) return;
-        const choices = sessionChoices(rows);
-        change((before) => ({ ...before, sessions: choices, session: choices[0]?.key, rollCall: undefined }));
+        const sessions = (await (await boundSync(deps))?.sessions()) ?? [];
+        const today = vietnamDay(deps.now().toISOString());
+        const due = sessions.find(({ day, blank }) => day !== undefined && day <= today && blank.length > 0);
+        const session = (due ?? sessions[0])?.key;
+        change((before) => ({ ...before, sessions, session, rollCall: undefined }));
         store.set((state) => wentTo(state, "roll-call"));
       }),
 
@@ -59,27 +54,18 @@ export function makeRowActions(deps: ActionDeps) {
         const { session } = store.get().register;
         if (sync === undefined || session === undefined) return;
         const rollCall = await sync.markAllPresent(session);
-        change((register) => ({ ...register, rollCall }));
+        const sessions = await sync.sessions();
+        change((register) => ({ ...register, rollCall, sessions }));
         await readStatus(deps);
       }),
 
     undoRollCall: () =>
       during(deps, "undo-roll-call", async () => {
         await store.get().register.rollCall?.undo();
-        change((register) => ({ ...register, rollCall: undefined }));
+        const sessions = await (await boundSync(deps))?.sessions();
+        change((register) => ({ ...register, rollCall: undefined, sessions }));
         await readStatus(deps);
         store.set((state) => noticed(state, "success", NOTICE_TEXTS.rollCallUndone[state.language]));
       }),
   };
-}
-
-/** Newest first, because clerks mostly fill in the latest session. */
-function sessionChoices(rows: readonly WireState[]): readonly SessionChoice[] {
-  return rows
-    .filter(({ form, deleted }) => form === sessions.id && !deleted)
-    .toSorted((left, right) => (String(left.fields["date"]) < String(right.fields["date"]) ? 1 : -1))
-    .map(({ key, fields }) => ({
-      key,
-      title: `${formatDayText(String(fields["date"]))} · ${String(fields["title"] ?? key)}`,
-    }));
 }

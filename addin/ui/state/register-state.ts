@@ -15,6 +15,7 @@ import type {
   RegisterStatus,
   RepairProposal,
   RowChoice,
+  SessionMarks,
 } from "../../sync/ports/register-sync.ts";
 import type { PlanTextState } from "./plan-text-state.ts";
 
@@ -25,11 +26,6 @@ export interface BoundRegister {
 
 /** A choice in the preview. The day and reason of a row that has left are separate inputs. */
 export type PaneChoice = Exclude<RowChoice, Leaving> | "left";
-
-export interface SessionChoice {
-  readonly key: RowKey;
-  readonly title: string;
-}
 
 /** The register that the workbook holds, and the state of the clerk's work on it. */
 export interface RegisterState {
@@ -50,6 +46,10 @@ export interface RegisterState {
   readonly leavings: ReadonlyMap<PreviewRow, LeavingText>;
   /** Titles of rows by `rowId`, because the service answers with keys only. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Rows of which a correction is asked for already, by `rowId`. */
+  readonly pending: ReadonlySet<string>;
+  /** Rows that are to show what is stored again, once the clerk has agreed. */
+  readonly reverting: readonly PreviewRow[] | undefined;
   readonly progress: Progress | undefined;
   readonly stopping: boolean;
   readonly report: PushReport | undefined;
@@ -64,7 +64,7 @@ export interface RegisterState {
   readonly refused: ReadonlySet<string>;
   readonly history: { readonly place: CellPlace; readonly response: HistoryResponse } | undefined;
   readonly plan: PlanTextState | undefined;
-  readonly sessions: readonly SessionChoice[] | undefined;
+  readonly sessions: readonly SessionMarks[] | undefined;
   readonly session: RowKey | undefined;
   readonly rollCall: { readonly filled: number; readonly undo: () => Promise<void> } | undefined;
 }
@@ -80,6 +80,8 @@ export const NO_REGISTER: RegisterState = {
   choices: new Map(),
   leavings: new Map(),
   titles: new Map(),
+  pending: new Set(),
+  reverting: undefined,
   progress: undefined,
   stopping: false,
   report: undefined,
@@ -97,12 +99,13 @@ export const NO_REGISTER: RegisterState = {
 };
 
 /** The choices for a row. The first is the default, which never deletes or duplicates. */
-export function choicesOf({ kind, issues, since }: PreviewRow): readonly PaneChoice[] {
+export function choicesOf({ kind, issues, since, locked }: PreviewRow): readonly PaneChoice[] {
   switch (kind) {
     case "changed":
     case "new":
     case "cleared":
-      return ["send", "skip"];
+      // A row of a locked period is refused, unless the office has just unlocked it.
+      return locked === undefined ? ["send", "skip"] : ["skip", "send"];
     case "copied":
       // A row that the register already holds cannot be declared new.
       return issues.length > 0 ? ["skip"] : ["skip", "keep-as-new"];
@@ -117,11 +120,31 @@ export function withPreview(register: RegisterState, preview: Preview): Register
   const rows = preview.kind === "preview" ? preview.rows : [];
   // A row that is asked about waits for the clerk, unless its note gives the reason.
   const isAsked = ({ questions, isExplained }: PreviewRow): boolean => questions.length > 0 && !isExplained;
-  const choices = new Map(rows.map((row) => [row, isAsked(row) ? "skip" : (choicesOf(row)[0] ?? "skip")]));
+  const waits = (row: PreviewRow): boolean => isAsked(row) || isPending(register, row);
+  const choices = new Map(rows.map((row) => [row, waits(row) ? "skip" : (choicesOf(row)[0] ?? "skip")]));
   const leavings = new Map<PreviewRow, LeavingText>();
-  const titles = new Map(rows.map(({ form, key, title }) => [rowId({ form, key: key ?? "" }), title]));
+  const titles = new Map(
+    rows.map(({ form, key, title, group = "" }) => [
+      rowId({ form, key: key ?? "" }),
+      [title, group].filter(Boolean).join(" · "),
+    ]),
+  );
   const broken = preview.kind === "broken" ? preview : undefined;
-  return { ...register, preview, choices, leavings, titles, broken, progress: undefined };
+  return {
+    ...register,
+    preview,
+    choices,
+    leavings,
+    titles,
+    broken,
+    progress: undefined,
+    reverting: undefined,
+  };
+}
+
+/** Whether a correction of the row is asked for already. */
+export function isPending({ pending }: RegisterState, { form, key }: PreviewRow): boolean {
+  return key !== undefined && pending.has(rowId({ form, key }));
 }
 
 export function withChoice(register: RegisterState, row: PreviewRow, choice: PaneChoice): RegisterState {
@@ -136,7 +159,7 @@ export function withAllChosen(
 ): RegisterState {
   const choices = new Map(register.choices);
   for (const row of rows) {
-    if (choicesOf(row)[0] === "send") choices.set(row, chosen ? "send" : "skip");
+    if (choicesOf(row)[0] === "send" && !isPending(register, row)) choices.set(row, chosen ? "send" : "skip");
   }
   return { ...register, choices };
 }

@@ -32,5 +32,9 @@ export const NOTICE_TEXTS = {
     en: "Noted. Values kept from the sheet go with the next sending.",
   },
   repaired: { vi: "Đã khôi phục mã của các dòng.", en: "The rows have their keys again." },
+  reverted: {
+    vi: "Đã trả lại giá trị đã lưu ở {count} dòng.",
+    en: "{count} {count:row shows|rows show} again what is stored.",
+  },
   rollCallUndone: { vi: "Đã hoàn tác.", en: "Taken back." },
 } as const satisfies Record<string, Bilingual>;

@@ -32,8 +32,17 @@ export const REGISTER_TEXTS = {
   neverSynced: { vi: "Chưa đồng bộ lần nào", en: "Never synchronised" },
   allLocked: { vi: "Mọi kỳ đã qua đều đã khóa", en: "Every past period is locked" },
   onlyHere: {
-    vi: "{count} dòng mới chỉ có trên máy này – hãy lưu tệp.",
-    en: "{count} {count:row is|rows are} only on this computer – save the file.",
+    vi: "{count} dòng chưa gửi mới chỉ có trên máy này – gửi đi hoặc lưu tệp.",
+    en: "{count} unsent {count:row is|rows are} only on this computer – send or save the file.",
+  },
+  fileUnsaved: {
+    vi: "Đã gửi hết; tệp chưa được lưu từ lần gửi vừa rồi.",
+    en: "Everything is sent; the file has not been saved since.",
+  },
+  lockedRows: { vi: "{count} ở kỳ đã khóa", en: "{count} in a locked period" },
+  lockedEdits: {
+    vi: "{count} dòng vừa sửa thuộc kỳ đã khóa nên không gửi được. Trả lại giá trị đã lưu, hoặc đề nghị điều chỉnh.",
+    en: "{count} changed {count:row belongs|rows belong} to a locked period and cannot be sent. Go back to what is stored, or ask for a correction.",
   },
   renumbered: {
     vi: "Một chương trình khác đã lưu tệp và đánh số lại các cột ở biểu: {forms}. Các cột được nhận theo tiêu đề; hãy xem lại tiêu đề trước khi gửi hoặc lấy số liệu.",

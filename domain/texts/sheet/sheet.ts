@@ -9,6 +9,10 @@ export const SHEET_TEXTS = {
     vi: "Nhập vào các ô dưới đây, rồi bấm Xem và gửi. Cột tự thêm được giữ lại và không gửi đi.",
     en: "Fill in the cells below, then press Review and send. Columns of your own are kept and never sent.",
   },
+  legend: {
+    vi: "x có mặt · P vắng có phép · K vắng không phép · HB học bù (HB 12/05/2026).",
+    en: "x present · P absent excused · K absent unexcused · HB made up (HB 12/05/2026).",
+  },
   copy: {
     vi: "BẢN SAO: không gửi đi, không nhận về. Hãy nhập vào trang gốc.",
     en: "COPY: never sent, never refreshed. Fill in the original sheet.",

@@ -21,6 +21,10 @@ export const SYNC_ISSUE_TEXTS = {
     vi: "Không rõ “{text}” nghĩa là gì. Dùng x, P, K, HB.",
     en: "It is not clear what “{text}” means. Use x, P, K, HB.",
   },
+  "mark-nought": {
+    vi: "“0” là vắng không phép hay chưa điểm danh? Ghi K nếu vắng không phép; để trống nếu chưa điểm danh.",
+    en: "Does “0” mean absent without leave, or not entered yet? Write K if absent; leave it blank if not entered.",
+  },
   "bad-choice": {
     vi: "“{text}” không có trong danh sách. Hãy chọn: {options}.",
     en: "“{text}” is not in the list. Choose: {options}.",

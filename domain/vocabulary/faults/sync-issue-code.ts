@@ -6,6 +6,7 @@ export const SyncIssueCode = z.enum([
   "error-cell",
   "number-in-doubt",
   "mark-unknown",
+  "mark-nought",
   "bad-choice",
   "ref-unknown",
   "ref-similar",

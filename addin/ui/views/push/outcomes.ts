@@ -58,7 +58,7 @@ function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateRes
           : nothing
       }
       ${
-        outcome.status === "locked"
+        outcome.status === "locked" && !view.state.register.pending.has(rowId({ form, key }))
           ? linkButton(view, {
               id: `correct-${index}`,
               text: say(CORRECTION_TEXTS.ask),

@@ -2,9 +2,14 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import type { PreviewRow } from "../../../sync/ports/register-sync.ts";
 import type { CellPlace } from "../../../sync/ports/workbook-port.ts";
-import { checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
-import { choicesOf, type PaneChoice } from "../../state/register-state.ts";
+import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
+import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
+import { makeCorrectionActions } from "../../actions/correction-actions.ts";
+import { badge, checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
+import { choicesOf, isPending, type PaneChoice } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
+import { dropRow } from "./dropping.ts";
 import { leavingFields } from "./leaving.ts";
 import { formatField, issueLine, formatValue, isShown } from "../parts/format.ts";
 
@@ -20,14 +25,15 @@ export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
 /** One row of the preview: its title, its changes, and the choice for it. */
 export function previewRowView(view: View, row: PreviewRow, id: string): TemplateResult {
   const { say } = view;
+  const session = row.group === undefined ? "" : `${row.group} · `;
   const name = html`<strong>${row.title}</strong>
-    <span class="hint">${row.label}${row.hidden ? ` · ${say(PUSH_TEXTS.hiddenRow)}` : ""}</span>`;
+    <span class="hint">${session}${row.label}${row.hidden ? ` · ${say(PUSH_TEXTS.hiddenRow)}` : ""}</span>`;
   return html`<li class="row stacked">
     <div class="row-head">
       ${decision(view, row, id, name)} ${row.line === undefined ? nothing : goTo(view, row, id)}
     </div>
     ${view.state.register.choices.get(row) === "left" ? leavingFields(view, row, id) : nothing}
-    ${changes(view, row)} ${issues(view, row.form, row.issues)} ${questions(view, row)}
+    ${changes(view, row)} ${issues(view, row.form, row.issues)} ${questions(view, row)} ${ways(view, row, id)}
   </li>`;
 }
 
@@ -36,7 +42,7 @@ function decision(view: View, row: PreviewRow, id: string, name: TemplateResult)
   const choices = choicesOf(row);
   const chosen = state.register.choices.get(row) ?? "skip";
   if (choices.length === 1) return html`<div class="grow">${name}</div>`;
-  if (choices[0] === "send") {
+  if (choices.includes("send")) {
     return checkbox(`row-${id}`, html`<span class="name">${name}</span>`, chosen === "send", (checked) =>
       actions.push.choose(row, checked ? "send" : "skip"),
     );
@@ -52,6 +58,46 @@ function decision(view: View, row: PreviewRow, id: string, name: TemplateResult)
       onChange: (value) => actions.push.choose(row, value),
     })}
   </div>`;
+}
+
+/** Why the row waits, and the ways out of it. */
+function ways(view: View, row: PreviewRow, id: string): unknown {
+  const { say, state, actions } = view;
+  const { form, key, locked } = row;
+  const isAsked = isPending(state.register, row);
+  const mayAsk = locked !== undefined && !isAsked && key !== undefined;
+  if (locked === undefined && !isAsked && row.canRevert !== true) return nothing;
+  return html`<div class="row-actions">
+    ${
+      isAsked
+        ? badge(say(PUSH_TEXTS.pending), "informative")
+        : locked === undefined
+          ? nothing
+          : badge(say(PUSH_TEXTS.lockedIn, { period: formatPeriod(locked, state.language) }), "warning")
+    }
+    ${
+      mayAsk
+        ? linkButton(view, {
+            id: `correct-${id}`,
+            text: say(CORRECTION_TEXTS.ask),
+            label: say(CORRECTION_TEXTS.askOf, { row: row.title }),
+            onClick: () => void actions.of(makeCorrectionActions).ask(form, key),
+          })
+        : nothing
+    }
+    ${dropRow(view, row, id)}
+  </div>`;
+}
+
+/** Only what changed: the title says what a new row is about, and the session's day comes with it. */
+function shownFields({ form, kind, group, fields }: PreviewRow): PreviewRow["fields"] {
+  const named = new Set(kind === "new" ? findForm(form)?.keyColumns : []);
+  return fields.filter(
+    ({ field }) =>
+      isShown(form, field) &&
+      !named.has(field) &&
+      !(kind === "new" && group !== undefined && field === "day"),
+  );
 }
 
 function choiceText({ kind, since }: PreviewRow, choice: PaneChoice) {
@@ -77,22 +123,21 @@ function placeOfRow({ form, kind, key, line }: PreviewRow, field: string): CellP
 }
 
 function changes(view: View, row: PreviewRow): unknown {
-  if (row.fields.length === 0) return nothing;
+  const shown = shownFields(row);
+  if (shown.length === 0) return nothing;
   return html`<dl class="changes">
-    ${row.fields
-      .filter(({ field }) => isShown(row.form, field))
-      .map(({ field, before, after }) => {
-        const old = formatValue(view, row.form, field, before);
-        const now = formatValue(view, row.form, field, after);
-        return html`<div>
-          <dt>${formatField(view, row.form, field)}</dt>
-          <dd>
-            ${row.kind === "new" ? nothing : html`<del>${old}</del><span class="unseen"> → </span>`}
-            <ins>${after === null ? view.say(PUSH_TEXTS.willClear) : now}</ins>
-            ${row.formulas.includes(field) ? html`<em>${view.say(PUSH_TEXTS.formula)}</em>` : nothing}
-          </dd>
-        </div>`;
-      })}
+    ${shown.map(({ field, before, after }) => {
+      const old = formatValue(view, row.form, field, before);
+      const now = formatValue(view, row.form, field, after);
+      return html`<div>
+        <dt>${formatField(view, row.form, field)}</dt>
+        <dd>
+          ${row.kind === "new" ? nothing : html`<del>${old}</del><span class="unseen"> → </span>`}
+          <ins>${after === null ? view.say(PUSH_TEXTS.willClear) : now}</ins>
+          ${row.formulas.includes(field) ? html`<em>${view.say(PUSH_TEXTS.formula)}</em>` : nothing}
+        </dd>
+      </div>`;
+    })}
   </dl>`;
 }
 

@@ -11,11 +11,14 @@ import { messageBar } from "../parts/message-bar.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import { decidedChoices } from "../../state/leaving-state.ts";
 import { isRepairable } from "../../state/mending-state.ts";
-import { chosenCount } from "../../state/register-state.ts";
+import { chosenCount, isPending } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { formatField, formatForm } from "../parts/format.ts";
+import { groupBy } from "../../../../domain/values/group-by.ts";
+import { dropping } from "./dropping.ts";
 import { KIND_TONES, previewRowView } from "./preview-row.ts";
 import { reportView } from "./report.ts";
+import { sessionGroup } from "./session-group.ts";
 
 const ORDER: readonly PreviewRow["kind"][] = ["invalid", "copied", "missing", "changed", "new", "cleared"];
 
@@ -37,7 +40,10 @@ export function previewView(view: View): TemplateResult {
 function content(view: View, preview: Preview | undefined): unknown {
   const { say, state } = view;
   if (state.busy === "send") return progress(view);
-  if (preview === undefined) return nothing;
+  if (preview === undefined)
+    return state.register.report === undefined
+      ? emptyState(say(PUSH_TEXTS.notReviewed), reviewButton(view))
+      : nothing;
   if (preview.kind === "broken") {
     const forms = preview.forms.map((form) => formatForm(view, form)).join(", ");
     return messageBar("warning", say(BROKEN_TEXTS[preview.why], { forms }), repairButton(view, preview.why));
@@ -46,8 +52,17 @@ function content(view: View, preview: Preview | undefined): unknown {
     missingColumns(view, form, fields),
   );
   if (preview.rows.length === 0) return [columns, emptyState(say(PUSH_TEXTS.nothing))];
-  const groups = ORDER.map((kind) => preview.rows.filter((row) => row.kind === kind));
-  return [columns, counts(view, preview), ...groups.map((rows) => group(view, rows)), footer(view)];
+  const waits = (row: PreviewRow): boolean => row.locked !== undefined || isPending(state.register, row);
+  const ready = preview.rows.filter((row) => !waits(row));
+  const groups = ORDER.map((kind) => ready.filter((row) => row.kind === kind));
+  return [
+    columns,
+    counts(view, preview),
+    ...groups.map((rows) => group(view, rows)),
+    waiting(view, preview.rows.filter(waits)),
+    dropping(view, preview.rows),
+    footer(view),
+  ];
 }
 
 function repairButton(view: View, why: Extract<Preview, { kind: "broken" }>["why"]) {
@@ -97,6 +112,8 @@ function group(view: View, rows: readonly PreviewRow[]): unknown {
   if (kind === undefined) return nothing;
   const ticked = rows.every((row) => state.register.choices.get(row) === "send");
   const isSent = kind === "changed" || kind === "new" || kind === "cleared";
+  const sessions = isSent ? sessionsOf(rows) : [];
+  const single = rows.filter((row) => !sessions.some((marks) => marks.includes(row)));
   return html`<section>
     <h2>${say(PREVIEW_KIND_TEXTS[kind])} (${formatCount(rows.length, state.language)})</h2>
     ${kind === "missing" ? hint(say(PUSH_TEXTS.missingHint)) : nothing}
@@ -109,10 +126,41 @@ function group(view: View, rows: readonly PreviewRow[]): unknown {
         : nothing
     }
     <ul class="rows">
-      ${rows.slice(0, LISTED).map((row, index) => previewRowView(view, row, `${kind}-${index}`))}
+      ${sessions.map((marks, index) => sessionGroup(view, marks, `${kind}-s${index}`, LISTED))}
+      ${single.slice(0, LISTED).map((row, index) => previewRowView(view, row, `${kind}-${index}`))}
+    </ul>
+    ${single.length > LISTED ? hint(say(PUSH_TEXTS.unlisted, { count: single.length - LISTED })) : nothing}
+  </section>`;
+}
+
+/** The marks of each session of which there are several. */
+function sessionsOf(rows: readonly PreviewRow[]): readonly (readonly PreviewRow[])[] {
+  const marks = rows.filter(({ group: session }) => session !== undefined);
+  return [...groupBy(marks, ({ group: session = "" }) => session).values()].filter(
+    ({ length }) => length > 1,
+  );
+}
+
+/** Rows that are not sent with the others: of locked periods, and with a correction under way. */
+function waiting(view: View, rows: readonly PreviewRow[]): unknown {
+  const { say, state } = view;
+  if (rows.length === 0) return nothing;
+  return html`<section>
+    <h2>${say(PUSH_TEXTS.waitingTitle)} (${formatCount(rows.length, state.language)})</h2>
+    ${hint(say(PUSH_TEXTS.waitingHint))}
+    <ul class="rows">
+      ${rows.slice(0, LISTED).map((row, index) => previewRowView(view, row, `waiting-${index}`))}
     </ul>
     ${rows.length > LISTED ? hint(say(PUSH_TEXTS.unlisted, { count: rows.length - LISTED })) : nothing}
   </section>`;
+}
+
+function reviewButton(view: View): TemplateResult {
+  return button(view, {
+    id: "preview",
+    text: view.say(REGISTER_TEXTS.preview),
+    onClick: () => void view.actions.push.preview(),
+  });
 }
 
 function footer(view: View): TemplateResult {

@@ -26,12 +26,12 @@ const ownDues = async () => (await import("../../actions/register-due-actions.ts
 
 function formRow(
   view: View,
-  { form, rows, unsent, problems, unfilled, uncounted }: FormStatus,
+  { form, rows, unsent, problems, unfilled, uncounted, locked = 0 }: FormStatus,
 ): TemplateResult {
   const { say, state } = view;
   const due = formDues(state.register, form);
   const missing = due === undefined ? undefined : due.missing.length + due.locked.length;
-  const isSettled = uncounted !== true && problems + unsent + unfilled === 0 && rows > 0;
+  const isSettled = uncounted !== true && problems + unsent + unfilled + locked === 0 && rows > 0;
   return html`<li class="row">
     <div class="grow">
       <strong>${formatForm(view, form)}</strong>
@@ -41,6 +41,7 @@ function formRow(
     <span class="badges">
       ${problems > 0 ? badge(say(REGISTER_TEXTS.problems, { count: problems }), "danger") : nothing}
       ${unsent > 0 ? badge(say(REGISTER_TEXTS.unsent, { count: unsent }), "warning") : nothing}
+      ${locked > 0 ? badge(say(REGISTER_TEXTS.lockedRows, { count: locked }), "warning") : nothing}
       ${uncounted === true ? badge(say(REGISTER_TEXTS.uncounted), "warning") : nothing}
       ${unfilled > 0 ? badge(say(REGISTER_TEXTS.unfilled, { count: unfilled }), "informative") : nothing}
       ${isSettled && missing === 0 ? badge(say(REGISTER_TEXTS.allSent), "success") : nothing}

@@ -54,6 +54,7 @@ function lastSync(view: View): string {
 function warnings(view: View): readonly unknown[] {
   const { say, state, actions } = view;
   const { status, broken } = state.register;
+  const locked = (status?.forms ?? []).reduce((sum, form) => sum + (form.locked ?? 0), 0);
   return [
     broken === undefined
       ? nothing
@@ -86,6 +87,18 @@ function warnings(view: View): readonly unknown[] {
       ? nothing
       : messageBar("warning", say(REGISTER_TEXTS.renumbered, { forms: formNames(view, status.renumbered) })),
     status?.monthFirst === undefined ? nothing : messageBar("info", say(REGISTER_TEXTS.monthFirst)),
+    locked > 0
+      ? messageBar(
+          "warning",
+          say(REGISTER_TEXTS.lockedEdits, { count: locked }),
+          button(view, {
+            id: "preview-locked",
+            text: say(REGISTER_TEXTS.preview),
+            onClick: () => void actions.push.preview(),
+          }),
+        )
+      : nothing,
+    status?.fileUnsaved === undefined ? nothing : messageBar("info", say(REGISTER_TEXTS.fileUnsaved)),
     (status?.onlyHere ?? 0) > 0
       ? messageBar("info", say(REGISTER_TEXTS.onlyHere, { count: status?.onlyHere ?? 0 }))
       : nothing,

@@ -23,6 +23,7 @@ function fill(
 ): readonly TemplateResult[] {
   const { say, state, actions } = view;
   const { rollCall, session } = state.register;
+  const blank = sessions.find(({ key }) => key === session)?.blank ?? [];
   const done =
     rollCall === undefined
       ? []
@@ -45,15 +46,30 @@ function fill(
       id: "session",
       label: say(ROLL_CALL_TEXTS.session),
       chosen: session ?? "",
-      choices: sessions.map(({ key, title }) => ({ value: key, text: title })),
+      choices: sessions.map(({ key, title, blank: unmarked }) => ({
+        value: key,
+        text: `${title} (${say(unmarked.length === 0 ? ROLL_CALL_TEXTS.complete : ROLL_CALL_TEXTS.blank, { count: unmarked.length })})`,
+      })),
       onChange: (key) => actions.of(makeRowActions).chooseSession(key),
     }),
+    blank.length === 0
+      ? hint(say(ROLL_CALL_TEXTS.noBlank))
+      : hint(say(ROLL_CALL_TEXTS.blankOf, { count: blank.length, names: shortened(view, blank) })),
     button(view, {
       id: "mark-present",
       kind: "primary",
       text: say(ROLL_CALL_TEXTS.fill),
+      disabled: blank.length === 0,
       onClick: () => void actions.of(makeRowActions).markAllPresent(),
     }),
     ...done,
   ];
+}
+
+const LISTED = 10;
+
+function shortened({ say }: View, names: readonly string[]): string {
+  const listed = names.slice(0, LISTED).join("; ");
+  const rest = names.length - LISTED;
+  return rest > 0 ? `${listed}; ${say(ROLL_CALL_TEXTS.others, { count: rest })}` : listed;
 }

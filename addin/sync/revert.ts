@@ -1,0 +1,69 @@
+import { RowKey } from "../../domain/values/ids.ts";
+import { formatField, formatRow, cellsOf, sameCell } from "./cells/row-view.ts";
+import { previewId } from "./diff/preview.ts";
+import type { RowDiff } from "./diff/row-diff.ts";
+import { rowOf } from "./diff/sheet-rows.ts";
+import {
+  brokenOf,
+  diffsOf,
+  readSnapshot,
+  sheetOf,
+  type SyncDeps,
+  type SyncSnapshot,
+} from "./diff/sync-snapshot.ts";
+import { statesOfLines } from "./exchange/mark-states.ts";
+import { liveEntry, entriesOf } from "./kept/baseline.ts";
+import { markTexts } from "./kept/workbook-state.ts";
+import type { PreviewRow } from "./ports/register-sync.ts";
+import type { Cell, ChangeOf, SheetChange } from "./ports/workbook-port.ts";
+
+/**
+ * Drops the clerk's changes: the rows show what is stored again, a missing row is put back, and a mark that the register does not
+ * have is emptied. What changed since the preview stays, because nobody has seen it.
+ * @returns how many rows were given back
+ */
+export async function revert(deps: SyncDeps, rows: readonly PreviewRow[]): Promise<number> {
+  const snapshot = await readSnapshot(deps);
+  if (brokenOf(snapshot) !== undefined) return 0;
+  const chosen = new Set(rows.map(previewId));
+  const dropped = diffsOf(snapshot).filter(
+    (diff) =>
+      diff.kind !== "clean" &&
+      diff.kind !== "unfilled" &&
+      chosen.has(previewId({ ...diff, form: diff.form.id, kind: diff.kind })),
+  );
+  const changes = dropped.flatMap((diff) => storedCells(snapshot, diff));
+  if (changes.length === 0) return 0;
+  const states = statesOfLines(snapshot, changes.flatMap(cleanState));
+  const left = await deps.workbook.write([...changes, ...states], {
+    on: snapshot.reading,
+    texts: () => markTexts(snapshot.state.marks),
+  });
+  return changes.length - left.filter(({ kind }) => kind !== "state").length;
+}
+
+function storedCells(snapshot: SyncSnapshot, { form, kind, key, before }: RowDiff): readonly SheetChange[] {
+  const sheet = sheetOf(snapshot, form.id);
+  if (sheet === undefined || key === undefined) return [];
+  if (kind === "missing") {
+    if (sheet.layout === "matrix") return [];
+    return [{ kind: "insert", form: form.id, key, cells: formatRow(form, "whole", before, snapshot.style) }];
+  }
+  const row = rowOf(sheet, key);
+  const isStored = liveEntry(entriesOf(snapshot.state.baseline, form.id), key) !== undefined;
+  if (row === undefined || (!isStored && sheet.layout === "whole")) return [];
+  const cells: Record<string, { was: Cell; now: Cell }> = {};
+  for (const [cell] of cellsOf(form, sheet.layout)) {
+    const was = row.cells[cell];
+    const now = formatField(form, sheet.layout, cell, isStored ? before : {}, snapshot.style);
+    if (was !== undefined && !sameCell(was, now)) cells[cell] = { was, now };
+  }
+  return Object.keys(cells).length === 0
+    ? []
+    : [{ kind: "set", form: form.id, key: RowKey.parse(key), cells }];
+}
+
+function cleanState(change: SheetChange): readonly ChangeOf<"state">[] {
+  if (!("key" in change)) return [];
+  return [{ kind: "state", form: change.form, key: change.key, state: "clean", text: "" }];
+}

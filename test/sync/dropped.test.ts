@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
+import { choicesOf, NO_REGISTER, withPreview } from "../../addin/ui/state/register-state.ts";
+import { rowId, UserId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
+import { type ApiRoom, YEAR } from "../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
+import { complaint, findRow, previewed, rowsOf, typeInto } from "./desk-rows.ts";
+import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+
+let room: ApiRoom;
+beforeEach(async () => {
+  room = await openClerkRoom();
+});
+afterEach(async () => {
+  leaveExcel();
+  await room.stop();
+});
+
+const lockMarch = () =>
+  room.ledger.lock({ unit: UNIT, year: YEAR }, Period.parse("2026-03"), "hết kỳ", {
+    user: UserId.parse("admin"),
+    roles: ["Admin"],
+    clientId: "test",
+  });
+const seat = async (): Promise<Clerk> => {
+  const clerk = seatClerk(room, "lan");
+  await clerk.sync.open();
+  return clerk;
+};
+
+test("changed, wrong, cleared and missing rows, and marks, show again what is stored; nothing is left to send", async () => {
+  const clerk = await seat();
+  for (const note of ["một", "hai", "ba"]) await clerk.hands.append("discipline", complaint(note));
+  await typeInto(clerk, "attendance", "h1.nv-001", "mark", "P (đi công tác)");
+  await pushAll(clerk);
+  await typeInto(clerk, "discipline", "một", "pending", "Không");
+  await typeInto(clerk, "discipline", "hai", "kind", "không rõ");
+  await clerk.hands.deleteRow("discipline", 2);
+  await typeInto(clerk, "attendance", "h1.nv-001", "mark", "");
+  await typeInto(clerk, "attendance", "h2.nv-002", "mark", "x");
+  const { rows } = await previewed(clerk);
+  expect(rows.map(({ kind, canRevert }) => [kind, canRevert])).toEqual([
+    ["cleared", true],
+    ["new", true],
+    ["changed", true],
+    ["invalid", true],
+    ["missing", true],
+  ]);
+  expect(await clerk.sync.revert(rows)).toBe(5);
+  expect((await previewed(clerk)).rows).toEqual([]);
+  expect((await findRow(clerk, "attendance", "h1.nv-001")).cells["mark"]).toBe("P (đi công tác)");
+  expect((await rowsOf(clerk, "discipline")).map(({ cells }) => cells["note"])).toEqual(["một", "hai", "ba"]);
+});
+
+test("one row is given back alone, and what was typed after the look stays", async () => {
+  const clerk = await seat();
+  for (const note of ["một", "hai"]) await clerk.hands.append("discipline", complaint(note));
+  await pushAll(clerk);
+  for (const note of ["một", "hai"]) await typeInto(clerk, "discipline", note, "pending", "Không");
+  const { rows } = await previewed(clerk);
+  expect(await clerk.sync.revert(rows.slice(0, 1))).toBe(1);
+  expect((await previewed(clerk)).rows).toHaveLength(1);
+});
+
+test("on Excel the status of a row that was given back says nothing any more", async () => {
+  const { sync, hands } = seatAtExcel(room);
+  await sync.open();
+  await lockMarch();
+  await hands.type("attendance", 0, "mark", "K");
+  await sync.push(tickAll(await sync.preview()));
+  expect(hands.value("attendance", 0, STATUS_SLOT)).toContain("Kỳ đã khóa");
+  const preview = await sync.preview();
+  if (preview.kind !== "preview") throw new Error(preview.why);
+  expect(await sync.revert(preview.rows)).toBe(1);
+  expect(hands.value("attendance", 0, STATUS_SLOT)).toBe("");
+  expect(await sync.preview()).toMatchObject({ rows: [] });
+});
+
+test("S14: a row of a locked period is told before it is sent, waits apart, and is sent when the clerk ticks it", async () => {
+  const clerk = await seat();
+  await lockMarch();
+  await clerk.sync.pull();
+  await typeInto(clerk, "attendance", "h1.nv-001", "mark", "x");
+  await typeInto(clerk, "attendance", "h2.nv-001", "mark", "x");
+  const { forms } = await clerk.sync.status();
+  expect(forms.find(({ form }) => form === "attendance")).toMatchObject({ unsent: 1, locked: 1 });
+  const preview = await previewed(clerk);
+  const register = withPreview(NO_REGISTER, preview);
+  const chosen = preview.rows.map((row) => [row.key, row.locked, register.choices.get(row), choicesOf(row)]);
+  expect(chosen).toEqual([
+    ["h1.nv-001", "2026-03", "skip", ["skip", "send"]],
+    ["h2.nv-001", undefined, "send", ["send", "skip"]],
+  ]);
+});
+
+test("S14: a day on which a duty was met after the locked period is not held back", async () => {
+  const clerk = await seat();
+  await clerk.hands.append("essays", { directive: "57", person: "Nguyễn Văn An", due: "15/03/2026" });
+  await clerk.hands.append("essays", {
+    directive: "57",
+    person: "Trần Thị Bình",
+    due: "15/03/2026",
+    note: "x",
+  });
+  await pushAll(clerk);
+  await lockMarch();
+  await clerk.sync.pull();
+  const essay = (await rowsOf(clerk, "essays")).find(({ cells }) => cells["note"] === "x");
+  await clerk.hands.type("essays", essay?.place ?? 0, "submittedOn", "12/05/2026");
+  expect((await previewed(clerk)).rows).toMatchObject([{ kind: "changed", locked: undefined }]);
+});
+
+test("a row with a correction under way is not chosen again", async () => {
+  const clerk = await seat();
+  await typeInto(clerk, "attendance", "h1.nv-001", "mark", "x");
+  const preview = await previewed(clerk);
+  const [row] = preview.rows;
+  const id = rowId({ form: "attendance", key: "h1.nv-001" });
+  const register = withPreview({ ...NO_REGISTER, pending: new Set([id]) }, preview);
+  expect(row === undefined ? undefined : register.choices.get(row)).toBe("skip");
+});
+
+test("marks read alike once they are stored, whatever was typed, and a nought is asked about", async () => {
+  const clerk = await seat();
+  await typeInto(clerk, "attendance", "h1.nv-001", "mark", "có mặt");
+  await typeInto(clerk, "attendance", "h2.nv-001", "mark", "1");
+  await typeInto(clerk, "attendance", "h1.nv-002", "mark", "vắng có phép");
+  await typeInto(clerk, "attendance", "h2.nv-002", "mark", "0");
+  const { rows } = await previewed(clerk);
+  expect(rows.find(({ kind }) => kind === "invalid")?.issues[0]?.message).toContain("để trống nếu chưa");
+  await pushAll(clerk);
+  const marks = await Promise.all(
+    ["h1.nv-001", "h2.nv-001", "h1.nv-002", "h2.nv-002"].map(
+      async (key) => (await findRow(clerk, "attendance", key)).cells["mark"],
+    ),
+  );
+  expect(marks).toEqual(["x", "x", "P", "0"]);
+  expect((await previewed(clerk)).rows).toHaveLength(1);
+});
+
+test("S27: the sessions of the unit's own sheet are listed newest first, each with who has no mark yet", async () => {
+  const clerk = await seat();
+  await typeInto(clerk, "attendance", "h1.nv-001", "mark", "x");
+  expect(await clerk.sync.sessions()).toEqual([
+    {
+      key: "h2",
+      title: "02/04/2026 Hội nghị hai",
+      day: "2026-04-02",
+      blank: ["Nguyễn Văn An", "Trần Thị Bình"],
+    },
+    { key: "h1", title: "05/03/2026 Hội nghị một", day: "2026-03-05", blank: ["Trần Thị Bình"] },
+  ]);
+});
