@@ -4,7 +4,7 @@ import { subjectOfRow } from "../state/selected-subject.ts";
 import { noticed } from "../state/pane-state.ts";
 import { shownRun } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { readBoard } from "./read-board.ts";
+import { readBoard } from "./board-actions.ts";
 
 interface SelectedSubject {
   readonly run: RunId;

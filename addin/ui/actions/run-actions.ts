@@ -5,7 +5,7 @@ import { wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
 import { countMarks, type UnitAttendance } from "../state/unit-attendance.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { readBoard, readResults } from "./read-board.ts";
+import { readBoard, readResults } from "./board-actions.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";

@@ -1,7 +1,7 @@
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { wentTo } from "../state/pane-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { readResults } from "./read-board.ts";
+import { readResults } from "./board-actions.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DueItem } from "../../../../domain/protocol/dues.ts";
 import { DUE_TEXTS, OWN_DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
-import { makeRegisterDueActions } from "../../actions/register-due-actions.ts";
+import { makeRegisterDueActions } from "../../actions/due-actions.ts";
 import { type FormDues, formDues, rowsToAdd } from "../../state/form-dues.ts";
 import { mayWrite } from "../../state/session-state.ts";
 import { button } from "../parts/controls.ts";
@@ -45,8 +45,8 @@ function content(view: View, own: FormDues): readonly unknown[] {
       title: say(OWN_DUE_TEXTS.awaited, { count: awaited.length }),
       items: awaited,
     }),
-    locked.length === 0 ? nothing : hint(say(OWN_DUE_TEXTS.lockedHint)),
     group(view, { id: "locked", title: say(OWN_DUE_TEXTS.locked, { count: locked.length }), items: locked }),
+    locked.length === 0 ? nothing : hint(say(OWN_DUE_TEXTS.lockedHint)),
   ];
 }
 

@@ -22,7 +22,7 @@ export function registerForms(view: View): TemplateResult {
   );
 }
 
-const ownDues = async () => (await import("../../actions/register-due-actions.ts")).makeRegisterDueActions;
+const ownDues = async () => (await import("../../actions/due-actions.ts")).makeRegisterDueActions;
 
 function formRow(
   view: View,
