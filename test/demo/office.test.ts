@@ -1,5 +1,7 @@
 import { rowId, UserId } from "../../domain/values/ids.ts";
 import { expect, test } from "vitest";
+import { decisions } from "../../domain/forms/catalogue/decisions.ts";
+import { officeRow } from "../../infra/local/office/generator/office-row.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { MembershipSpan } from "../../domain/membership/membership.ts";
 import { standingIssues } from "../../domain/register/entry-rights.ts";
@@ -12,7 +14,18 @@ import type { WireRow } from "../../domain/protocol/push.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/generator/choices.ts";
 import { makeOffice } from "../../infra/local/office/office.ts";
 import { NOT_ON_THE_ROSTER } from "../../infra/local/office/people/sheet-people.ts";
-import { CELLS, COMMITTEE, ORGANISATIONS, UNITS_WITH_SHEETS } from "../../infra/local/office/people/units.ts";
+import {
+  CAC_BAN,
+  CELLS,
+  COMMITTEE,
+  HOI_DONG,
+  type OfficeUnit,
+  ORGANISATIONS,
+  QUOC_HOI,
+  CUU_CHIEN_BINH,
+  THANH_NIEN,
+  UNITS_WITH_SHEETS,
+} from "../../infra/local/office/people/units.ts";
 import { rateOffice } from "./rate-office.ts";
 
 const policy = findPolicy(DEMO_POLICY);
@@ -144,22 +157,56 @@ test("rated with its sheets, the office shows every flag and decision that the p
   const levels = (level: string) => people.filter((result) => result.level === level).length;
   expect(levels("HTT") / people.length).toBeGreaterThan(0.6);
   expect(levels("HTXS")).toBeGreaterThan(10);
-  // No level yet: one was rated by quarters where months are due, of six a mark is missing.
-  expect(["HTNV", "KHTNV", "INCOMPLETE", "NO_FIT", "NOT_RATED"].map(levels)).toEqual([2, 1, 7, 1, 2]);
+  // No level yet: one was rated by quarters where months are due, of ten a mark is missing, of whom four are of the silent unit.
+  expect(["HTNV", "KHTNV", "INCOMPLETE", "NO_FIT", "NOT_RATED"].map(levels)).toEqual([2, 1, 11, 1, 2]);
+  const levelOf = (unit: OfficeUnit) => results.find(({ subject }) => subject === unit.id)?.level;
+  expect([levelOf(CUU_CHIEN_BINH), levelOf(THANH_NIEN)]).toEqual(["INCOMPLETE", "NO_FIT"]);
   const flags = new Set(results.flatMap((result) => result.flags));
   expect([...flags].toSorted()).toEqual(
     ["CAP_PROVISIONAL", "HEAD_LIMITED", "HOLD", "OVERRIDDEN", "OVER_CAP", "TIE_DECISION_NEEDED"].toSorted(),
   );
   expect(results.filter((result) => result.flags.includes("TIE_DECISION_NEEDED"))).toHaveLength(2);
   const proposals = new Set(results.flatMap((result) => result.proposals.map((proposal) => proposal.id)));
-  for (const id of [
-    "giay-khen-nam",
-    "khen-5-nam",
-    "giay-khen-chi-bo-nam",
-    "khen-chi-bo-5-nam",
-    "ldtt",
-    "cstdcs",
-  ]) {
-    expect(proposals).toContain(id);
-  }
+  expect([...proposals].toSorted()).toEqual(["cstdcs", "giay-khen-nam", "khen-5-nam", "ldtt"]);
+});
+
+test("a cell is proposed for the year's certificate once the committee recognised it as outstanding this year", () => {
+  const recognised = officeRow(decisions, {
+    period: yearPeriod(DEMO_YEAR),
+    subject: QUOC_HOI.id,
+    matter: "level",
+    outcome: "approved",
+    level: "HTXS",
+    typical: true,
+    decidedOn: `${DEMO_YEAR}-12-28`,
+    number: "31-QĐ/ĐU",
+  });
+  const decided = { ...office, catalogue: [...office.catalogue, recognised] };
+  const cell = rateOffice(policy, decided, yearPeriod(DEMO_YEAR)).find(
+    ({ subject }) => subject === QUOC_HOI.id,
+  );
+  expect(cell?.proposals.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(["giay-khen-chi-bo-nam", "khen-chi-bo-5-nam"]),
+  );
+});
+
+test("no decision of the office's own year is given as past, and no trade union is left in it", () => {
+  expect(of("past-decisions").filter(({ fields = {} }) => fields["decisionYear"] === DEMO_YEAR)).toEqual([]);
+  expect(of("units").filter(({ fields = {} }) => String(fields["name"]).includes("Công đoàn"))).toEqual([]);
+});
+
+test("one unit enters nothing, a clerk leaves out what did not come, and a reminder came after its day", () => {
+  const silent = [...office.registers].filter(([, rows]) => rows.length === 0).map(([unit]) => unit);
+  expect(silent).toEqual([CUU_CHIEN_BINH.id]);
+  const essaysIn = (unit: OfficeUnit) => of("essays", office.registers.get(unit.id));
+  expect(essaysIn(HOI_DONG).every(({ fields = {} }) => fields["submittedOn"] !== undefined)).toBe(true);
+  expect(essaysIn(CAC_BAN).some(({ fields = {} }) => fields["submittedOn"] === undefined)).toBe(true);
+  const reminded = of("inspections").map(({ fields = {} }) => fields);
+  expect(reminded.filter((row) => (row["remindedOn"] ?? "") > (row["remedyBy"] ?? "9"))).toHaveLength(1);
+});
+
+test("the office gave one plan more days and cancelled another, each by a paper", () => {
+  const changes = of("due-changes").map(({ fields = {} }) => fields);
+  expect(new Set(changes.map((row) => row["change"]))).toEqual(new Set(["extended", "cancelled"]));
+  expect(changes.every((row) => row["paper"] !== undefined && row["reason"] !== undefined)).toBe(true);
 });

@@ -23,13 +23,13 @@ writeFileSync(path.join(folder, "superior.txt"), "Kế hoạch học tập ngh�
 
 /** The values used for placeholders in documents. */
 const SAMPLES: Readonly<Record<string, string>> = {
-  "FILE.xlsx": path.resolve("infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx"),
+  "FILE.xlsx": path.resolve("infra/local/office/sheets/diem-danh-chi-hoi-chu-thap-do-2026.xlsx"),
   FILE_OR_FOLDER: path.resolve("test/cases/examples"),
   "FACTS.json": path.resolve("docs/examples/facts.json"),
   PLAN: "plan.txt",
   SUPERIOR: "superior.txt",
   FILE: "out.file",
-  U: "cong-doan",
+  U: "chi-hoi-ctd",
   Y: "2026",
   N: "3",
   P: "dang-366-2025",

@@ -4,6 +4,7 @@ import type { Day } from "../../../domain/values/day.ts";
 import { type Period, periodYear } from "../../../domain/values/period.ts";
 import type { DecisionInput, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
 import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { isLevel } from "../../../domain/vocabulary/level.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
@@ -39,7 +40,8 @@ export async function lockRegisters(api: Api, period: Period, reason: string): P
 const VOTE = { votesFor: 14, councilMembers: 15 };
 
 /**
- * Approves the proposals of a run except for one commendation. The service refuses decisions on subjects on hold, on
+ * Approves the proposals of a run except for one commendation, and recognises the excellent cells as outstanding, by which
+ * the run that follows proposes them for the year's certificate. The service refuses decisions on subjects on hold, on
  * ties, and on the decider.
  * @returns the numbers of decisions, and the reasons of the refused ones
  */
@@ -72,8 +74,12 @@ export async function decideOnRun(
 }
 
 function decisionsOf(subjects: DecisionsResponse["subjects"]): readonly Decision[] {
-  const approved = subjects.flatMap(({ subject, level, proposals }): Decision[] => {
-    const ofLevel: Decision[] = isLevel(level) ? [{ subject, matter: "level", outcome: "approved" }] : [];
+  const approved = subjects.flatMap(({ subject, unit, level, proposals }): Decision[] => {
+    // The result of a unit is about the unit itself.
+    const typical = subject === unit && level === "HTXS" ? { typical: true } : {};
+    const ofLevel: Decision[] = isLevel(level)
+      ? [{ subject, matter: "level", outcome: "approved", ...typical }]
+      : [];
     const awards = proposals.map((matter): Decision => ({ subject, matter, outcome: "approved", ...VOTE }));
     return [...ofLevel, ...awards];
   });
@@ -133,6 +139,16 @@ export async function publishedRun(
     }
     await pause();
   }
+}
+
+/** Gives a unit its first reminder of what it owes in a period, unless it was reminded before. */
+export async function remindOnce(api: Api, unit: UnitId, period: Period): Promise<string> {
+  const what = formatBilingual(DEMONSTRATION_TEXTS.reminder);
+  const year = periodYear(period);
+  const { number, count, given } = required(what, await api.reminder(unit, year, period));
+  if (given.length === 0)
+    required(what, await api.giveReminder(unit, year, { period, number, way: "paper" }));
+  return formatBilingual(DEMONSTRATION_TEXTS.reminded, { count: String(count) });
 }
 
 function waitsForFacts({ status, reason }: RunResponse): boolean {

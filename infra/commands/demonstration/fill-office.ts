@@ -4,14 +4,16 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Api } from "../../../addin/client/api.ts";
+import { monthPeriod } from "../../../domain/values/period.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 import type { LocalUser } from "../../local/cloud/front/local-user.ts";
 import { CORRECTED_MONTH, CORRECTING_CLERK, lateCorrection } from "../../local/office/late-correction.ts";
 import { seedCatalogue, seedRegisters } from "../../local/office/seed.ts";
+import { CUU_CHIEN_BINH } from "../../local/office/people/units.ts";
 import { ADMIN, COMMITTEE_MEMBER, REVIEWER } from "../../local/office/people/users.ts";
 import type { Filling } from "../../local/workbench/welcome/filling.ts";
 import { FIRST_UNIT } from "../../local/workbench/welcome/first-clerk.ts";
-import { correctLate, decideOnRun, lockRegisters, publishedRun } from "./authority.ts";
+import { correctLate, decideOnRun, lockRegisters, publishedRun, remindOnce } from "./authority.ts";
 import { demonstrationOffice, givePlanTexts, rowsOf } from "./demonstration.ts";
 import { required } from "../terminal/required.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
@@ -26,6 +28,9 @@ export interface FillDeps {
   /** Shows the progress on the page. */
   readonly showFilling: (filling: Filling) => void;
 }
+
+/** A month that has no lock, and much of which the silent unit owes. */
+const REMINDED_MONTH = monthPeriod(DEMO_YEAR, 2);
 
 /** Fills the catalogue with users and units, and the register that a visitor sees first, unless the office is complete. */
 export async function openOffice({ apiOf, dataFolder, steps, showFilling }: FillDeps): Promise<void> {
@@ -88,9 +93,15 @@ async function monthIsCorrected(api: Api): Promise<boolean> {
 }
 
 async function showWhatHasHappened({ apiOf, steps, showFilling }: FillDeps): Promise<void> {
-  showFilling({ state: "filling", what: START_TEXTS.plans, done: 0, total: 2 });
+  showFilling({ state: "filling", what: START_TEXTS.plans, done: 0, total: 3 });
   await steps.run(formatBilingual(START_TEXTS.plans), () => givePlanTexts(apiOf(ADMIN)));
-  showFilling({ state: "filling", what: START_TEXTS.month, done: 1, total: 2 });
+  showFilling({ state: "filling", what: START_TEXTS.reminder, done: 1, total: 3 });
+  await steps.run(
+    formatBilingual(START_TEXTS.reminder),
+    () => remindOnce(apiOf(REVIEWER), CUU_CHIEN_BINH.id, REMINDED_MONTH),
+    (count) => count,
+  );
+  showFilling({ state: "filling", what: START_TEXTS.month, done: 2, total: 3 });
   await steps.run(
     formatBilingual(START_TEXTS.month),
     () => closeMonth(apiOf),

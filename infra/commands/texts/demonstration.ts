@@ -5,6 +5,8 @@ export const DEMONSTRATION_TEXTS = {
   plans: { vi: "Đối chiếu kế hoạch", en: "Plans compared" },
   decisions: { vi: "Quyết định", en: "Decisions" },
   correction: { vi: "Đính chính", en: "Correction" },
+  reminder: { vi: "Lời nhắc", en: "The reminder" },
+  reminded: { vi: "{count} việc còn thiếu", en: "{count} things missing" },
   decided: {
     vi: "{recorded} quyết định, {refused} không nhận",
     en: "{recorded} {recorded:decision|decisions}, {refused} refused",

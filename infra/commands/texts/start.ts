@@ -61,6 +61,7 @@ export const START_TEXTS = {
     vi: "Đối chiếu kế hoạch hành động với kế hoạch cấp trên",
     en: "Compare the action plans with the superior's",
   },
+  reminder: { vi: "Nhắc đơn vị chưa nhập số liệu", en: "Remind the unit that entered nothing" },
   month: { vi: "Khóa tháng 4, quyết định, đính chính", en: "Lock, decide and correct April" },
   incomplete: {
     vi: "Phần minh họa chưa xong: {reason}",
@@ -82,7 +83,7 @@ Sẵn sàng sau {seconds}. Mở trang này trong trình duyệt:
 
 Trang mở ra là sổ của một văn thư: sửa một ô rồi bấm "Xem và gửi". Nên thử tiếp:
   1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
-     npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
+     npm run import -- infra/local/office/sheets/diem-danh-chi-hoi-chu-thap-do-2026.xlsx --unit chi-hoi-ctd --year ${DEMO_YEAR} --add-people
      npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
   2. Trong Cài đặt của ngăn bên phải, bấm "Đăng xuất", rồi chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (lần đầu, số liệu mẫu được nạp ngay sau khi trang mở được, rồi tháng 4 được khóa, quyết định, đính chính; tiến độ hiện ở cửa sổ này và trên trang); ở thẻ "Kết quả" bấm "Chấm thử", mở phiếu điểm.
   3. Khóa các sổ của một kỳ ở thẻ "Theo dõi": khi sổ cuối cùng được khóa, kỳ ấy tự được chấm và công bố; lát sau bấm "Làm mới" ở thẻ "Kết quả", rồi "Xuất báo cáo Excel".

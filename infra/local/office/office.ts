@@ -5,16 +5,18 @@ import { attendanceRows } from "./year/attendance.ts";
 import { DEMO_SEED } from "./generator/choices.ts";
 import { conductRows, overrideRows } from "./year/conduct.ts";
 import { directiveRows } from "./year/directives.ts";
+import { dueChangeRows } from "./year/due-changes.ts";
 import { essayRows } from "./year/essays.ts";
 import { evaluationRows } from "./year/evaluations.ts";
 import { historyRows } from "./year/history.ts";
 import { interestRows } from "./people/interests.ts";
+import { outreachRows } from "./year/outreach.ts";
 import type { OfficePerson } from "./people/person.ts";
 import { planRows } from "./year/plans.ts";
 import { makeRoster, rosterRows } from "./people/roster.ts";
 import { sessionRows } from "./year/sessions.ts";
 import { settingRows } from "./year/settings.ts";
-import { OFFICE_UNITS, type OfficeUnit, unitRows } from "./people/units.ts";
+import { OFFICE_UNITS, type OfficeUnit, CUU_CHIEN_BINH, unitRows } from "./people/units.ts";
 import { grantRows } from "./people/users.ts";
 
 export interface Office {
@@ -31,7 +33,8 @@ export function makeOffice(policy: Policy, seed: number = DEMO_SEED): Office {
     unitRows(),
     rosterRows(people),
     directiveRows(),
-    sessionRows(),
+    sessionRows(people),
+    dueChangeRows(),
     settingRows(),
     historyRows(seed, people),
     overrideRows(people),
@@ -53,10 +56,12 @@ function registerRows(
   unit: OfficeUnit,
   people: readonly OfficePerson[],
 ): readonly WireRow[] {
+  if (unit === CUU_CHIEN_BINH) return [];
   return [
     attendanceRows(seed, unit, people),
     essayRows(seed, unit, people),
     planRows(seed, unit, people),
+    outreachRows(seed, unit),
     conductRows(unit, people),
     evaluationRows(policy, seed, unit, people),
   ].flat();

@@ -65,6 +65,20 @@ export function membersOn(
   );
 }
 
+/** The head and the leaders of a unit on a day. */
+export function leadersOn(
+  people: readonly OfficePerson[],
+  unit: OfficeUnit,
+  day: string,
+): readonly OfficePerson[] {
+  return people.filter(({ memberships }) =>
+    memberships.some(
+      (membership) =>
+        membership.unit.id === unit.id && membership.role !== "member" && holdsOn(membership, day),
+    ),
+  );
+}
+
 const CATEGORY_OF: Readonly<Record<string, Category>> = {
   "Lái xe": "nguoi-lao-dong",
   "Phục vụ": "nguoi-lao-dong",

@@ -114,12 +114,12 @@ export const SHEET_ROLES: Readonly<Record<string, { readonly role: Role; readonl
   "Ngô Đức Long": { role: "head", title: "Bí thư chi bộ" },
   "Vũ Ngọc Châu": { role: "leader", title: "Phó Bí thư chi bộ" },
   "Nguyễn Thu Hương": { role: "leader", title: "Chi ủy viên" },
-  "Lê Quang Sơn": { role: "head", title: "Chủ tịch Công đoàn" },
-  "Hoàng Thu Hà": { role: "leader", title: "Phó Chủ tịch Công đoàn" },
+  "Lê Quang Sơn": { role: "head", title: "Chi hội trưởng Chi hội Chữ thập đỏ" },
+  "Hoàng Thu Hà": { role: "leader", title: "Chi hội phó Chi hội Chữ thập đỏ" },
 };
 
-/** Party members among the union's members: they are rated in their cell and listed in the union's sheet. */
-export const CELL_OF_UNION_MEMBER: Readonly<Record<string, OfficeUnit>> = {
+/** Party members among the Red Cross members: they are rated in their cell and listed in its sheet. */
+export const CELL_OF_RED_CROSS_MEMBER: Readonly<Record<string, OfficeUnit>> = {
   "Phạm Xuân Tuấn": QUOC_HOI,
   "Ngô Thu Hùng": QUOC_HOI,
   "Huỳnh Thu Linh": HOI_DONG,

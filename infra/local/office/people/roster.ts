@@ -4,17 +4,17 @@ import type { WireRow } from "../../../../domain/protocol/push.ts";
 import { NameBook } from "./names.ts";
 import { officeRow } from "../generator/office-row.ts";
 import { categoryOf, groupOf, type Membership, type OfficePerson, type Standing } from "./person.ts";
-import { CELL_OF_UNION_MEMBER, EXCELLENT_ON_THE_SHEETS, type Post, POSTS, SHEET_ROLES } from "./posts.ts";
+import { CELL_OF_RED_CROSS_MEMBER, EXCELLENT_ON_THE_SHEETS, type Post, POSTS, SHEET_ROLES } from "./posts.ts";
 import { type Random, streamOf } from "../generator/random.ts";
 import {
-  CONG_DOAN_SHEET,
+  CHU_THAP_DO_SHEET,
   genderOf,
   HANH_CHINH_SHEET,
   NOT_ON_THE_ROSTER,
   type SheetPerson,
 } from "./sheet-people.ts";
 import {
-  CONG_DOAN,
+  CHU_THAP_DO,
   CUU_CHIEN_BINH,
   HANH_CHINH,
   HOI_DONG,
@@ -28,9 +28,16 @@ const FIRST_DAY = "2026-01-01";
 const TRANSFER_DAY = "2026-07-01";
 const DAY_BEFORE_TRANSFER = "2026-06-30";
 
+/** The most members that an organisation has from the cells; few are veterans. */
+const MANY = 12;
+const FEW = 4;
+
+/** What the leaders of the cells lead, in their order. */
+const FIELDS_LED = ["Xây dựng Đảng, tổ chức cán bộ", "Tham mưu, tổng hợp", "Kiểm tra, giám sát"] as const;
+
 export function makeRoster(seed: number): readonly OfficePerson[] {
   const random = streamOf(seed, "roster");
-  const sheets = [...HANH_CHINH_SHEET, ...CONG_DOAN_SHEET];
+  const sheets = [...HANH_CHINH_SHEET, ...CHU_THAP_DO_SHEET];
   const names = new NameBook(
     random,
     sheets.map((person) => person.fullName),
@@ -40,7 +47,7 @@ export function makeRoster(seed: number): readonly OfficePerson[] {
     everybody.push({ id: `nv-${String(everybody.length + 1).padStart(3, "0")}`, ...person });
   };
   for (const person of HANH_CHINH_SHEET) if (isKnown(person)) add(fromSheet(random, person, HANH_CHINH));
-  for (const person of CONG_DOAN_SHEET) if (isKnown(person)) add(fromSheet(random, person, CONG_DOAN));
+  for (const person of CHU_THAP_DO_SHEET) if (isKnown(person)) add(fromSheet(random, person, CHU_THAP_DO));
   for (const { unit, posts } of POSTS) {
     for (const post of posts) {
       for (let remaining = post.count; remaining > 0; remaining -= 1) {
@@ -70,6 +77,7 @@ export function rosterRows(roster: readonly OfficePerson[]): WireRow[] {
     ),
     ...person.memberships.map((membership) =>
       officeRow(memberships, {
+        field: fieldLed(person, membership),
         person: person.id,
         unit: membership.unit.id,
         from: membership.from,
@@ -82,6 +90,12 @@ export function rosterRows(roster: readonly OfficePerson[]): WireRow[] {
   ]);
 }
 
+function fieldLed({ position }: OfficePerson, { role, unit }: Membership): string | null {
+  if (role === "member" || unit.kind !== "chi-bo") return null;
+  if (role === "head") return FIELDS_LED[0];
+  return position.includes("Phó Bí thư") ? FIELDS_LED[1] : FIELDS_LED[2];
+}
+
 function isKnown(person: SheetPerson): boolean {
   return !NOT_ON_THE_ROSTER.includes(person.fullName);
 }
@@ -89,7 +103,7 @@ function isKnown(person: SheetPerson): boolean {
 function fromSheet(random: Random, sheet: SheetPerson, sheetUnit: OfficeUnit): Omit<OfficePerson, "id"> {
   const leadership = SHEET_ROLES[sheet.fullName];
   const role = leadership?.role ?? "member";
-  const cell = CELL_OF_UNION_MEMBER[sheet.fullName];
+  const cell = CELL_OF_RED_CROSS_MEMBER[sheet.fullName];
   const isMember = sheetUnit === HANH_CHINH || cell !== undefined;
   const here: Membership = { unit: sheetUnit, from: FIRST_DAY, role, rated: cell === undefined };
   const there: Membership[] =
@@ -144,10 +158,10 @@ function withOrganisations(everybody: readonly OfficePerson[]): readonly OfficeP
   const joined = new Map<OfficeUnit, number>();
   return everybody.map((person) => {
     const unit = organisationOf(person);
-    if (unit === undefined || person.memberships.some((membership) => membership.unit === CONG_DOAN))
+    if (unit === undefined || person.memberships.some((membership) => membership.unit === CHU_THAP_DO))
       return person;
     const count = joined.get(unit) ?? 0;
-    if (count === 12) return person;
+    if (count === (unit === CUU_CHIEN_BINH ? FEW : MANY)) return person;
     joined.set(unit, count + 1);
     const role = count === 0 ? "head" : "member";
     return { ...person, memberships: [...person.memberships, { unit, from: FIRST_DAY, role, rated: false }] };

@@ -28,8 +28,8 @@ Hoàng Hữu Quân, 1979, Chuyên viên chính
 Dương Hữu Hà, 1998, Văn thư
 Lý Hữu Hải, 1989, Phó Trưởng phòng`);
 
-/** In the order of `sheets/diem-danh-cong-doan-2026.xlsx`. */
-export const CONG_DOAN_SHEET: readonly SheetPerson[] = listed(`
+/** In the order of `sheets/diem-danh-chi-hoi-chu-thap-do-2026.xlsx`. */
+export const CHU_THAP_DO_SHEET: readonly SheetPerson[] = listed(`
 Lê Quang Sơn, 1978, Chuyên viên chính
 Phạm Xuân Tuấn, 1999, Phó Trưởng phòng
 Ngô Thanh Hải, 1977, Văn thư

@@ -5,7 +5,7 @@ import { shortcomings } from "../../../../domain/forms/catalogue/shortcomings.ts
 import type { WireRow } from "../../../../domain/protocol/push.ts";
 import { officeRow } from "../generator/office-row.ts";
 import { type OfficePerson, ratedOn, type Story } from "../people/person.ts";
-import { CELLS, CONG_DOAN, DAN_NGUYEN, type OfficeUnit } from "../people/units.ts";
+import { CELLS, CHU_THAP_DO, DAN_NGUYEN, type OfficeUnit, PHU_NU } from "../people/units.ts";
 
 /** Inspections, shortcomings of earlier reviews, discipline and complaints, at which the upper level looks first. */
 export function conductRows(unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
@@ -14,19 +14,8 @@ export function conductRows(unit: OfficeUnit, people: readonly OfficePerson[]): 
 
 function inspectionRows(unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
   const rows = [
-    officeRow(inspections, { date: "2026-04-02", kind: "giam-sat" }, "gs-2026-04"),
-    officeRow(
-      inspections,
-      {
-        date: "2026-06-24",
-        kind: "kiem-tra",
-        finding: "Sổ ghi chép học tập nghị quyết chưa đầy đủ",
-        remindedOn: "2026-06-26",
-        remedyBy: "2026-07-15",
-        remediedOn: "2026-07-10",
-      },
-      "kt-2026-06",
-    ),
+    // One unit was not inspected in the first half of the year.
+    ...(unit === PHU_NU ? [] : firstHalf()),
     officeRow(inspections, { date: "2026-10-14", kind: "kiem-tra" }, "kt-2026-10"),
   ];
   if (unit !== DAN_NGUYEN) return rows;
@@ -40,9 +29,11 @@ function inspectionRows(unit: OfficeUnit, people: readonly OfficePerson[]): Wire
       {
         date: "2026-08-20",
         kind: "kiem-tra",
+        directive: "nq-09-tu",
         person: concerned?.id ?? null,
         finding: "Chậm xây dựng kế hoạch thực hiện Nghị quyết 09; nội dung còn sao chép của cấp trên",
-        remindedOn: "2026-08-24",
+        // The reminder came after the day by which the finding was to be remedied.
+        remindedOn: "2026-09-22",
         remedyBy: "2026-09-15",
         remediedOn: "2026-10-12",
       },
@@ -51,8 +42,27 @@ function inspectionRows(unit: OfficeUnit, people: readonly OfficePerson[]): Wire
   ];
 }
 
+function firstHalf(): WireRow[] {
+  return [
+    officeRow(inspections, { date: "2026-04-02", kind: "giam-sat" }, "gs-2026-04"),
+    officeRow(
+      inspections,
+      {
+        date: "2026-06-24",
+        kind: "kiem-tra",
+        directive: "nq-04-du",
+        finding: "Sổ ghi chép học tập nghị quyết chưa đầy đủ",
+        remindedOn: "2026-06-26",
+        remedyBy: "2026-07-15",
+        remediedOn: "2026-07-10",
+      },
+      "kt-2026-06",
+    ),
+  ];
+}
+
 function shortcomingRows(unit: OfficeUnit): WireRow[] {
-  if (!CELLS.some((cell) => cell === unit) && unit !== CONG_DOAN) return [];
+  if (!CELLS.some((cell) => cell === unit) && unit !== CHU_THAP_DO) return [];
   return [
     officeRow(
       shortcomings,

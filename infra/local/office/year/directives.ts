@@ -13,6 +13,8 @@ export interface OfficeDirective {
   /** Absent where the study plan requires no essay. */
   readonly essayDue?: string;
   readonly planDue?: string;
+  /** Absent where not every unit studies the document. */
+  readonly studyBy?: string;
 }
 
 const PROVINCE = "Tỉnh ủy";
@@ -28,6 +30,7 @@ export const DIRECTIVES: readonly OfficeDirective[] = [
     title: "về nâng cao năng lực lãnh đạo, sức chiến đấu của tổ chức cơ sở đảng trong giai đoạn mới",
     issuer: PROVINCE,
     issuedOn: "2025-12-18",
+    studyBy: "2026-02-28",
     essayDue: "2026-02-10",
     planDue: "2026-02-27",
   },
@@ -58,6 +61,7 @@ export const DIRECTIVES: readonly OfficeDirective[] = [
     title: "về nâng cao chất lượng sinh hoạt chi bộ và học tập, quán triệt nghị quyết năm 2026",
     issuer: OFFICE,
     issuedOn: "2026-02-25",
+    studyBy: "2026-04-30",
     essayDue: "2026-04-15",
     planDue: "2026-04-30",
   },
@@ -124,6 +128,7 @@ export const DIRECTIVES: readonly OfficeDirective[] = [
     title: "về phát triển nguồn nhân lực chất lượng cao của tỉnh đến năm 2030, tầm nhìn đến năm 2045",
     issuer: PROVINCE,
     issuedOn: "2026-08-27",
+    studyBy: "2026-10-31",
     essayDue: "2026-10-20",
     planDue: "2026-10-30",
   },
@@ -155,6 +160,7 @@ export function directiveRows(): WireRow[] {
     officeRow(studyPlans, {
       directive: directive.id,
       number: `${String(index + 12).padStart(2, "0")}-KH/ĐU`,
+      studyBy: directive.studyBy ?? null,
       essayDue: directive.essayDue ?? null,
       planDue: directive.planDue ?? null,
       targetRate: "95",

@@ -6,7 +6,7 @@ import { officeRow } from "../generator/office-row.ts";
 import { type OfficePerson, ratedOn, type Standing } from "../people/person.ts";
 import { type Random, streamOf } from "../generator/random.ts";
 import { firstSessionOn } from "./sessions.ts";
-import type { OfficeUnit } from "../people/units.ts";
+import { HOI_DONG, type OfficeUnit } from "../people/units.ts";
 
 /** Probabilities that an essay is late, and that it is missing. */
 const FAULTS: Readonly<Record<Standing, readonly [late: number, missing: number]>> = {
@@ -18,6 +18,9 @@ const FAULTS: Readonly<Record<Standing, readonly [late: number, missing: number]
   disciplined: [0.3, 0.35],
 };
 
+/** The clerk who enters an essay only once it is handed in: what is missing has no row. */
+const ENTERS_WHAT_CAME = HOI_DONG;
+
 /** An essay of every person rated in the unit for each directive that requires one and that the unit has studied. */
 export function essayRows(seed: number, unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
   const random = streamOf(seed, `essays ${unit.id}`);
@@ -26,8 +29,9 @@ export function essayRows(seed: number, unit: OfficeUnit, people: readonly Offic
     if (due === undefined || firstSessionOn(directive.id, unit) === undefined) return [];
     return people
       .filter((person) => !person.exempt && ratedOn(person, due)?.unit === unit)
-      .map((person) => {
+      .flatMap((person) => {
         const submitted = submission(random, person.standing, Day.parse(due));
+        if (submitted === undefined && unit === ENTERS_WHAT_CAME) return [];
         return officeRow(essays, {
           directive: directive.id,
           person: person.id,

@@ -1,6 +1,5 @@
 import { pastDecisions } from "../../../../domain/forms/catalogue/past-decisions.ts";
 import type { WireRow } from "../../../../domain/protocol/push.ts";
-import { DEMO_YEAR } from "../generator/choices.ts";
 import { officeRow } from "../generator/office-row.ts";
 import type { OfficePerson } from "../people/person.ts";
 import { streamOf } from "../generator/random.ts";
@@ -26,8 +25,7 @@ export function historyRows(seed: number, people: readonly OfficePerson[]): Wire
         return decision(person.id, year, excellent ? "HTXS" : "HTT", false);
       }),
     );
-  // A cell is recognised as outstanding when it is rated, before the awards are proposed.
-  return [...ofUnits, decision(QUOC_HOI.id, DEMO_YEAR, "HTXS", true), ...ofPeople];
+  return [...ofUnits, ...ofPeople];
 }
 
 function decision(subject: string, year: number, level: "HTXS" | "HTT", typical: boolean): WireRow {
@@ -36,6 +34,6 @@ function decision(subject: string, year: number, level: "HTXS" | "HTT", typical:
     decisionYear: year,
     level,
     typical,
-    number: year === DEMO_YEAR ? null : `${year - 2015}-QĐ/ĐU`,
+    number: `${year - 2015}-QĐ/ĐU`,
   });
 }

@@ -1,6 +1,6 @@
 import type { OfficePerson, Standing, Story } from "../people/person.ts";
 import type { Random } from "../generator/random.ts";
-import { CONG_DOAN, type OfficeUnit, QUOC_HOI, THANH_NIEN } from "../people/units.ts";
+import { CHU_THAP_DO, type OfficeUnit, QUOC_HOI, THANH_NIEN } from "../people/units.ts";
 
 /** A person's hand-entered points and tasks as shares between 0 and 1. */
 export interface Performance {
@@ -39,9 +39,10 @@ export function performanceOf(random: Random, person: OfficePerson): Performance
   return quality === undefined ? drawn : { ...drawn, quality, spread: 0 };
 }
 
+/** One organisation finishes tasks late, so that it fails, and with it whoever leads it. */
 export function performanceOfUnit(random: Random, unit: OfficeUnit): Performance {
-  if (unit === QUOC_HOI || unit === CONG_DOAN) return performance(random, "excellent");
-  return performance(random, unit === THANH_NIEN ? "fair" : "good");
+  if (unit === QUOC_HOI || unit === CHU_THAP_DO) return performance(random, "excellent");
+  return performance(random, unit === THANH_NIEN ? "late" : "good");
 }
 
 function performance(random: Random, standing: Standing): Performance {

@@ -1,7 +1,7 @@
 import { RowKey } from "../../../../domain/values/ids.ts";
-import { DAN_NGUYEN, HOI_DONG, OFFICE_UNITS, type OfficeUnit } from "../people/units.ts";
+import { DAN_NGUYEN, HOI_DONG, OFFICE_UNITS, type OfficeUnit, CUU_CHIEN_BINH } from "../people/units.ts";
 
-/** The directive for which every unit has handed in the text of its plan. */
+/** The directive for which every unit but the silent one has handed in the text of its plan. */
 export const PLANNED_DIRECTIVE = RowKey.parse("nq-02-tu");
 
 /** The sentences of the committee's own plan. */
@@ -34,7 +34,7 @@ export const SUPERIOR_PLAN = SUPERIOR.join("\n");
 
 /** Every unit's text: the copied sentences, then its own. */
 export function unitPlans(): readonly { readonly unit: OfficeUnit; readonly text: string }[] {
-  return OFFICE_UNITS.map((unit) => {
+  return OFFICE_UNITS.filter((unit) => unit !== CUU_CHIEN_BINH).map((unit) => {
     const copied = copiedSentences(unit);
     const own = OWN.slice(0, OWN.length - copied + 1).map((line) => line.replaceAll("{unit}", unit.name));
     return { unit, text: [...SUPERIOR.slice(0, copied), ...own].join("\n") };

@@ -1,6 +1,7 @@
 import { sessions } from "../../../../domain/forms/catalogue/sessions.ts";
 import type { WireRow } from "../../../../domain/protocol/push.ts";
 import { officeRow } from "../generator/office-row.ts";
+import { leadersOn, type OfficePerson } from "../people/person.ts";
 import {
   CAC_BAN,
   CELLS,
@@ -171,7 +172,14 @@ export function sessionId(session: OfficeSession): string {
   return `hn-${session.date}`;
 }
 
-export function sessionRows(): WireRow[] {
+const ORGANISERS = {
+  online: "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+  direct: "Đảng ủy Văn phòng",
+  cell: "Chi bộ",
+} as const;
+
+/** A rapporteur speaks where the committee invites one; a cell is led by its secretary. */
+export function sessionRows(people: readonly OfficePerson[]): WireRow[] {
   return SESSIONS.map((session) =>
     officeRow(
       sessions,
@@ -181,6 +189,10 @@ export function sessionRows(): WireRow[] {
         channel: session.channel,
         directives: [...session.directives],
         units: session.units.map((unit) => unit.id),
+        ledBy: session.channel === "cell" ? leaderOf(session, people) : null,
+        rapporteur: session.channel === "direct" ? "Nguyễn Thanh Bình, báo cáo viên Tỉnh ủy" : null,
+        organiser: ORGANISERS[session.channel],
+        opinion: session.channel === "direct" ? "good" : session.mixed === true ? "poor" : "fair",
         plannedMinutes: session.planned,
         actualMinutes: session.actual,
         mixed: session.mixed ?? false,
@@ -188,6 +200,10 @@ export function sessionRows(): WireRow[] {
       sessionId(session),
     ),
   );
+}
+
+function leaderOf({ units: [unit], date }: OfficeSession, people: readonly OfficePerson[]): string | null {
+  return unit === undefined ? null : (leadersOn(people, unit, date)[0]?.id ?? null);
 }
 
 /** The first session in which a unit studied a directive. */
