@@ -10,6 +10,7 @@ import { essays } from "../forms/catalogue/essays.ts";
 import { evaluations } from "../forms/catalogue/evaluations.ts";
 import type { Form } from "../forms/form.ts";
 import { inspections } from "../forms/catalogue/inspections.ts";
+import { outreach } from "../forms/catalogue/outreach.ts";
 import { memberships } from "../forms/catalogue/memberships.ts";
 import { overrides } from "../forms/catalogue/overrides.ts";
 import { pastDecisions } from "../forms/catalogue/past-decisions.ts";
@@ -71,6 +72,7 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
     essaysByPerson: groupBy(unitForm(essays), (fact) => fact.fields.person),
     essaysByRegister: groupBy(unitForm(essays), (fact) => fact.register),
     plansByRegister: groupBy(unitForm(actionPlans), (fact) => fact.register),
+    outreachByRegister: groupBy(unitForm(outreach), (fact) => fact.register),
     planTasksByPerson: groupBy(answeredForm(planTasks), (fact) => fact.fields.person ?? ""),
     planTasksByRegister: groupBy(unitForm(planTasks), (fact) => fact.register),
     inspectionsByPerson: groupBy(answeredForm(inspections), (fact) => fact.fields.person ?? ""),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Day } from "../values/day.ts";
+import { DefectKind } from "../vocabulary/defect-kind.ts";
 import { DueKind } from "../vocabulary/due-kind.ts";
 import { DueState } from "../vocabulary/due-state.ts";
 import { GivenReminder } from "./reminders.ts";
@@ -81,6 +82,26 @@ export const DueItem = z
   .meta({ id: "DueItem" });
 export type DueItem = z.infer<typeof DueItem>;
 
+const DefectItem = z
+  .object({
+    kind: DefectKind.describe("How it fell short."),
+    about: z.string().describe("The documents or the finding."),
+    day: DueDayField.describe(
+      "The day of the session, of the plan's issue, or by which to remind; a quarter's end.",
+    ),
+    person: z.string().nullable().describe("The name of the person concerned."),
+    figures: z
+      .array(z.string())
+      .nullable()
+      .describe(
+        "The copied share in percent, or the minutes held and planned; null where nothing is measured.",
+      ),
+    period: PeriodField.nullable().describe("The quarter without an inspection."),
+    place: Place.nullable().describe("The cell that says it; null where no row stands."),
+  })
+  .meta({ id: "DefectItem" });
+export type DefectItem = z.infer<typeof DefectItem>;
+
 export const DuesResponse = z
   .object({
     unit: Unit,
@@ -92,6 +113,10 @@ export const DuesResponse = z
     contradictions: z
       .array(ContradictionItem)
       .describe("Cells of the period's rows that contradict each other."),
+    defects: z
+      .array(DefectItem)
+      .default([])
+      .describe("What was done and fell short of what was meant, whatever the rule book gives points for."),
     items: z.array(DueItem).describe("What is not done in time: late, missing or awaited."),
   })
   .meta({ id: "DuesResponse" });

@@ -26,13 +26,26 @@ export const STUDY_COUNTS = [
   "online",
   "direct",
   "cell",
+  "mixed",
+  "short",
   ...SEAT_COUNTS,
   "essaysDue",
   "essaysSubmitted",
   "essaysOnTime",
+  /** Essays with a grade that is not a failure, and the solutions that the essays propose. */
+  "essaysPassed",
+  "proposals",
   "plansDue",
   "plansIssued",
   "plansOnTime",
+  "plansCopied",
+  "plansGeneric",
+  "plansFormal",
+  /** How often a document was made known, and to how many people. */
+  "outreach",
+  "outreachPeople",
+  /** Inspections of the study or execution of a document. */
+  "inspections",
 ] as const;
 
 export type StudyCount = (typeof STUDY_COUNTS)[number];

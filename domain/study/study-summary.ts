@@ -8,8 +8,10 @@ import type { actionPlans } from "../forms/catalogue/action-plans.ts";
 import { directives } from "../forms/catalogue/directives.ts";
 import type { essays } from "../forms/catalogue/essays.ts";
 import type { Form } from "../forms/form.ts";
+import type { inspections } from "../forms/catalogue/inspections.ts";
+import type { outreach } from "../forms/catalogue/outreach.ts";
 import type { sessions } from "../forms/catalogue/sessions.ts";
-import { type Period, periodEnd, periodHasDay } from "../values/period.ts";
+import { periodEnd, periodHasDay } from "../values/period.ts";
 import { type Invitation, unitInvitations } from "../facts/invitations.ts";
 import { essaysTally } from "../score/measure/essays.ts";
 import { groupBy } from "../values/group-by.ts";
@@ -17,7 +19,10 @@ import { type FactIndex, holdsOn, indexFacts } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import { plansTally } from "../score/measure/plans.ts";
-import { spanOf } from "../facts/span.ts";
+import { type Span, spanOf, within } from "../facts/span.ts";
+import type { Policy } from "../policy/policy.ts";
+import { isCutShort, isMixed } from "../score/measure/session-conduct.ts";
+import { isCopied, isFormal } from "./plan-defects.ts";
 import { type RatedSubject, ratedSubjects } from "../facts/rated-subject.ts";
 import type { Tally } from "../score/measure/tally.ts";
 import { SEAT_COUNTS, type StudyCount, type StudyCounts, sumCounts } from "./study-counts.ts";
@@ -41,6 +46,7 @@ export interface StudySummary {
 }
 
 type Session = Fact<typeof sessions>;
+type Outreach = Fact<typeof outreach>;
 
 /** One unit's study, not yet split by directive. */
 interface UnitStudy {
@@ -48,6 +54,8 @@ interface UnitStudy {
   readonly sessions: readonly { readonly session: Session; readonly invitations: readonly Invitation[] }[];
   readonly essays: Counted<typeof essays>;
   readonly plans: Counted<typeof actionPlans>;
+  readonly outreach: readonly Outreach[];
+  readonly inspections: readonly Fact<typeof inspections>[];
 }
 interface Counted<F extends Form> {
   readonly due: readonly Fact<F>[];
@@ -58,14 +66,19 @@ interface Counted<F extends Form> {
  * Units come in the order of the registers. With `only`, the sessions to which none of those units was invited are not
  * counted.
  */
-export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) => boolean): StudySummary {
+export function summariseStudy(
+  policy: Policy,
+  facts: OrganisationFacts,
+  only?: (unit: string) => boolean,
+): StudySummary {
   const index = indexFacts(facts);
+  const span = spanOf(facts.period);
   const all = index.sessions.filter(({ fields }) => periodHasDay(facts.period, fields.date));
   const order = facts.registers.map(({ unit }): string => unit);
   const units = ratedSubjects(index, periodEnd(facts.period))
     .filter(({ kind, unit }) => kind === "collective" && only?.(unit) !== false)
     .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit))
-    .map((subject) => studyOf(index, subject, all, facts.period));
+    .map((subject) => studyOf(index, subject, all, span));
   const attended = new Set(units.flatMap((unit) => unit.sessions.map(({ session }) => session)));
   const held = only === undefined ? all : all.filter((session) => attended.has(session));
   const seats = seatsOf(index, units);
@@ -73,13 +86,14 @@ export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) =
   const studies = directivesInOrder(facts).flatMap(({ key, number, title }): DirectiveStudy[] => {
     const isAbout = (session: Session) => session.fields.directives.some((directive) => directive === key);
     const lines = units
-      .map((study) => ({ unit: study.unit, counts: countsOf(index, study, key, isAbout) }))
+      .map((study) => ({ unit: study.unit, counts: countsOf({ index, policy, span }, study, key, isAbout) }))
       .filter(({ counts }) => Object.values(counts).some((count) => count > 0));
     if (lines.length === 0) return [];
     const total = totalOf(
       index,
       lines.map(({ counts }) => counts),
       held.filter(isAbout),
+      units.flatMap((unit) => unit.outreach.filter(names(key))),
       seats.filter(({ session }) => isAbout(session)),
     );
     return [{ directive: key, number, title, units: lines, total }];
@@ -88,17 +102,13 @@ export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) =
     index,
     studies.map((study) => study.total),
     held,
+    units.flatMap((unit) => unit.outreach),
     seats,
   );
   return { directives: studies, total, unlisted: only === undefined ? countUnlisted(index, held, units) : 0 };
 }
 
-function studyOf(
-  index: FactIndex,
-  subject: RatedSubject,
-  held: readonly Session[],
-  period: Period,
-): UnitStudy {
+function studyOf(index: FactIndex, subject: RatedSubject, held: readonly Session[], span: Span): UnitStudy {
   const { unit } = subject;
   return {
     unit,
@@ -106,8 +116,12 @@ function studyOf(
       const invitations = unitInvitations(index, unit, session);
       return invitations.length === 0 ? [] : [{ session, invitations }];
     }),
-    essays: counted(index.essaysByRegister.get(unit), essaysTally(index, subject, spanOf(period))),
-    plans: counted(index.plansByRegister.get(unit), plansTally(index, subject, spanOf(period))),
+    essays: counted(index.essaysByRegister.get(unit), essaysTally(index, subject, span)),
+    plans: counted(index.plansByRegister.get(unit), plansTally(index, subject, span)),
+    outreach: (index.outreachByRegister.get(unit) ?? []).filter(({ fields }) => within(span, fields.day)),
+    inspections: (index.inspectionsByRegister.get(unit) ?? []).filter(({ fields }) =>
+      within(span, fields.date),
+    ),
   };
 }
 
@@ -118,8 +132,14 @@ function counted<F extends Form>(rows: readonly Fact<F>[] | undefined, tally: Ta
   return { due: pick(due), onTime: new Set(pick(onTime)) };
 }
 
+interface CountScope {
+  readonly index: FactIndex;
+  readonly policy: Policy;
+  readonly span: Span;
+}
+
 function countsOf(
-  index: FactIndex,
+  { index, policy, span }: CountScope,
   study: UnitStudy,
   directive: string,
   isAbout: (session: Session) => boolean,
@@ -129,23 +149,42 @@ function countsOf(
   const { essays: written, plans } = study;
   const about = study.sessions.filter(({ session }) => isAbout(session));
   return sumCounts([
-    ...about.map(({ session }) => countSession(session)),
+    ...about.map(({ session }) => countSession(index, session)),
+    ...study.outreach.filter(names(directive)).map(countOutreach),
+    { inspections: study.inspections.filter(({ fields }) => fields.directive === directive).length },
     ...about.flatMap(({ invitations }) => invitations.map((invitation) => countTurn(index, invitation))),
     ...written.due.filter(concerns).map((essay) => ({
       essaysDue: 1,
       essaysSubmitted: essay.fields.submittedOn == null ? 0 : 1,
       essaysOnTime: written.onTime.has(essay) ? 1 : 0,
+      essaysPassed: essay.fields.grade == null || essay.fields.grade === "fail" ? 0 : 1,
+      proposals: essay.fields.proposals ?? 0,
     })),
     ...plans.due.filter(concerns).map((plan) => ({
       plansDue: 1,
       plansIssued: plan.fields.issuedOn == null ? 0 : 1,
       plansOnTime: plans.onTime.has(plan) ? 1 : 0,
+      plansCopied: isCopied({ policy, span }, plan) ? 1 : 0,
+      plansGeneric: plan.fields.specific === "generic" ? 1 : 0,
+      plansFormal: isFormal(plan) ? 1 : 0,
     })),
   ]);
 }
 
-function countSession({ fields }: Session): Partial<StudyCounts> {
-  return { [fields.channel]: 1 };
+function countSession(index: FactIndex, session: Session): Partial<StudyCounts> {
+  return {
+    [session.fields.channel]: 1,
+    mixed: isMixed(session) ? 1 : 0,
+    short: isCutShort(index, session) ? 1 : 0,
+  };
+}
+
+function names(directive: string): (row: Outreach) => boolean {
+  return ({ fields }) => (fields.directives ?? []).some((named) => named === directive);
+}
+
+function countOutreach({ fields }: Outreach): Partial<StudyCounts> {
+  return { outreach: 1, outreachPeople: fields.people ?? 0 };
 }
 
 const MARK_COUNTS = {
@@ -194,12 +233,17 @@ function totalOf(
   index: FactIndex,
   parts: readonly StudyCounts[],
   held: readonly Session[],
+  told: readonly Outreach[],
   seats: readonly Invitation[],
 ): StudyCounts {
-  const { online, direct, cell } = sumCounts(held.map(countSession));
+  const { online, direct, cell, mixed, short } = sumCounts(
+    held.map((session) => countSession(index, session)),
+  );
+  const { outreach: times, outreachPeople } = sumCounts(told.map(countOutreach));
   const taken = sumCounts(seats.map((seat) => countTurn(index, seat)));
   const ofSeats = Object.fromEntries(SEAT_COUNTS.map((count) => [count, taken[count]]));
-  return { ...sumCounts(parts), ...ofSeats, online, direct, cell };
+  const onceEach = { online, direct, cell, mixed, short, outreach: times, outreachPeople };
+  return { ...sumCounts(parts), ...ofSeats, ...onceEach };
 }
 
 function countUnlisted(index: FactIndex, held: readonly Session[], units: readonly UnitStudy[]): number {

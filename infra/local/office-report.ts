@@ -11,6 +11,7 @@ import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import { chosenPolicy, listSettings } from "../../domain/facts/chosen-policy.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
+import { listDefects, withDefects } from "../../domain/study/defects.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "./office/generator/choices.ts";
 import { makeOffice } from "./office/office.ts";
@@ -63,12 +64,8 @@ export function reportOf(
   const catalogue = facts.registers[0]?.rows ?? [];
   const read = parseSettings(policy, catalogue);
   if (!read.ok) throw new Error(`setting ${read.setting}`);
-  const settled = settle(
-    policy,
-    read.settings,
-    facts.period,
-    assess(chosenPolicy(policy, read.settings), facts),
-  );
+  const rules = chosenPolicy(policy, read.settings);
+  const settled = settle(policy, read.settings, facts.period, assess(rules, facts));
   const names = new Map(
     catalogue.filter(({ form }) => form === "units").map(({ key, fields }) => [key, String(fields["name"])]),
   );
@@ -101,8 +98,8 @@ export function reportOf(
     office: names.get(facts.committee) ?? "",
     letterhead: letterheadOf(catalogue),
     units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
-    study: summariseStudy(facts),
-    shortfalls: listShortfalls(chosenPolicy(policy, read.settings), facts),
+    study: summariseStudy(rules, facts),
+    shortfalls: withDefects(listShortfalls(rules, facts), listDefects(rules, facts), order),
     all,
     results: (unit) => Promise.resolve(all.filter((result) => result.unit === unit)),
     traces: (unit) =>

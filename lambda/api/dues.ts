@@ -54,7 +54,7 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
     const office = await readDueOffice(deps, year);
     if (office === undefined) return problem(c, "no-catalogue", { year: String(year) });
     const asOf = vietnamDay(deps.now());
-    const { dues, contradictions, describe } = await readUnitDues(deps, office, {
+    const { dues, contradictions, defects, describe } = await readUnitDues(deps, office, {
       unit,
       period,
       asOf,
@@ -71,6 +71,7 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
       asOf,
       kinds: kinds.filter(({ counts }) => counts.length > 0),
       contradictions: [...contradictions],
+      defects: [...defects],
       items,
     };
     return c.json(answer, 200);

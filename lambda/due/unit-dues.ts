@@ -2,7 +2,9 @@ import { contradictionsIn, makeContradictionItem } from "../../domain/board/cont
 import { makeDueItem } from "../../domain/board/due-items.ts";
 import { dueId } from "../../domain/board/reminder.ts";
 import type { GivenReminder } from "../../domain/protocol/reminders.ts";
-import type { ContradictionItem, DueItem } from "../../domain/protocol/dues.ts";
+import type { ContradictionItem, DefectItem, DueItem } from "../../domain/protocol/dues.ts";
+import type { Defect } from "../../domain/study/defect.ts";
+import { listDefects } from "../../domain/study/defects.ts";
 import type { Due } from "../../domain/due/due.ts";
 import { duesOfUnits } from "../../domain/due/dues.ts";
 import { dueScope } from "../../domain/due/scope.ts";
@@ -10,7 +12,8 @@ import { withCarried } from "../../domain/facts/carried.ts";
 import { indexFacts } from "../../domain/facts/fact-index.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Day } from "../../domain/values/day.ts";
-import type { UnitId } from "../../domain/values/ids.ts";
+import { sessions } from "../../domain/forms/catalogue/sessions.ts";
+import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { type Period, periodYear } from "../../domain/values/period.ts";
 import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
 import type { StoredReminder } from "./reminders.ts";
@@ -18,6 +21,7 @@ import type { StoredReminder } from "./reminders.ts";
 export interface UnitDues {
   readonly dues: readonly Due[];
   readonly contradictions: readonly ContradictionItem[];
+  readonly defects: readonly DefectItem[];
   readonly describe: (due: Due) => DueItem;
 }
 
@@ -37,8 +41,23 @@ export async function readUnitDues(
     contradictions: contradictionsIn(facts, period, [unit], office.criteria).map(
       makeContradictionItem(office.policy, facts, language),
     ),
+    defects: listDefects(office.policy, facts)
+      .filter((defect) => defect.unit === unit)
+      .map((defect) => wireDefect(defect, facts.committee)),
     describe: makeDueItem(office.policy, facts, language, remindersIn(given)),
   };
+}
+
+/** @param committee whose register holds the sessions of everybody */
+function wireDefect(defect: Defect, committee: UnitId): DefectItem {
+  const { kind, unit, about, day, person, period, figures, row, column } = defect;
+  const register = row?.form === sessions.id ? committee : UnitId.parse(unit);
+  const place =
+    row === null || column === null
+      ? null
+      : { unit: register, form: row.form, column, key: RowKey.parse(row.key) };
+  const name = person?.name ?? null;
+  return { kind, about, day, person: name, period, figures: figures && [...figures], place };
 }
 
 function remindersIn(given: readonly StoredReminder[]): (due: Due) => readonly GivenReminder[] {

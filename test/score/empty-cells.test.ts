@@ -5,6 +5,7 @@ import { POLICIES } from "../../domain/policy/library/library.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import { listShortfalls } from "../../domain/due/shortfalls.ts";
+import { listDefects } from "../../domain/study/defects.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { officeFacts, someUnits } from "../../infra/local/office-report.ts";
 import { row } from "./office.ts";
@@ -44,7 +45,9 @@ function office(cells: typeof whole): OrganisationFacts {
 test("an empty cell counts alike whether it holds null or is not there", () => {
   const [full, sparse] = [office(whole), office(bare)];
   for (const policy of POLICIES) expect(assess(policy, sparse)).toStrictEqual(assess(policy, full));
-  expect(summariseStudy(sparse)).toStrictEqual(summariseStudy(full));
-  for (const policy of POLICIES)
+  for (const policy of POLICIES) {
+    expect(summariseStudy(policy, sparse)).toStrictEqual(summariseStudy(policy, full));
+    expect(listDefects(policy, sparse)).toStrictEqual(listDefects(policy, full));
     expect(listShortfalls(policy, sparse)).toStrictEqual(listShortfalls(policy, full));
+  }
 });

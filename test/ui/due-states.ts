@@ -90,6 +90,7 @@ export const OWN_DUES: DuesResponse = {
     { kind: "essay", counts: [12, 0, 3, 1] },
   ],
   contradictions: [],
+  defects: [],
   items: [
     item({ reminders: [{ number: 1, day: Day.parse("2026-03-10"), way: "message" }] }),
     essayDue(),
@@ -137,6 +138,7 @@ export const UNIT_DUES: DuesResponse = {
     { kind: "essay", counts: [12, 0, 0, 5] },
     { kind: "report", counts: [1] },
   ],
+  defects: [],
   contradictions: [
     {
       message: "Hoàn thành 12 nhưng chỉ được giao 10. Sửa ô Hoàn thành hoặc ô Được giao.",

@@ -28,6 +28,7 @@ const NOTHING_DUE: DuesResponse = {
   asOf: Day.parse("2026-02-01"),
   kinds: [],
   contradictions: [],
+  defects: [],
   items: [],
 };
 

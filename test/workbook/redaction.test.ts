@@ -67,7 +67,7 @@ describe("an extract", () => {
     const facts = someUnits(officeFacts(), ["cb-hoi-dong", "cb-quoc-hoi"]);
     whole = reportOf(facts);
     recused = whole.all.find(({ unit, kind }) => unit === UNIT && kind !== "collective")?.subject ?? "";
-    const study = summariseStudy(facts, (unit) => unit === UNIT);
+    const study = summariseStudy(whole.policy, facts, (unit) => unit === UNIT);
     book = await writeToMemory(redactReport({ ...whole, study }, { units: [UNIT], recused: [recused] }));
   });
   const texts = () => [...book.sheets.values()].flatMap(({ cells }) => [...cells.values()].map(String));

@@ -88,7 +88,7 @@ const facts: OrganisationFacts = {
     { unit: TWO, seq: 1, rows: [plan("nq-1", "2026-04-01", null), plan("nq-2", "2026-05-01", "2026-05-09")] },
   ],
 };
-const study = summariseStudy(facts);
+const study = summariseStudy(policy, facts);
 
 function counts(directive: string, unit: string): StudyCounts | undefined {
   return study.directives.find((one) => one.directive === directive)?.units.find((one) => one.unit === unit)
@@ -157,7 +157,7 @@ test("a person in two units is counted in each, and once in the totals, by the m
     group: "g",
     rated: false,
   });
-  const doubled = summariseStudy({
+  const doubled = summariseStudy(policy, {
     ...facts,
     registers: [
       { ...committee, rows: [...committee.rows, guest] },
@@ -202,7 +202,8 @@ describe("who was on long leave on the day and did not come", () => {
     ),
   });
   const ofOne = (changed: OrganisationFacts) =>
-    summariseStudy(changed).directives.find(({ directive }) => directive === "nq-1")?.units[0]?.counts;
+    summariseStudy(policy, changed).directives.find(({ directive }) => directive === "nq-1")?.units[0]
+      ?.counts;
   const listed = (changed: OrganisationFacts) =>
     listShortfalls(policy, changed).flatMap(({ person: who, kind, unit }) =>
       who?.key === "binh" && unit === ONE ? [kind] : [],
@@ -261,7 +262,7 @@ test("an excused absence is in the invited of sheet 2 and listed by its own name
 });
 
 test("over a whole office the parts make the whole, in every line", () => {
-  const office = summariseStudy(officeFacts());
+  const office = summariseStudy(policy, officeFacts());
   const lines = office.directives.flatMap(({ units, total }) => [...units.map((unit) => unit.counts), total]);
   for (const line of [...lines, office.total]) {
     expect(line.present + line.madeUp + line.excused + line.unexcused + line.blank).toBe(line.invited);

@@ -49,6 +49,9 @@ export const DUE_TEXTS = {
   },
   change: { vi: "Thay đổi: {change}", en: "Changed: {change}" },
   contradictions: { vi: "Mâu thuẫn giữa các ô: {count}", en: "Cells that contradict each other: {count}" },
+  defects: { vi: "Tồn tại, hạn chế: {count}", en: "Done, but fell short: {count}" },
+  copiedShare: { vi: "trùng {first}%", en: "{first}% copied" },
+  minutes: { vi: "{first}/{second} phút", en: "{first} of {second} minutes" },
 } as const satisfies Record<string, Bilingual>;
 
 /** What the clerk's own register lacks, form by form. */

@@ -1,7 +1,7 @@
 /** Words of the list of shortfalls, sheet 7 of the committee's workbook. */
 export const SHORTFALLS_SHEET_TEXTS = {
   sheet: "Vắng, chậm, tồn tại",
-  title: "DANH SÁCH VẮNG, CHẬM VÀ TỒN TẠI CHƯA KHẮC PHỤC",
+  title: "DANH SÁCH VẮNG, CHẬM VÀ TỒN TẠI, HẠN CHẾ",
   kind: "Nội dung",
   unit: "Đơn vị",
   person: "Họ và tên",
@@ -11,6 +11,8 @@ export const SHORTFALLS_SHEET_TEXTS = {
   late: "Số ngày chậm",
   row: "Dòng dữ liệu",
   source: "{form}: {key}",
+  copied: "(trùng {first}%)",
+  minutes: "({first}/{second} phút)",
   byKind: "Tổng hợp theo nội dung",
   count: "Số dòng",
   kinds: {

@@ -3,10 +3,12 @@ import { explainReason } from "../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
+import { kindNameOf } from "../report/shortfall-matter.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet, type StyledRow } from "../writer/report-sheet.ts";
@@ -45,7 +47,8 @@ export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeRe
       number += 1;
       const trace = traces[result.subject];
       if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
-      const rows = [...headingRows(result, number, name), ...traceRows(trace, formatRow)];
+      const defects = result.kind === "collective" ? defectsOf(report, unit) : "";
+      const rows = [...headingRows(result, number, name, defects), ...traceRows(trace, formatRow)];
       await sheet.addTogether(rows.slice(0, BEGINNING));
       for (const { values, styles, depth } of rows.slice(BEGINNING)) await sheet.add(values, styles, depth);
     }
@@ -70,7 +73,20 @@ function openSheet(book: WorkbookOutput, number: number): ReportSheet {
   return sheet;
 }
 
-function headingRows(result: SubjectResult, number: number, unit: string): readonly StyledRow[] {
+/** What fell short in a unit, by kind, each with how often: it stands beside the points, whatever they are for. */
+function defectsOf({ shortfalls }: CommitteeReport, unit: string): string {
+  const own = shortfalls.filter((shortfall) => "figures" in shortfall && shortfall.unit === unit);
+  return [...groupBy(own, ({ kind }) => kindNameOf(kind))]
+    .map(([name, lines]) => fill(TEXTS.defect, { name, count: String(lines.length) }))
+    .join("; ");
+}
+
+function headingRows(
+  result: SubjectResult,
+  number: number,
+  unit: string,
+  defects: string,
+): readonly StyledRow[] {
   const { display, level, flags, proposals, reasons } = result;
   const score = flags.includes("NEAR_THRESHOLD") ? fill(TEXTS.near, { score: display ?? "" }) : display;
   const verdict = fill(TEXTS.verdict, { score: score ?? TEXTS.noScore, level: OUTCOME_TEXTS[level].vi });
@@ -78,6 +94,7 @@ function headingRows(result: SubjectResult, number: number, unit: string): reado
   const lines = [
     verdict,
     ...(notes === "" ? [] : [fill(TEXTS.notes, { notes })]),
+    ...(defects === "" ? [] : [fill(TEXTS.defects, { defects })]),
     ...proposals.map(({ form, decidedBy }) => fill(TEXTS.proposal, { form, decidedBy })),
   ];
   const name = result.kind === "collective" ? result.name : `${result.name} – ${unit}`;

@@ -1,12 +1,13 @@
 import { daysBetween, serialOf } from "../../../domain/values/day.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
-import { SHORTFALL_KINDS, type Shortfall } from "../../../domain/due/shortfalls.ts";
+import { SHORTFALL_KINDS } from "../../../domain/due/shortfalls.ts";
+import { DefectKind } from "../../../domain/vocabulary/defect-kind.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
-import type { CommitteeReport } from "../report/committee-report.ts";
-import { matterOf } from "../report/shortfall-matter.ts";
+import type { CommitteeReport, ListedShortfall } from "../report/committee-report.ts";
+import { kindNameOf, matterOf } from "../report/shortfall-matter.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
@@ -16,7 +17,7 @@ import { STYLE } from "../writer/sheet-style.ts";
 const TEXTS = SHORTFALLS_SHEET_TEXTS;
 const KIND_COLUMN = 2;
 
-/** Sheet 7: work left undone, by unit, kind and day, each line with the row that proves it or asks for it. */
+/** The list of work left undone and of what fell short, by unit, kind and day, each line with the row that proves it or asks for it. */
 export async function writeShortfallsSheet(
   book: WorkbookOutput,
   { shortfalls, units }: CommitteeReport,
@@ -44,7 +45,7 @@ export async function writeShortfallsSheet(
     const { day, doneOn } = shortfall;
     await sheet.add([
       String(index + 1),
-      TEXTS.kinds[shortfall.kind],
+      kindNameOf(shortfall.kind),
       nameOf.get(shortfall.unit) ?? shortfall.unit,
       shortfall.person?.name ?? null,
       matterOf(shortfall),
@@ -61,7 +62,7 @@ export async function writeShortfallsSheet(
   return sheet.rows;
 }
 
-function writeKindTotals(sheet: ReportSheet, shortfalls: readonly Shortfall[], kinds: string): void {
+function writeKindTotals(sheet: ReportSheet, shortfalls: readonly ListedShortfall[], kinds: string): void {
   const label = sheet.spanFrom(1, 44);
   const count = sheet.spanFrom(label[1] + 1, 12);
   sheet.beginEnd();
@@ -71,10 +72,10 @@ function writeKindTotals(sheet: ReportSheet, shortfalls: readonly Shortfall[], k
     { span: count, value: TEXTS.count, style: STYLE.head },
   ]);
   const top = sheet.nextRow;
-  for (const kind of SHORTFALL_KINDS) {
+  for (const kind of [...SHORTFALL_KINDS, ...DefectKind.options]) {
     const result = shortfalls.filter((shortfall) => shortfall.kind === kind).length;
     if (result === 0) continue;
-    const name = TEXTS.kinds[kind];
+    const name = kindNameOf(kind);
     sheet.addSpans([
       { span: label, value: name, style: STYLE.code },
       { span: count, value: { formula: `COUNTIF(${kinds},"${name}")`, result }, style: STYLE.count },
@@ -92,7 +93,7 @@ function rangeOfKinds(top: number, bottom: number): string {
 }
 
 /** The row that proves it or asks for it, else the article of the policy. */
-function sourceOf({ row, source }: Shortfall): string {
+function sourceOf({ row, source }: ListedShortfall): string {
   if (row === null) return source ?? "";
   const form = FORMS.find(({ id }) => id === row.form)?.caption.vi ?? row.form;
   return fill(TEXTS.source, { form, key: row.key });

@@ -35,6 +35,8 @@ const COLUMNS: readonly StudyColumn[] = [
   { group: TEXTS.sessions, caption: TEXTS.channels.online, content: { count: "online" } },
   { group: TEXTS.sessions, caption: TEXTS.channels.direct, content: { count: "direct" } },
   { group: TEXTS.sessions, caption: TEXTS.channels.cell, content: { count: "cell" } },
+  { group: TEXTS.sessions, caption: TEXTS.mixed, content: { count: "mixed" } },
+  { group: TEXTS.sessions, caption: TEXTS.short, content: { count: "short" } },
   { group: TEXTS.attendance, caption: TEXTS.invited, content: { count: "invited" } },
   { group: TEXTS.attendance, caption: TEXTS.present, content: { count: "present" } },
   { group: TEXTS.attendance, caption: TEXTS.madeUp, content: { count: "madeUp" } },
@@ -68,9 +70,17 @@ const COLUMNS: readonly StudyColumn[] = [
     caption: TEXTS.onTimePercent,
     content: { rate: ["essaysOnTime"], base: "essaysDue" },
   },
+  { group: TEXTS.essays, caption: TEXTS.passed, content: { count: "essaysPassed" } },
+  { group: TEXTS.essays, caption: TEXTS.proposals, content: { count: "proposals" } },
   { group: TEXTS.plans, caption: TEXTS.plansDue, content: { count: "plansDue" } },
   { group: TEXTS.plans, caption: TEXTS.plansIssued, content: { count: "plansIssued" } },
   { group: TEXTS.plans, caption: TEXTS.onTime, content: { count: "plansOnTime" } },
+  { group: TEXTS.plans, caption: TEXTS.copied, content: { count: "plansCopied" } },
+  { group: TEXTS.plans, caption: TEXTS.generic, content: { count: "plansGeneric" } },
+  { group: TEXTS.plans, caption: TEXTS.formal, content: { count: "plansFormal" } },
+  { group: TEXTS.outreach, caption: TEXTS.outreachTimes, content: { count: "outreach" } },
+  { group: TEXTS.outreach, caption: TEXTS.outreachPeople, content: { count: "outreachPeople" } },
+  { group: TEXTS.outreach, caption: TEXTS.inspections, content: { count: "inspections" } },
 ];
 
 /** The number of columns before the first count: the number, and the directive or unit. */

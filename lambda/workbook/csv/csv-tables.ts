@@ -6,10 +6,9 @@ import { STUDY_COUNTS } from "../../../domain/study/study-counts.ts";
 import { CSV_TEXTS as TEXTS } from "../../../domain/texts/workbook/csv.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
-import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { matterOf } from "../report/shortfall-matter.ts";
+import { kindNameOf, matterOf } from "../report/shortfall-matter.ts";
 import { resultNotes, resultReasons } from "../../decision/result-words.ts";
 import { surveyRun } from "../report/run-overview.ts";
 import type { CsvValue } from "./csv-text.ts";
@@ -164,7 +163,7 @@ function shortfallsTable({ shortfalls }: CommitteeReport, nameOf: NameOf): CsvCo
   async function* records(): Records {
     for (const shortfall of shortfalls) {
       const { kind, unit, person, day, doneOn, row } = shortfall;
-      const subjectCells = [SHORTFALLS_SHEET_TEXTS.kinds[kind], unit, nameOf(unit), person?.key ?? null];
+      const subjectCells = [kindNameOf(kind), unit, nameOf(unit), person?.key ?? null];
       yield [
         ...subjectCells,
         person?.name ?? null,

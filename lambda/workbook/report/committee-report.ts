@@ -5,8 +5,12 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { Shortfall } from "../../../domain/due/shortfalls.ts";
+import type { Defect } from "../../../domain/study/defect.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
+
+/** What was not done in time, or fell short of what was meant. */
+export type ListedShortfall = Shortfall | Defect;
 
 /** The data of the committee's workbook of one run. */
 export interface CommitteeReport {
@@ -18,7 +22,8 @@ export interface CommitteeReport {
   /** Every unit that the run read, in the committee's order. */
   readonly units: readonly { readonly unit: UnitId; readonly name: string }[];
   readonly study: StudySummary;
-  readonly shortfalls: readonly Shortfall[];
+  /** What is missing or late, and what fell short, in the order of the units. */
+  readonly shortfalls: readonly ListedShortfall[];
   /** A unit's results in the run's order. They are read unit by unit, several times, because all together are large. */
   readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
   /** The traces of a unit's subjects, by subject. */

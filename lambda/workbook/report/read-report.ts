@@ -4,12 +4,14 @@ import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { chosenPolicy } from "../../../domain/facts/chosen-policy.ts";
 import { parseSettings } from "../../../domain/facts/settings.ts";
 import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
 import { listShortfalls } from "../../../domain/due/shortfalls.ts";
+import { listDefects, withDefects } from "../../../domain/study/defects.ts";
 import { summariseStudy } from "../../../domain/study/study-summary.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readFacts } from "../../run/facts/facts.ts";
@@ -43,14 +45,15 @@ export async function readReport(
   const settingRows = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
   const policy = await runs.policyOf(run);
+  const rules = chosenRules(policy, facts);
   const report: CommitteeReport = {
     run,
     policy,
     office: names.get(committee) ?? committee,
     letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
-    study: summariseStudy(facts, only),
-    shortfalls: listShortfalls(chosenRules(policy, facts), facts),
+    study: summariseStudy(rules, facts, only),
+    shortfalls: withDefects(listShortfalls(rules, facts), listDefects(rules, facts), unitsOf(run)),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),
@@ -65,6 +68,10 @@ function chosenRules(policy: Policy, facts: OrganisationFacts): Policy {
   const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
   const parsed = parseSettings(policy, catalogue);
   return parsed.ok ? chosenPolicy(policy, parsed.settings) : policy;
+}
+
+function unitsOf({ registers }: RunResponse): readonly string[] {
+  return registers.map(({ unit }) => unit);
 }
 
 function unitNames(facts: OrganisationFacts): ReadonlyMap<string, string> {

@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { ContradictionItem, DueItem, DuesResponse } from "../../../../domain/protocol/dues.ts";
+import type {
+  ContradictionItem,
+  DefectItem,
+  DueItem,
+  DuesResponse,
+} from "../../../../domain/protocol/dues.ts";
 import { DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { DEFECT_KIND_TEXTS } from "../../../../domain/texts/vocabulary/defect-kinds.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { DUE_KIND_TEXTS } from "../../../../domain/texts/vocabulary/due-kinds.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { shownCounts } from "../../state/due-counts.ts";
@@ -20,7 +27,7 @@ export function dueListView(view: View): TemplateResult {
   return page(view, formatUnit(view, unitDues.unit), content(view, unitDues));
 }
 
-function content(view: View, { period, asOf, kinds, items, contradictions }: DuesResponse): unknown {
+function content(view: View, { period, asOf, kinds, items, contradictions, defects }: DuesResponse): unknown {
   const { say } = view;
   const when = formatPeriodInSentence(view, period);
   return [
@@ -32,6 +39,14 @@ function content(view: View, { period, asOf, kinds, items, contradictions }: Due
           <summary>${say(DUE_TEXTS.contradictions, { count: contradictions.length })}</summary>
           <ul class="rows">
             ${contradictions.map((item, index) => contradictionRow(view, item, `contradiction-${index}`))}
+          </ul>
+        </details>`,
+    defects.length === 0
+      ? nothing
+      : html`<details class="due-kind" id="defects">
+          <summary>${say(DUE_TEXTS.defects, { count: defects.length })}</summary>
+          <ul class="rows">
+            ${defects.map((item, index) => defectRow(view, item, `defect-${index}`))}
           </ul>
         </details>`,
     kinds.length === 0 ? emptyState(say(DUE_TEXTS.none)) : dueLegend(view),
@@ -87,6 +102,34 @@ function contradictionRow(view: View, { message, row, cell }: ContradictionItem,
       ${here ? toCell(view, { id, row, place: cell }) : nothing}
     </div>
   </li>`;
+}
+
+function defectRow(view: View, item: DefectItem, id: string): TemplateResult {
+  const { say, state } = view;
+  const { kind, about, day, person, period, figures, place } = item;
+  const [first = "", second = ""] = (figures ?? []).map((figure) => formatDecimal(view, figure));
+  const measured = second === "" ? DUE_TEXTS.copiedShare : DUE_TEXTS.minutes;
+  const facts = [
+    person ?? "",
+    about,
+    figures === null ? "" : say(measured, { first, second }),
+    period === null ? formatDay(day) : formatPeriod(period, state.language),
+  ].filter((text) => text !== "");
+  const here = place !== null && isHere(view, place);
+  return html`<li class="row stacked">
+    <div class="row-head">
+      <div class="grow">
+        <strong>${say(DEFECT_KIND_TEXTS[kind])}</strong>
+        <span class="hint">${facts.join(" · ")}</span>
+        ${place === null ? nothing : html`<span class="hint">${placeText(view, place, here)}</span>`}
+      </div>
+      ${here ? toCell(view, { id, row: `${say(DEFECT_KIND_TEXTS[kind])} ${about}`, place }) : nothing}
+    </div>
+  </li>`;
+}
+
+function formatDecimal({ state }: View, text: string): string {
+  return state.language === "vi" ? text.replace(".", ",") : text;
 }
 
 /** Whether the register is open in this workbook. */
