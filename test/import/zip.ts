@@ -102,7 +102,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   Types: `${PACKAGE}/content-types`,
   Relationships: `${PACKAGE}/relationships`,
 };
-export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** A part's root with the namespaces of its kind, where it is written without. */
 export function inNamespace(xml: string): string {
