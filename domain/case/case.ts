@@ -8,10 +8,12 @@ import { exact, isDecimalText } from "../values/exact.ts";
 import { Year } from "../values/ids.ts";
 import { parseJson } from "../document/json-text.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, Switch } from "../policy/policy.ts";
+import type { FactsIssue } from "../facts/facts-file.ts";
 import { CaseIssueCode } from "../vocabulary/faults/case-issue-code.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Flag } from "../vocabulary/flag.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
+import { FactsCase } from "./facts-case.ts";
 import { standingFields } from "../score/standing.ts";
 
 const amountError = "not-amount" satisfies CaseIssueCode;
@@ -129,11 +131,11 @@ const TableCase = z.strictObject({
 });
 export type TableCase = z.infer<typeof TableCase>;
 
-const WorkedCase = z.discriminatedUnion("kind", [RatingCase, RateCase, TableCase]);
+const WorkedCase = z.discriminatedUnion("kind", [FactsCase, RatingCase, RateCase, TableCase]);
 export type WorkedCase = z.infer<typeof WorkedCase>;
 
-/** One thing wrong with a case, at a field such as "subjects[0].score". */
-export type CaseIssue = DocumentIssue<CaseIssueCode>;
+/** One thing wrong with a case, at a field such as "subjects[0].score", or with the facts in it. */
+export type CaseIssue = DocumentIssue<CaseIssueCode> | FactsIssue;
 
 type ParsedCase =
   | { readonly ok: true; readonly worked: WorkedCase }

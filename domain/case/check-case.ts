@@ -11,6 +11,7 @@ import type { CaseIssue, CaseSubject, Expectation, RatingCase, WorkedCase } from
 import { type CheckedCase, checked, contains, type Difference, lacks, same } from "./case-outcome.ts";
 import { worseTasks } from "../score/led-tasks.ts";
 import { notRatedReason } from "../score/not-rated.ts";
+import { checkFacts } from "./check-facts.ts";
 import { checkRate, checkTable } from "./published-figure.ts";
 import type { SubjectResult } from "../score/result.ts";
 import { chosenPolicy } from "../facts/chosen-policy.ts";
@@ -21,6 +22,8 @@ import { Standing } from "../score/standing.ts";
 
 export function checkCase(worked: WorkedCase): CheckedCase {
   switch (worked.kind) {
+    case "facts":
+      return checkFacts(worked);
     case "rating":
       return checkRating(worked);
     case "rate":

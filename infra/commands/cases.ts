@@ -4,6 +4,7 @@ import path from "node:path";
 import { type CaseIssue, parseCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
 import { CASE_ISSUE_TEXTS } from "../../domain/texts/document/cases.ts";
+import { FACTS_ISSUE_TEXTS } from "../../domain/texts/document/facts.ts";
 import { fill, render } from "../../domain/values/bilingual.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { faultLines } from "./terminal/document-fault.ts";
@@ -79,11 +80,13 @@ function readText(file: string): string | undefined {
   }
 }
 
+const TEXTS = { ...FACTS_ISSUE_TEXTS, ...CASE_ISSUE_TEXTS };
+
 function refusals(file: string, text: string, issues: readonly CaseIssue[]): readonly string[] {
   return faultLines(
     file,
     text,
-    issues.map(({ code, ...issue }) => ({ ...issue, message: CASE_ISSUE_TEXTS[code] })),
+    issues.map(({ code, ...issue }) => ({ ...issue, message: TEXTS[code] })),
   );
 }
 

@@ -37,6 +37,65 @@ function refusal(worked: object | string): { field: string; code: string } | und
   return outcome.kind === "refused" ? outcome.issues[0] : undefined;
 }
 
+describe("a case from registers", () => {
+  const office = JSON.parse(readFileSync("docs/examples/facts.json", "utf8")) as Record<string, unknown>;
+  const worked = {
+    kind: "facts",
+    title: "t",
+    source: "s",
+    policy: "dang-366-2025",
+    facts: office,
+    expect: { "p-01": { level: "HTT" } },
+  };
+  const expecting = (expected: object) => ({ ...worked, expect: { "p-01": expected } });
+  const outcomeOf = (given: object) => {
+    const read = parseCase(JSON.stringify(given));
+    return read.ok ? checkCase(read.worked) : read;
+  };
+
+  test.each<[string, string, object]>([
+    ["expect", "nothing-expected", { ...worked, expect: {} }],
+    ["expect.p-01", "nothing-expected", expecting({})],
+    ["expect.p-01.score", "unknown-field", expecting({ score: "99" })],
+    ["expect.p-09", "unknown-subject", { ...worked, expect: { "p-09": { level: "HTT" } } }],
+    ["expect.p-01.points.hoc-hanh", "unknown-criterion", expecting({ points: { "hoc-hanh": "4" } })],
+    ["expect.p-01.missing", "unknown-criterion", expecting({ missing: ["hoc-hanh"] })],
+    ["expect.p-01.points.hoc-tap", "not-points", expecting({ points: { "hoc-tap": "4,5" } })],
+    ["policy", "unknown-policy", { ...worked, policy: "dang-366-2025@9" }],
+    ["period", "other-period", { ...worked, period: "2026-Q2" }],
+    ["facts.year", "missing", { ...worked, facts: { ...office, year: undefined } }],
+    ["facts.registers.dang-uy", "no-committee", { ...worked, facts: { ...office, registers: {} } }],
+  ])("is refused at %s as %s", (field, code, given) => {
+    expect(refusal(given)).toMatchObject({ field, code });
+  });
+
+  test("names each field that differs, points and missing criteria too", () => {
+    const expected = {
+      level: "HTXS",
+      points: { "hoc-tap": "7/2", "thu-hoach": "3.0" },
+      missing: ["hoc-tap"],
+    };
+    expect(outcomeOf(expecting(expected))).toEqual({
+      kind: "failed",
+      differences: [
+        { field: "p-01.level", expected: "HTXS", actual: "HTT" },
+        { field: "p-01.points.hoc-tap", expected: "3.5", actual: "4" },
+        { field: "p-01.missing", expected: "hoc-tap", actual: "" },
+      ],
+    });
+  });
+
+  test("takes its period from the case where the facts have none", () => {
+    const { period: _, ...whole } = office;
+    const quarter = outcomeOf({
+      ...expecting({ points: { "ket-qua": "70" } }),
+      facts: whole,
+      period: "2026-Q1",
+    });
+    expect(quarter).toEqual({ kind: "passed" });
+  });
+});
+
 describe("a malformed case is refused at its field", () => {
   test.each<[string, string, object | string]>([
     ["", "not-json", "{"],

@@ -22,6 +22,19 @@ export const CASE_ISSUE_TEXTS = {
     en: "the policy is not in force at the end of this year",
   },
   "unknown-subject": { vi: "không có đối tượng này", en: "is no subject of the case" },
+  "unknown-criterion": {
+    vi: "không có tiêu chí này; có: {detail}",
+    en: "is no criterion of this subject; there are: {detail}",
+  },
+  "other-period": { vi: "khác với kỳ ghi trong facts", en: "differs from the period of the facts" },
+  "bad-setting": {
+    vi: "thiết lập {detail} không hợp lệ với bộ quy tắc này",
+    en: "has a setting that the policy does not allow: {detail}",
+  },
+  "not-points": {
+    vi: 'phải là số thập phân hoặc phân số, viết trong ngoặc kép, ví dụ "2.5" hoặc "5/3"',
+    en: 'must be a decimal or a ratio in quotes, such as "2.5" or "5/3"',
+  },
   "head-without-unit": { vi: "người đứng đầu phải có đơn vị", en: "a head needs a unit" },
   "score-and-months": { vi: "chỉ ghi điểm năm hoặc điểm các tháng", en: "give either a score or months" },
   "no-score": { vi: "cần điểm năm hoặc điểm các tháng", en: "a score or months are needed" },
