@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { WELCOME_TEXTS } from "../../infra/local/texts/workbench.ts";
+import { FIRST_CLERK } from "../../infra/local/workbench/welcome/first-clerk.ts";
 import { openBrowser, photograph } from "./browser.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -39,7 +40,11 @@ describe("the page that npm start opens", () => {
     await other.page.goto(inject("url"));
     await other.paneButton("open-register").waitFor();
     await other.painted();
-    await other.press("tab-board");
+    await other.press("settings");
+    await other.press("sign-out");
+    await other.paneButton(`sign-in-${FIRST_CLERK}`).waitFor();
+    await other.signIn("vt-cong-doan");
+    await other.paneButton("open-register").waitFor();
     expect(await other.page.evaluate(() => window.workbench?.model.tables.length)).toBe(0);
     expect(other.faults).toEqual([]);
     await other.close();

@@ -5,12 +5,10 @@ export const BLANK = "?blank";
 
 /** The buttons that a clerk presses first, in this order. */
 const STEPS = [`#sign-in-${FIRST_CLERK}`, "#open-register"] as const;
-/** Is there once somebody is signed in. */
-const SIGNED_IN = "#tab-register";
 
 /**
  * Does for a visitor what a clerk does first: signs in and opens the unit's register. It ends with the last step, or as
- * soon as the visitor does something in the pane, or when somebody is signed in already.
+ * soon as the visitor does something in the pane. Where somebody is signed in already, there is no first step.
  */
 export function openFirstRegister(frame: HTMLIFrameElement): void {
   frame.addEventListener("load", () => frame.contentDocument && pressSteps(frame.contentDocument), {
@@ -21,7 +19,6 @@ export function openFirstRegister(frame: HTMLIFrameElement): void {
 function pressSteps(pane: Document): void {
   let done = 0;
   const press = (): void => {
-    if (done === 0 && pane.querySelector(SIGNED_IN) !== null) stop();
     const step = STEPS[done];
     const button = step === undefined ? null : pane.querySelector<HTMLElement>(step);
     if (button === null || !isReady(button)) return;
