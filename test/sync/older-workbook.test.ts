@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { type ApiRoom, caller } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk-room.ts";
+import { type ApiRoom, caller, YEAR } from "../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 import { roomApi, type SyncApi } from "./room-api.ts";
 
 let room: ApiRoom;
@@ -16,6 +16,20 @@ function rowOf({ book }: Clerk, note: string) {
   const place = rows.findIndex(({ cells }) => cells["note"] === note);
   return { place, cells: rows[place]?.cells };
 }
+
+test("S9: a row that was sent from a later state of the file, of which this machine knows nothing, is not sent as new again", async () => {
+  const lan = seatClerk(room, "lan");
+  await lan.sync.open();
+  await lan.hands.append("discipline", { ...NOTED, note: "chỉ một lần" });
+  const saved = structuredClone(lan.book());
+  await pushAll(lan);
+  const again = seatClerk(room, "lan", { book: saved });
+  expect(await again.sync.preview()).toMatchObject({ counts: { added: 1 } });
+  expect((await pushAll(again)).outcomes).toEqual([]);
+  expect(await again.sync.preview()).toMatchObject({ rows: [] });
+  const stored = await room.ledger.allRows({ unit: UNIT, year: YEAR }, "discipline");
+  expect(stored.filter(({ fields }) => fields["note"] === "chỉ một lần")).toHaveLength(1);
+});
 
 test("S9: the answer to a batch of a workbook that was closed unsaved hides no change that it had not seen", async () => {
   const mirror = new Map<string, string>();

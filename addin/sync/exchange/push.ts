@@ -15,16 +15,16 @@ import type { PreviewRow, PullReport, PushReport, RowChoice } from "../ports/reg
 import type { RowDiff } from "../diff/row-diff.ts";
 import { takeOver } from "./take-over.ts";
 import { newBatch, nothingSent, send, type SendOptions, stopped } from "./send.ts";
-import { readSettled } from "./settled.ts";
-import { brokenOf, diffsOf, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
+import { readSettled, type Settled } from "./settled.ts";
+import { brokenOf, diffsOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
 
 export async function push(
   options: SyncDeps,
   choices: ReadonlyMap<PreviewRow, RowChoice>,
   sending: SendOptions = {},
 ): Promise<PushReport> {
-  const { snapshot, stopped: unsettled } = await readSettled(options);
   const leftOut = [...choices].flatMap(([row, choice]) => (choice === "skip" ? [] : [row]));
+  const { snapshot, stopped: unsettled } = await readForSending(options, leftOut);
   if (unsettled !== undefined) return { ...unsettledReport(snapshot, unsettled), leftOut };
   const broken = brokenOf(snapshot);
   if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken, leftOut };
@@ -62,6 +62,21 @@ export async function push(
     leftOut: [...leftOut.filter((row) => !settled.has(row)), ...dropped],
     putBack: agreed.putBack.length,
   };
+}
+
+/**
+ * A line without a key may be in the register already: it was sent from a later state of this file, which was closed unsaved, or
+ * whose XML parts Excel has taken back with the key. The register's news give it its key by its content, so it is not sent as new.
+ */
+async function readForSending(options: SyncDeps, chosen: readonly PreviewRow[]): Promise<Settled> {
+  const settled = await readSettled(options);
+  const { snapshot, stopped: unsettled } = settled;
+  const isUnnamed = chosen.some(({ key }) => key === undefined);
+  if (unsettled !== undefined || brokenOf(snapshot) !== undefined || !isUnnamed) return settled;
+  const report = await pullInto(options, snapshot.state);
+  return report.kind === "pulled" || report.kind === "broken"
+    ? { snapshot: await readSnapshot(options) }
+    : settled;
 }
 
 /** Sends the outbox of an earlier push, in order (rules S9, S13), or settles those of others. */

@@ -31,8 +31,12 @@ export type WritingNumbers = z.infer<typeof WritingNumbers>;
 
 export const NO_WRITINGS: WritingNumbers = { last: 0, on: {} };
 
+/** A longer text is not kept, and the sheet is compared with the register where such a writing is taken back. */
+const LONGEST_TEXT = 300_000;
+
 export function writingTexts(writing: Writing): Readonly<Record<string, string>> {
-  return { [nameOf(writing.number)]: JSON.stringify(writing) };
+  const text = JSON.stringify(writing);
+  return { [nameOf(writing.number)]: text.length > LONGEST_TEXT ? "" : text };
 }
 
 /** A form's sheet with another number than the notebook's; 0 where no writing has left one. */
