@@ -26,7 +26,14 @@ const FOREIGN = {
     "Content-Security-Policy-Report-Only",
     "X-Frame-Options",
   ],
-  "programs of others, and a tag of npm": ["dynoxide", "tsc", "latest", "@typescript/typescript6"],
+  "programs of others, and a tag of npm": [
+    "office-addin-debugging",
+    "keytar",
+    "dynoxide",
+    "tsc",
+    "latest",
+    "@typescript/typescript6",
+  ],
   "JavaScript's, Node's and the CDK's": ["parseFloat", "ENOTFOUND", "-c key=value"],
   "keys of a keyboard and ways to write a day": ["Tab", "Enter", "Esc", "dd/mm/yyyy", "yyyy-mm-dd"],
   "keys and prefixes of stored items, which no schema names": [

@@ -67,7 +67,7 @@ async function buildOnce(folder: string): Promise<void> {
 }
 
 /** Builds the page of an add-in for a real Excel, which reports the differences from the model of Excel. */
-async function buildConformance(folder: string): Promise<void> {
+export async function buildConformance(folder: string): Promise<void> {
   await build({
     entryPoints: [path.join(CONFORMANCE, "page.ts")],
     outdir: folder,

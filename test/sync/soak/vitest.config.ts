@@ -1,8 +1,12 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import suite from "../../../vitest.config.ts";
 
 /** A soak is no test of the suite: it runs as long as it is told, by `npm run soak`. */
-export default mergeConfig(
-  suite,
-  defineConfig({ test: { include: ["test/sync/soak/soak.run.ts"], reporters: ["default"], testTimeout: 0 } }),
-);
+export default defineConfig({
+  test: {
+    ...suite.test,
+    include: ["test/sync/soak/soak.run.ts"],
+    reporters: ["default"],
+    testTimeout: 0,
+  },
+});

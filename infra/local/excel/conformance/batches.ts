@@ -8,7 +8,6 @@ export const batches: readonly ConformanceCase[] = [
     id: "E07",
     title: "a batch runs in its order: a load before a write sees the old value",
     source: "office-js-docs-pr: develop/application-specific-api-model.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -23,7 +22,6 @@ export const batches: readonly ConformanceCase[] = [
     id: "E08",
     title: "an error stops the batch there; what came before it stays",
     source: ERRORS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {
@@ -47,7 +45,6 @@ export const batches: readonly ConformanceCase[] = [
     id: "E09",
     title: "what is missing is ItemNotFound, what is taken ItemAlreadyExists, and names ignore the case",
     source: ERRORS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, _sheet, name) => {

@@ -27,8 +27,6 @@ export interface ConformanceCase {
   readonly id: string;
   readonly title: string;
   readonly source: string;
-  /** Whether somebody ran it in a real Excel and saw it hold. */
-  readonly verified: boolean;
   readonly needs: "excel" | "puppeteer";
   readonly run: (excel: ExcelUnderTest) => Promise<void>;
 }

@@ -9,7 +9,6 @@ export const entries: readonly ConformanceCase[] = [
     id: "E21",
     title: "a text that begins with + or - is taken for a formula, a sign alone and signed numbers are not",
     source: VALUES,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -25,7 +24,6 @@ export const entries: readonly ConformanceCase[] = [
     id: "E21b",
     title: "a formula that cannot be read is refused, and nothing of its block is written",
     source: `${VALUES}; advanced-formula-environment#58`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -41,7 +39,6 @@ export const entries: readonly ConformanceCase[] = [
     id: "E21c",
     title: "a formula's name that nobody knows is #NAME?, a reference to a sheet that is gone #REF!",
     source: VALUES,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -58,7 +55,6 @@ export const entries: readonly ConformanceCase[] = [
     id: "E21d",
     title: "a day is read from ISO or en-US; any other spelling stays text",
     source: `${VALUES}: "Locale-shaped strings ... are stored as text"`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -73,7 +69,6 @@ export const entries: readonly ConformanceCase[] = [
     id: "E22",
     title: "a cell holds 32,767 characters and no more",
     source: LIMITS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -88,7 +83,6 @@ export const entries: readonly ConformanceCase[] = [
     title:
       "a long text that begins with a minus fails where the cell is no text cell, and stands where it is",
     source: "office-js#3256",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -106,7 +100,6 @@ export const entries: readonly ConformanceCase[] = [
     id: "E22c",
     title: "no number format is set on whole columns, and '' sets General",
     source: "office-js-docs-pr: excel/excel-add-ins-ranges-unbounded.md, excel-add-ins-blank-null-values.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -124,7 +117,6 @@ export const entries: readonly ConformanceCase[] = [
     id: "E22d",
     title: "while calculation is suspended a formula keeps its result; it follows after the sync",
     source: "declaration of Excel.Application.suspendApiCalculationUntilNextSync; excel/performance.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {

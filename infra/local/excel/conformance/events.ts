@@ -37,7 +37,6 @@ export const events: readonly ConformanceCase[] = [
     title:
       "one event for each written block, after the sync, marked as this add-in's; none for looks and recalculation",
     source: EVENTS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -62,7 +61,6 @@ export const events: readonly ConformanceCase[] = [
     id: "E19e",
     title: "an edit of one cell tells what stood there and what stands there now, also when it is cleared",
     source: "declaration of Excel.WorksheetChangedEventArgs.details",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -88,7 +86,6 @@ export const events: readonly ConformanceCase[] = [
     id: "E19b",
     title: "no event while runtime.enableEvents is off",
     source: EVENTS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -106,7 +103,6 @@ export const events: readonly ConformanceCase[] = [
     id: "E19c",
     title: "a person's edit has no trigger of ours, a co-author's is Remote",
     source: EVENTS,
-    verified: false,
     needs: "puppeteer",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {
@@ -129,7 +125,6 @@ export const events: readonly ConformanceCase[] = [
     id: "E19d",
     title: "a sort is told as the rows that it changed, not as an edit",
     source: "declaration of Excel.WorksheetRowSortedEventArgs.address",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {

@@ -8,7 +8,6 @@ export const guards: readonly ConformanceCase[] = [
     id: "E17",
     title: "a write to one locked cell of a protected sheet is AccessDenied, and nothing of it is written",
     source: "office-js-docs-pr: excel/excel-add-ins-worksheets.md, section Data protection",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -31,7 +30,6 @@ export const guards: readonly ConformanceCase[] = [
     id: "E17b",
     title: "a protected sheet is not protected again",
     source: "declaration of Excel.WorksheetProtection.protect; office-js#6784 for the code",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -49,7 +47,6 @@ export const guards: readonly ConformanceCase[] = [
     id: "E17c",
     title: "in a protected workbook no sheet comes, goes or is renamed, and cells are written as before",
     source: "office-js-docs-pr: excel/excel-add-ins-workbooks.md, section Protect workbook structure",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {
@@ -77,7 +74,6 @@ export const guards: readonly ConformanceCase[] = [
     id: "E18",
     title: "a validation stops no program, and an inline list of more than 255 characters is refused",
     source: `${VALIDATION}; XlsxWriter#562 for the length`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -99,7 +95,6 @@ export const guards: readonly ConformanceCase[] = [
     id: "E18c",
     title: "valid is null where only some cells are, and a bound reads as a formula",
     source: "declaration of Excel.DataValidation.valid and Excel.BasicDataValidation.formula1",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -121,7 +116,6 @@ export const guards: readonly ConformanceCase[] = [
     id: "E18d",
     title: "a rule is of one kind, and clearing a part leaves the rest",
     source: VALIDATION,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -143,7 +137,6 @@ export const guards: readonly ConformanceCase[] = [
     id: "E18b",
     title: "a validation stops what is typed, not what is pasted, and the paste takes the rule away",
     source: VALIDATION,
-    verified: false,
     needs: "puppeteer",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {

@@ -8,7 +8,6 @@ export const limits: readonly ConformanceCase[] = [
     id: "E20",
     title: "a request of more than 5 MB is refused on the web",
     source: LIMITS,
-    verified: false,
     needs: "puppeteer",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -22,7 +21,6 @@ export const limits: readonly ConformanceCase[] = [
     id: "E20b",
     title: "while a person edits a cell a batch fails, unless it waits for the end of the edit",
     source: "office-js-docs-pr: excel/excel-add-ins-delay-in-cell-edit.md",
-    verified: false,
     needs: "puppeteer",
     run: async (excel) => {
       const { Excel } = excel;
@@ -43,7 +41,6 @@ export const limits: readonly ConformanceCase[] = [
     id: "E20c",
     title: "settings and XML parts come back from a saved file, and not from one closed without saving",
     source: "office-js-docs-pr: develop/persisting-add-in-state-and-settings.md",
-    verified: false,
     needs: "puppeteer",
     run: async (excel) => {
       const { reopen } = puppets(excel);
@@ -69,7 +66,6 @@ export const limits: readonly ConformanceCase[] = [
     id: "E20d",
     title: "a very hidden sheet stays in the file and out of the tabs",
     source: "Excel.SheetVisibility, ExcelApi 1.1",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {

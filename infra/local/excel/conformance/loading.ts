@@ -8,7 +8,6 @@ export const loading: readonly ConformanceCase[] = [
     id: "E01",
     title: "reading a property that was not loaded fails and names it",
     source: DOCS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (_context, sheet) => {
@@ -20,7 +19,6 @@ export const loading: readonly ConformanceCase[] = [
     id: "E02",
     title: "a loaded value is a snapshot until it is loaded again",
     source: DOCS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -41,7 +39,6 @@ export const loading: readonly ConformanceCase[] = [
     id: "E02b",
     title: "what is loaded may be named by paths or as an object; a collection by its items, from one on",
     source: `${DOCS}, section Loading`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {
@@ -65,7 +62,6 @@ export const loading: readonly ConformanceCase[] = [
     id: "E03",
     title: "a ClientResult has no value before the sync",
     source: DOCS,
-    verified: false,
     needs: "excel",
     run: ({ Excel }) =>
       Excel.run(async (context) => {
@@ -79,7 +75,6 @@ export const loading: readonly ConformanceCase[] = [
     id: "E04",
     title: "a null object says so after the sync, and what is asked of it is null too",
     source: "office-js-docs-pr: develop/or-null-object-methods.md",
-    verified: false,
     needs: "excel",
     run: ({ Excel }) =>
       Excel.run(async (context) => {
@@ -96,7 +91,6 @@ export const loading: readonly ConformanceCase[] = [
     id: "E05",
     title: "an object belongs to its run",
     source: DOCS,
-    verified: false,
     needs: "excel",
     run: async (excel) => {
       const leaked = await onSheet(excel, async (context, sheet) => {
@@ -122,7 +116,6 @@ export const loading: readonly ConformanceCase[] = [
     id: "E06",
     title: "a batch must return a promise, and syncs what is left at its end",
     source: DOCS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {

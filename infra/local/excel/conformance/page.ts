@@ -1,15 +1,9 @@
 import { conformanceCases } from "./cases.ts";
 import type { ConformanceCase } from "./case.ts";
+import type { Outcome, Report } from "./sighting.ts";
 
 /** Long enough for Excel on the web to deliver an event of another server; nothing is measured by it. */
 const EVENT_DELIVERY_MS = 3000;
-
-interface Outcome {
-  readonly id: string;
-  readonly title: string;
-  readonly outcome: "holds" | "differs" | "needs a person";
-  readonly detail: string;
-}
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, EVENT_DELIVERY_MS));
 
@@ -41,7 +35,10 @@ const runAll = async (): Promise<void> => {
     element("results").append(line);
   }
   const { diagnostics } = Office.context;
-  const report = JSON.stringify({ diagnostics, at: new Date().toISOString(), outcomes }, undefined, 2);
+  const { version } = diagnostics;
+  const [host, platform] = [String(diagnostics.host), String(diagnostics.platform)];
+  const told: Report = { diagnostics: { host, platform, version }, at: new Date().toISOString(), outcomes };
+  const report = JSON.stringify(told, undefined, 2);
   const link = element("download") as HTMLAnchorElement;
   link.href = URL.createObjectURL(new Blob([report], { type: "application/json" }));
   link.hidden = false;

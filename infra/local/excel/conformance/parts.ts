@@ -8,7 +8,6 @@ export const parts: readonly ConformanceCase[] = [
     id: "E25",
     title: "XML that is not well formed is refused, new or in the place of another",
     source: `${XML}: "Must be a valid XML fragment"`,
-    verified: false,
     needs: "excel",
     run: ({ Excel }) =>
       Excel.run(async (context) => {
@@ -31,7 +30,6 @@ export const parts: readonly ConformanceCase[] = [
     id: "E25b",
     title: "the only part of a namespace is found while it is the only one",
     source: XML,
-    verified: false,
     needs: "excel",
     run: ({ Excel }) =>
       Excel.run(async (context) => {
@@ -65,7 +63,6 @@ export const parts: readonly ConformanceCase[] = [
     id: "E25c",
     title: "a setting that is added again has the new value; a deleted one is gone",
     source: "declaration of Excel.SettingCollection",
-    verified: false,
     needs: "excel",
     run: ({ Excel }) =>
       Excel.run(async (context) => {
@@ -86,7 +83,6 @@ export const parts: readonly ConformanceCase[] = [
     id: "E25d",
     title: "a name is a place or a value, of the workbook or of one sheet, once in any case",
     source: "declaration of Excel.NamedItem",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -109,7 +105,6 @@ export const parts: readonly ConformanceCase[] = [
     id: "E25e",
     title: "a comment belongs to one cell, whose address says its sheet",
     source: "declaration of Excel.CommentCollection.add",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, _sheet, name) => {

@@ -9,7 +9,6 @@ export const places: readonly ConformanceCase[] = [
     id: "E24",
     title: "a range beyond the sheet's edge is refused",
     source: `${RANGE}.getOffsetRange`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -28,7 +27,6 @@ export const places: readonly ConformanceCase[] = [
     id: "E24b",
     title: "ranges without a common cell: ItemNotFound, or a null object",
     source: `${RANGE}.getIntersection`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -45,7 +43,6 @@ export const places: readonly ConformanceCase[] = [
     id: "E24c",
     title: "hidden is true, false, or null where only some are",
     source: `${RANGE}.rowHidden, .columnHidden and .hidden`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -69,7 +66,6 @@ export const places: readonly ConformanceCase[] = [
     id: "E24d",
     title: "rows put in above move a range that is held, and with all its cells gone it is gone",
     source: "office-js-docs-pr: develop/application-specific-api-model.md; declaration of Excel.Range.track",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -98,7 +94,6 @@ export const places: readonly ConformanceCase[] = [
     id: "E24e",
     title: "an insertion that would push cells off the sheet is refused, and nothing moves",
     source: `${CODES}, NonBlankCellOffSheet`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -115,7 +110,6 @@ export const places: readonly ConformanceCase[] = [
     id: "E24f",
     title: "cells put in across a part of a table are refused",
     source: `${CODES}, InsertDeleteConflict; microsoft-graph-docs#4392`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -133,7 +127,6 @@ export const places: readonly ConformanceCase[] = [
     id: "E24g",
     title: "a cleared cell is out of the used range when its look is cleared with it",
     source: "declaration of Excel.Worksheet.getUsedRange and Excel.ClearApplyTo",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {

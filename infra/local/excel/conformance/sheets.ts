@@ -8,7 +8,6 @@ export const sheets: readonly ConformanceCase[] = [
     id: "E23",
     title: "a sheet's name has no apostrophe at its ends, is not History, and is free in any case",
     source: "support.microsoft.com: Rename a worksheet",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {
@@ -32,7 +31,6 @@ export const sheets: readonly ConformanceCase[] = [
     id: "E23b",
     title: "a very hidden sheet is not deleted, and its tab has no colour to tell",
     source: `${WORKSHEET}.delete and .tabColor`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -54,7 +52,6 @@ export const sheets: readonly ConformanceCase[] = [
     id: "E23c",
     title: "a copy is named after its sheet and has its own id; without a place it comes first",
     source: `${WORKSHEET}.copy`,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {
@@ -75,7 +72,6 @@ export const sheets: readonly ConformanceCase[] = [
     id: "E23d",
     title: "after the last sheet there is none: ItemNotFound, or a null object",
     source: "office-js-docs-pr: excel/excel-add-ins-worksheets.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -90,7 +86,6 @@ export const sheets: readonly ConformanceCase[] = [
     id: "E23e",
     title: "freezing no rows, or at nothing, unfreezes",
     source: "declaration of Excel.WorksheetFreezePanes",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -111,7 +106,6 @@ export const sheets: readonly ConformanceCase[] = [
     id: "E23f",
     title: "a property of a sheet is found in any case, and its key has at most 255 characters",
     source: "declaration of Excel.WorksheetCustomProperty",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {

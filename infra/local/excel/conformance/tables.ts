@@ -19,7 +19,6 @@ export const tables: readonly ConformanceCase[] = [
     title:
       "a table's headers are unique texts, it grows over the row written below it, and tables do not overlap",
     source: "office-js-docs-pr: excel/excel-add-ins-tables.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -48,7 +47,6 @@ export const tables: readonly ConformanceCase[] = [
     id: "E16c",
     title: "a table is resized with its header where it is, over at least one row",
     source: "declaration of Excel.Table.resize",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -67,7 +65,6 @@ export const tables: readonly ConformanceCase[] = [
     id: "E16d",
     title: "a header that is typed over stays unique, and one that is emptied gets a name",
     source: "support.microsoft.com: Overview of Excel tables",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -85,7 +82,6 @@ export const tables: readonly ConformanceCase[] = [
     id: "E16e",
     title: "the totals row is the table's last and none of its data; what is below makes room and comes back",
     source: "declaration of Excel.Table.showTotals and .getTotalRowRange",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -110,7 +106,6 @@ export const tables: readonly ConformanceCase[] = [
     title:
       "rows are added where they are wanted, at the end for -1, and with as many cells as the table has columns",
     source: "declaration of Excel.TableRowCollection.add",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -131,7 +126,6 @@ export const tables: readonly ConformanceCase[] = [
     id: "E16g",
     title: "a table becomes cells again without losing them, and merged cells become no table",
     source: "declaration of Excel.Table.convertToRange; application-specific-api-error-handling.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -149,7 +143,6 @@ export const tables: readonly ConformanceCase[] = [
     id: "E16b",
     title: "sorting a table moves whole rows; a filter hides rows and keeps them",
     source: "office-js-docs-pr: excel/excel-add-ins-tables.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {

@@ -8,7 +8,6 @@ export const values: readonly ConformanceCase[] = [
     id: "E10",
     title: "an array of another size is refused, with its statement",
     source: "office-js#1025",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -23,7 +22,6 @@ export const values: readonly ConformanceCase[] = [
     id: "E11",
     title: "a scalar fills the range, null leaves a cell, '' clears it, and null alone is refused",
     source: BLANKS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -47,7 +45,6 @@ export const values: readonly ConformanceCase[] = [
     id: "E12",
     title: "a blank reads '', constants appear in formulas, errors are text, text is formatted",
     source: BLANKS,
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -67,7 +64,6 @@ export const values: readonly ConformanceCase[] = [
     title:
       "text is read as if typed in en-US, but not after an apostrophe nor in a text cell; dates are serials",
     source: "office-js-docs-pr: excel/excel-add-ins-ranges-set-get-values.md, excel-add-ins-ranges-dates.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
@@ -84,7 +80,6 @@ export const values: readonly ConformanceCase[] = [
     id: "E14",
     title: "an address says its sheet, in quotes where needed; a sheet's id outlives its name",
     source: "office-js-docs-pr: excel/excel-add-ins-worksheets.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet, name) => {
@@ -104,7 +99,6 @@ export const values: readonly ConformanceCase[] = [
     id: "E15",
     title: "an empty sheet's used range is A1 or null; whole columns read null and take no values",
     source: "office-js-docs-pr: excel/excel-add-ins-ranges-unbounded.md",
-    verified: false,
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
