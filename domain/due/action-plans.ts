@@ -3,7 +3,8 @@ import type { Fact } from "../facts/fact.ts";
 import type { Day } from "../values/day.ts";
 import { decided, type Draft } from "./changes.ts";
 import type { Asked, Due, Judgement } from "./due.ts";
-import { judge } from "./judge.ts";
+import { asksForItself } from "./due-row.ts";
+import { judge, neverAgainst } from "./judge.ts";
 import { inPeriod, NO_DUES, nothing, type Origin } from "./origin.ts";
 import { type DueScope, type StudyPlan, unitOfPlan } from "./scope.ts";
 
@@ -23,18 +24,19 @@ export interface AskedPlan {
 type PlanDueKind = "action-plan" | "discussion" | "target";
 
 /**
- * The row by which nothing is owed: a plan that no study plan asks for, with its discussion and targets, counts where
- * it was in time and never against the unit, which would else stand better without it.
+ * The row by which no discussion and no target is owed: of a plan that no study plan asks for they count where they were
+ * in time and never against the unit, which would else stand better without the plan.
  */
 export function owesNothing({ plan, off, asks }: AskedPlan): Fact | undefined {
-  return plan !== undefined && "row" in asks && asks.row === plan ? plan : off;
+  return asksForItself({ row: plan, asks }) ? plan : off;
 }
 
 /** An action plan by the study plan's day, from each unit of the plan that exists on it. */
 export const actionPlans: Origin = planOrigin("action-plan", (scope, asked, dueOn) => {
-  const { plan } = asked;
-  const off = owesNothing(asked);
-  return judge(scope.asOf, dueOn, { doneOn: plan?.fields.issuedOn, entered: plan !== undefined, off });
+  const { plan, off, asks } = asked;
+  const fulfilment = { doneOn: plan?.fields.issuedOn, entered: plan !== undefined, off };
+  const judged = judge(scope.asOf, dueOn, fulfilment);
+  return asksForItself({ row: plan, asks }) ? neverAgainst(judged) : judged;
 });
 
 /** Dues that rest on the plans asked of a unit: the plan itself, its discussion, its targets. */

@@ -11,6 +11,11 @@ export function rowOf<F extends Form>({ row }: Pick<Due, "row">, form: F): Fact<
   return row?.ref.form === form.id ? (row as Fact<F>) : undefined;
 }
 
+/** Whether nobody but the row itself asks for what it says. */
+export function asksForItself({ row, asks }: Pick<Due, "row" | "asks">): boolean {
+  return "row" in asks && asks.row === row;
+}
+
 /** The session that asks for a mark; undefined for what a policy asks. */
 export function sessionOf({ asks }: Pick<Due, "asks">): Fact<typeof sessions> | undefined {
   return "row" in asks ? (asks.row as Fact<typeof sessions>) : undefined;

@@ -9,7 +9,8 @@ import { owesNothingOn } from "../facts/status.ts";
 import { addDays, type Day } from "../values/day.ts";
 import { decided, type Draft } from "./changes.ts";
 import type { Due } from "./due.ts";
-import { judge } from "./judge.ts";
+import { asksForItself } from "./due-row.ts";
+import { judge, neverAgainst } from "./judge.ts";
 import { inPeriod, NO_DUES, type Origin } from "./origin.ts";
 import type { DueScope, Session, StudyPlan } from "./scope.ts";
 
@@ -21,7 +22,7 @@ const DAYS_AFTER_RETURN = 10;
 /**
  * An essay by the study plan's day from everyone who was invited to a session on the directive and still belongs to the
  * organisation; the unit of the due day answers. A row on a directive for which no plan sets a day asks for itself, by
- * its own day.
+ * its own day, and never counts against its writer.
  */
 export const essays: Origin = {
   ofSubject: (scope, { kind, id }) => (kind === "unit" ? NO_DUES : inPeriod(scope, essaysOf(scope, id))),
@@ -200,5 +201,8 @@ function essayDueOf(
     directives: [directive],
   };
   const fulfilment = { doneOn: essay?.fields.submittedOn, entered: essay !== undefined, off };
-  return decided(scope, draft, (day) => judge(scope.asOf, day, fulfilment));
+  return decided(scope, draft, (day) => {
+    const judged = judge(scope.asOf, day, fulfilment);
+    return asksForItself(draft) ? neverAgainst(judged) : judged;
+  });
 }

@@ -12,6 +12,14 @@ interface Fulfilment {
 }
 
 /**
+ * What only its own row asks for: it counts where it was in time and is told where it was not, but never counts against
+ * anybody, who would else stand better without the row.
+ */
+export function neverAgainst(judged: Judgement): Judgement {
+  return judged.outcome === "failed" ? { ...judged, outcome: "out" } : judged;
+}
+
+/**
  * What is fulfilled by its day is met, whatever else holds; nothing is failed before its day has come. A fulfilment
  * after `asOf` is not known yet.
  */

@@ -89,8 +89,9 @@ export class RatedPeriods {
     const isWhole = workedFrom == null || workedFrom <= span.start;
     if (isWhole && !this.#index.absencesByPerson.has(person)) return true;
     const percent = exact(presence(this.#index, person, workedFrom, span));
+    if (percent.compare(0) === 0) return false;
     const { monthPresence } = this.#policy.notRated;
-    if (monthPresence === undefined || periodKind(span.period) !== "month") return percent.compare(0) > 0;
+    if (monthPresence === undefined || periodKind(span.period) !== "month") return true;
     return percent.compare(exact(inForce(monthPresence, this.#on).value)) >= 0;
   }
 }

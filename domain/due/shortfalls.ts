@@ -13,7 +13,7 @@ import { compareText } from "../values/compare-text.ts";
 import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
 import type { Due } from "./due.ts";
-import { contentOf, rowOf, sessionOf } from "./due-row.ts";
+import { asksForItself, contentOf, rowOf, sessionOf } from "./due-row.ts";
 import { dues } from "./dues.ts";
 import { dueWindow } from "./closing.ts";
 
@@ -102,7 +102,7 @@ function shortfallOf(due: Due, words: Words): Shortfall | undefined {
 function kindOf(due: Due): ShortfallKind | undefined {
   const { kind, outcome, state } = due;
   if (kind === "attendance") return absenceOf(due);
-  if (outcome !== "failed") return undefined;
+  if (outcome !== "failed" && !isOwnLapse(due)) return undefined;
   const isLate = state === "late";
   switch (kind) {
     case "session":
@@ -131,6 +131,13 @@ function kindOf(due: Due): ShortfallKind | undefined {
     case "decision":
       return undefined;
   }
+}
+
+/** An essay or a plan that its own row alone asks for: late or open it is told, though it takes no points. */
+function isOwnLapse(due: Due): boolean {
+  const { kind, state } = due;
+  const isOwn = (kind === "essay" || kind === "action-plan") && asksForItself(due);
+  return isOwn && (state === "late" || state === "late-open");
 }
 
 function absenceOf(seat: Due): ShortfallKind | undefined {

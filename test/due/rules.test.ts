@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
 import type { FactRow } from "../../domain/facts/facts.ts";
 import { dues } from "../../domain/due/dues.ts";
+import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import { Period } from "../../domain/values/period.ts";
 import {
   COMMITTEE,
@@ -202,6 +203,22 @@ describe("essays", () => {
     expect(owed([asked], rows)[0]).toBe("cb-1/an nq-1 2026-03-31 late failed");
     expect(owed([studyPlan("nq-1", {})], rows)).toEqual(["cb-1/an nq-1 2026-12-31 done met"]);
   });
+
+  test.each([
+    ["late", "2027-01-02", "late out"],
+    ["never", null, "late-open out"],
+  ])(
+    "that no study plan asks for and that is handed in %s is told and counts against nobody",
+    (_, on, state) => {
+      const rows = { "cb-1": [essay("nq-1", "an", "2026-12-31", on)] };
+      const office = [...base, held, studyPlan("nq-1", {})];
+      const asOf = "2027-06-30";
+      expect(briefly(listed(office, rows, { asOf }), "essay")).toEqual([`cb-1/an nq-1 2026-12-31 ${state}`]);
+      const facts = organisation({ [COMMITTEE]: office, "cb-1": [essay("nq-1", "an", "2026-04-01", on)] });
+      const kinds = listShortfalls(policyWith(), facts).filter((one) => one.person?.key === "an");
+      expect(kinds.map(({ kind }) => kind)).toContain("essay-missing");
+    },
+  );
 });
 
 describe("action plans, their discussion and targets", () => {

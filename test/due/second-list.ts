@@ -23,6 +23,12 @@ export interface Question {
   /** The parts of the period by which points and results are due, each with its closing day. */
   readonly parts: readonly { readonly period: Period; readonly closing: Day }[];
   readonly criteria: Readonly<Record<"individual" | "leader" | "collective", readonly string[]>>;
+  /** Whether a month needs half of its weekdays at work to be rated; else one day is enough. */
+  readonly halfMonths: boolean;
+  /** Whether results of tasks are asked for. */
+  readonly results: boolean;
+  /** The parts in each of which an inspection is asked for, each with its closing day. */
+  readonly inspections: readonly { readonly period: Period; readonly closing: Day }[];
 }
 
 interface Draft {
@@ -97,6 +103,12 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       if (day > ask.asOf) return ["open", "out"];
       return [entered ? "late-open" : "missing", "failed"];
     };
+
+  /** What nobody asked for is never failed. */
+  const unasked = (judge: ReturnType<typeof timely>) => (day: Day) => {
+    const [state, outcome] = judge(day);
+    return [state, outcome === "failed" ? "out" : outcome] as const;
+  };
 
   const drafts: Draft[] = [];
 
@@ -218,14 +230,14 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         judge: timely(row?.f["submittedOn"], row !== undefined, excused || onLeave(who, day)),
       });
     }
-    const unasked = own.filter(
+    const untold = own.filter(
       ({ f, register }) =>
         planFor(f["directive"])["essayDue"] == null &&
         belongs(who, register, f["due"]) &&
         !free(who, f["due"]),
     );
-    for (const directive of new Set(unasked.map(({ f }) => String(f["directive"])))) {
-      const mine = unasked
+    for (const directive of new Set(untold.map(({ f }) => String(f["directive"])))) {
+      const mine = untold
         .filter(({ f }) => f["directive"] === directive)
         .toSorted((a, b) => (`${a.f["due"]} ${a.register}` < `${b.f["due"]} ${b.register}` ? -1 : 1));
       const row = first(mine, answers(who, mine[0]?.f["due"]) ?? "");
@@ -237,7 +249,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         about: directive,
         day: row.f["due"],
         documents: [directive],
-        judge: timely(row.f["submittedOn"], true, onLeave(who, row.f["due"])),
+        judge: unasked(timely(row.f["submittedOn"], true, onLeave(who, row.f["due"]))),
       });
     }
   }
@@ -259,12 +271,19 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         sessions.length > 0 &&
         unitFields["establishedOn"] != null &&
         sessions.every(({ f }) => f["date"] < unitFields["establishedOn"]);
-      return [{ directive: String(plan["directive"]), day: plan["planDue"] as Day, isFree: late }];
+      return [
+        { directive: String(plan["directive"]), day: plan["planDue"] as Day, isFree: late, isTyped: false },
+      ];
     });
     const typed = own
       .filter(({ f }) => planFor(f["directive"])["planDue"] == null)
-      .map(({ f }) => ({ directive: String(f["directive"]), day: f["due"] as Day, isFree: true }));
-    for (const { directive, day, isFree } of [...asked, ...typed]) {
+      .map(({ f }) => ({
+        directive: String(f["directive"]),
+        day: f["due"] as Day,
+        isFree: true,
+        isTyped: true,
+      }));
+    for (const { directive, day, isFree, isTyped } of [...asked, ...typed]) {
       const plan = own.find(({ f }) => f["directive"] === directive);
       const issued =
         plan?.f["issuedOn"] != null && plan.f["issuedOn"] <= ask.asOf ? plan.f["issuedOn"] : undefined;
@@ -272,7 +291,9 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       drafts.push({
         kind: "action-plan",
         ...common,
-        judge: timely(plan?.f["issuedOn"], plan !== undefined, isFree),
+        judge: isTyped
+          ? unasked(timely(plan?.f["issuedOn"], true, false))
+          : timely(plan?.f["issuedOn"], plan !== undefined, isFree),
       });
       const discussed =
         issued !== undefined &&
@@ -333,6 +354,26 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         day: (row.f["remedyBy"] ?? addDays(row.f["date"], ask.remedyDays)) as Day,
         documents: row.f["directive"] == null ? [] : [row.f["directive"] as string],
       }));
+    for (const { period, closing } of ask.inspections) {
+      if (!exists(unit, periodEnd(period))) continue;
+      const days = all("inspections", unit)
+        .map(({ f }) => f["date"] as Day)
+        .filter((day) => periodHasDay(period, day) && day <= ask.asOf);
+      drafts.push({
+        kind: "inspection",
+        unit,
+        who: unit,
+        about: unit,
+        period,
+        day: closing,
+        documents: [],
+        judge: (day) => {
+          const opens = periodStart(period);
+          const [state, outcome] = timely(days.toSorted()[0], days.length > 0, false)(day);
+          return [state === "open" && opens > ask.asOf ? "not-yet" : state, outcome];
+        },
+      });
+    }
     for (const { row, who, day, documents } of remedies) {
       const remedied = row.f["remediedOn"];
       const wasOpen = day < ask.start && (remedied == null || remedied >= ask.start);
@@ -357,7 +398,9 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       ).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
       const from = fieldsOf("people", who)["workedFrom"];
       const worked = days.filter((day) => (from == null || from <= day) && !onLeave(who, day));
-      return monthsOf(period).length === 1 ? worked.length * 2 >= days.length : worked.length > 0;
+      return ask.halfMonths && monthsOf(period).length === 1
+        ? worked.length * 2 >= days.length
+        : worked.length > 0;
     };
     const subjects = [
       ...units
@@ -392,6 +435,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         );
         drafts.push({ kind: "points", about: criterion, ...common, judge: entered(isThere) });
       }
+      if (!ask.results) continue;
       const isThere = found("task-results", who, () => true);
       drafts.push({ kind: "task-results", about: "ket-qua", ...common, judge: entered(isThere) });
     }

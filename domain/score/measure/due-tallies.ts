@@ -7,7 +7,7 @@ import { exact } from "../../values/exact.ts";
 import { type Counted, derive, leaf } from "../../trace/traced-number.ts";
 import type { Due } from "../../due/due.ts";
 import type { DueIndex } from "../../due/due-index.ts";
-import { rowOf } from "../../due/due-row.ts";
+import { asksForItself, rowOf } from "../../due/due-row.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { invitesMember } from "../../facts/invitations.ts";
 import type { RatedSubject } from "../../facts/rated-subject.ts";
@@ -46,7 +46,7 @@ export const DUE_TALLIES: Record<RateId, CountDues> = {
   "essays-graded": (due, subject) =>
     countDues(
       { ...ESSAYS, done: "essays-graded", missing: "essays-not-passed" },
-      due.answered("essay", subject),
+      due.answered("essay", subject).filter((one) => !asksForItself(one) || isPassed(one)),
       isPassed,
       peopleOf(due, subject),
     ),
