@@ -41,12 +41,13 @@ describe("the office's own policies", () => {
       ["hoc-tap-noi-bo-2026", "product"],
       ["dang-366-2025@1", "product"],
       ["cong-chuc-335-2025@1", "product"],
+      ["hoc-tap-noi-bo-2026@1", "product"],
       ["hoc-tap-van-phong@1", "office"],
     ]);
-    expect(policies[5]).toMatchObject({ publishedBy: "admin", publishedAt: "2026-04-01T02:00:00.000Z" });
+    expect(policies[6]).toMatchObject({ publishedBy: "admin", publishedAt: "2026-04-01T02:00:00.000Z" });
     expect(policies[0]?.sources.law).toBeGreaterThan(policies[0]?.sources.local ?? 0);
-    expect(policies[5]?.sources).toMatchObject({ law: 0 });
-    expect(policies[5]?.sources.assumption).toBeGreaterThan(50);
+    expect(policies[6]?.sources).toMatchObject({ law: 0 });
+    expect(policies[6]?.sources.assumption).toBeGreaterThan(50);
   });
 
   test("one is read whole, as it was published", async () => {
@@ -85,7 +86,7 @@ describe("the office's own policies", () => {
     expect(cross.issues.map(({ path, code }) => `${path} ${code}`)).toContain(
       "levels.1.floor floors-not-descending",
     );
-    expect(PoliciesResponse.parse((await room.get("/v1/policies")).body).policies).toHaveLength(5);
+    expect(PoliciesResponse.parse((await room.get("/v1/policies")).body).policies).toHaveLength(6);
   });
 
   test("a published version is never changed; the same document again is no fault, another version is another policy", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findPolicy } from "../../domain/policy/library/library.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { dang3662025v2 as policy } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
@@ -55,6 +56,55 @@ const months = (who: string, counts: readonly number[], but: readonly string[] =
   MONTHS.flatMap((month) =>
     but.includes(month) ? [] : [...fullMarks(who, month), tasks(month, who, counts)],
   );
+
+test("an essay that nobody asked for never stands worse handed in late than left out", () => {
+  const asked = [...office, session("s1", "2026-03-05"), studyPlan("nq-1", {})];
+  const given = mark("s1", "an", "present");
+  const scoreWith = (...rows: FactRow[]) =>
+    rated(asked, { "cb-1": [given, ...rows] }).of("an").standing.score;
+  const left = exact(scoreWith() ?? "0");
+  expect(exact(scoreWith(essay("nq-1", "an", "2026-03-31", "2026-04-02")) ?? "0").compare(left)).toBe(0);
+  expect(exact(scoreWith(essay("nq-1", "an", "2026-03-31", null)) ?? "0").compare(left)).toBe(0);
+  expect(
+    points(
+      rated(asked, { "cb-1": [given, essay("nq-1", "an", "2026-03-31", "2026-03-31")] }).of("an"),
+      "thu-hoach",
+    ),
+  ).toBe("3");
+});
+
+test("an essay that nobody asked for and nobody graded counts against nobody where grades count", () => {
+  const book = findPolicy("hoc-tap-noi-bo-2026@2") ?? expect.unreachable();
+  const held = [...office, session("s1", "2026-03-05"), studyPlan("nq-1", {})];
+  const scoreWith = (...rows: FactRow[]) =>
+    rated(held, { "cb-1": [mark("s1", "an", "present"), ...rows] }, book).of("an").standing.score;
+  expect(scoreWith(essay("nq-1", "an", "2026-03-31", "2026-03-31"))).toBe(scoreWith());
+});
+
+test("where study alone counts, a unit that enters nothing no longer stands above one that enters the truth", () => {
+  const study = [
+    session("s1", "2026-03-05"),
+    studyPlan("nq-1", { essayDue: "2026-03-31", planDue: "2026-05-01" }),
+  ];
+  const people = ["cb-1", "cb-2"].flatMap((id) => {
+    const names = ["a", "b", "c", "d"].map((name) => `${id}-${name}`);
+    return [unit(id), ...names.flatMap((who) => [person(who), membership(who, id)])];
+  });
+  const truth = ["a", "b", "c", "d"].flatMap((name) => [
+    mark("s1", `cb-1-${name}`, "present"),
+    essay("nq-1", `cb-1-${name}`, "2026-03-31", "2026-03-30"),
+  ]);
+  const registers = { "cb-1": [...truth, plan("nq-1", { issuedOn: "2026-05-20" })] };
+  const levels = (name: string) => {
+    const { of } = rated([...people, ...study], registers, findPolicy(name) ?? expect.unreachable());
+    return [of("cb-1"), of("cb-2")].map(({ standing }) => exact(standing.score ?? "0"));
+  };
+  const [told, silent] = levels("hoc-tap-noi-bo-2026@2");
+  expect(silent?.compare(0)).toBe(0);
+  expect(told?.compare(0)).toBe(1);
+  const [toldBefore, silentBefore] = levels("hoc-tap-noi-bo-2026@1");
+  expect(silentBefore?.compare(toldBefore ?? 0)).toBe(1);
+});
 
 describe("the year is the mean of the months that were due", () => {
   test("whoever has one good month and nothing else has no level; the months that are missing are named", () => {

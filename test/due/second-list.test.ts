@@ -1,24 +1,34 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { POLICIES } from "../../domain/policy/library/library.ts";
+import { nameOf } from "../../domain/policy/policy-name.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
 import { dues } from "../../domain/due/dues.ts";
 import { DueIndex } from "../../domain/due/due-index.ts";
 import { dueScope } from "../../domain/due/scope.ts";
 import { indexFacts } from "../../domain/facts/fact-index.ts";
+import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
 import { monthsOf, Period, periodEnd, periodStart, quarterPeriod } from "../../domain/values/period.ts";
 import type { Rhythm } from "../../domain/vocabulary/rhythm.ts";
 import { COMMITTEE, organisation } from "../score/office.ts";
 import { anyDueOffice } from "./any-office.ts";
 import { policyWith, value } from "./office.ts";
-import { secondList } from "./second-list.ts";
+import { type Cell, secondList } from "./second-list.ts";
 
-const entered = (kind: "individual" | "leader" | "collective") =>
-  dang3662025.rubrics[kind].criteria.flatMap(({ id, measure }) => (measure.kind === "entered" ? [id] : []));
-const CRITERIA = {
-  individual: entered("individual"),
-  leader: entered("leader"),
-  collective: entered("collective"),
+/** What a rule book asks to be entered by period, of its rubrics alone. */
+const enteredBy = ({ rubrics, notRated }: Policy, day: Day) => {
+  const entered = (kind: "individual" | "leader" | "collective") =>
+    rubrics[kind].criteria.flatMap(({ id, measure }) => (measure.kind === "entered" ? [id] : []));
+  return {
+    criteria: {
+      individual: entered("individual"),
+      leader: entered("leader"),
+      collective: entered("collective"),
+    },
+    results: rubrics.individual.criteria.some(({ measure }) => measure.kind === "taskResult"),
+    halfMonths: notRated.monthPresence?.findLast(({ effective }) => effective <= day)?.value === "50",
+  };
 };
 
 const RHYTHMS: Readonly<Record<Rhythm, readonly Period[]>> = {
@@ -65,14 +75,7 @@ describe("the list of dues of any office", () => {
                 .map((part) => ({ period: part, closing: periodEnd(part) }))
                 .filter(({ closing }) => start <= closing && closing <= end);
           const facts = organisation({ [COMMITTEE]: catalogue, ...registers }, name);
-          const found = dues(policy, facts, period, asOf ?? end).map(
-            ({ unit, kind, dueOn, subject, about, period: of = "", state, outcome }) =>
-              [unit, kind, dueOn, subject.id, about, of, state, outcome].join(" "),
-          );
-          const cells = facts.registers.flatMap(({ unit, rows }) =>
-            rows.map(({ form, key, fields }) => ({ register: unit, form, key, f: fields })),
-          );
-          const expected = secondList(cells, {
+          const expected = secondList(cellsOf(facts), {
             committee: COMMITTEE,
             period,
             start,
@@ -80,14 +83,46 @@ describe("the list of dues of any office", () => {
             asOf: asOf ?? end,
             remedyDays: 30,
             parts,
-            criteria: CRITERIA,
+            inspections: [],
+            ...enteredBy(policy, periodEnd(period)),
           });
-          expect(found.toSorted()).toEqual(expected);
+          expect(listOf(policy, facts, asOf ?? end)).toEqual(expected);
         },
       ),
       { numRuns: 1500 },
     );
   });
+
+  test.each(POLICIES.filter((policy) => policy.dues !== undefined).map((policy) => [nameOf(policy), policy]))(
+    "is that of a second implementation under %s",
+    { timeout: 120_000 },
+    (_, policy) => {
+      fc.assert(
+        fc.property(anyDueOffice, anyQuestion, ({ catalogue, registers }, { period: name }) => {
+          const period = Period.parse(name);
+          const end = periodEnd(period);
+          const facts = organisation({ [COMMITTEE]: catalogue, ...registers }, name);
+          const within = (parts: readonly Period[]) =>
+            (monthsOf(period).length <= monthsOf(parts[0] ?? period).length ? [period] : parts)
+              .map((part) => ({ period: part, closing: periodEnd(part) }))
+              .filter(({ closing }) => periodStart(period) <= closing && closing <= end);
+          const expected = secondList(cellsOf(facts), {
+            committee: COMMITTEE,
+            period,
+            start: periodStart(period),
+            end,
+            asOf: end,
+            remedyDays: 90,
+            parts: within(RHYTHMS.monthly),
+            inspections: policy.dues?.inspections === undefined ? [] : within(RHYTHMS.quarterly),
+            ...enteredBy(policy, end),
+          });
+          expect(listOf(policy, facts, end)).toEqual(expected);
+        }),
+        { numRuns: 250 },
+      );
+    },
+  );
 
   test("is the same whatever the order of registers and rows", () => {
     fc.assert(
@@ -133,6 +168,20 @@ describe("the list of dues of any office", () => {
     );
   });
 });
+
+function listOf(policy: Policy, facts: OrganisationFacts, asOf: Day): readonly string[] {
+  return dues(policy, facts, facts.period, asOf)
+    .map(({ unit, kind, dueOn, subject, about, period: of = "", state, outcome }) =>
+      [unit, kind, dueOn, subject.id, about, of, state, outcome].join(" "),
+    )
+    .toSorted();
+}
+
+function cellsOf(facts: OrganisationFacts): readonly Cell[] {
+  return facts.registers.flatMap(({ unit, rows }) =>
+    rows.map(({ form, key, fields }) => ({ register: unit, form, key, f: fields })),
+  );
+}
 
 function lastYears(rhythm: Rhythm): readonly Period[] {
   return RHYTHMS[rhythm].map((part) => Period.parse(part.replace("2026", "2025")));

@@ -3,6 +3,7 @@ import { congChuc3352025v2 } from "./cong-chuc-335-2025/version-2.ts";
 import { dang3662025 } from "./dang-366-2025/policy.ts";
 import { dang3662025v2 } from "./dang-366-2025/version-2.ts";
 import { hocTapNoiBo2026 } from "./hoc-tap-noi-bo-2026/policy.ts";
+import { hocTapNoiBo2026v2 } from "./hoc-tap-noi-bo-2026/version-2.ts";
 import type { Policy } from "../policy.ts";
 import { firstNameOf, parseName } from "../policy-name.ts";
 
@@ -13,6 +14,7 @@ export const POLICIES: readonly Policy[] = [
   congChuc3352025,
   congChuc3352025v2,
   hocTapNoiBo2026,
+  hocTapNoiBo2026v2,
 ];
 
 /** The rule book of a year without a chosen one, in its newest version. */

@@ -4,6 +4,7 @@ import { localAwardsByKind, stateAwardsByKind } from "../dang-366-2025/awards-by
 import { disciplineRules } from "../dang-366-2025/discipline-rules.ts";
 import { onTheirDays } from "../dang-366-2025/legal-texts.ts";
 import { withObjectiveCauses } from "../dang-366-2025/quality-rules.ts";
+import { capTerms, dues, leaders } from "./due-rules.ts";
 import { congChuc3352025 } from "./policy.ts";
 import { decree } from "./sources.ts";
 
@@ -29,7 +30,7 @@ function withUnplanned({ individual, leader, collective }: Policy["rubrics"]): P
   return { individual: counted(individual), leader: counted(leader), collective: counted(collective) };
 }
 
-/** The second version: all grounds of the decree, objective causes, and discipline that is never lost (`docs/policy.md`). */
+/** The second version: what is due, all grounds of the decree, objective causes, and discipline that is never lost (`docs/policy.md`). */
 export const congChuc3352025v2: Policy = onTheirDays<Policy>({
   ...congChuc3352025,
   version: "2",
@@ -38,6 +39,9 @@ export const congChuc3352025v2: Policy = onTheirDays<Policy>({
     ...congChuc3352025.triggers,
     { id: "vi-pham-neu-guong", kinds: ["individual", "leader"], source: GROUND },
   ],
+  cap: { ...congChuc3352025.cap, ...capTerms },
+  leaders,
+  dues,
   proposals: [...stateAwardsByKind, ...localAwardsByKind],
   discipline: disciplineRules.discipline,
   verifyFirst: assumption(
