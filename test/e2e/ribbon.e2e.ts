@@ -52,6 +52,7 @@ describe("the ribbon, the File menu and the drawer of the workbench", () => {
   });
 
   test("a button runs the pane's function, also in a pane that was closed", async () => {
+    await workbench.paneButton("open-register").waitFor();
     await workbench.page.locator("#tab-addin").click();
     await workbench.page.locator("#close-pane").click();
     expect(await workbench.page.locator("#pane").isVisible()).toBe(false);
@@ -77,6 +78,25 @@ describe("the ribbon, the File menu and the drawer of the workbench", () => {
     await press("Escape");
     expect(await focused()).toBe("file-menu");
     expect(await workbench.page.locator("[role=menu]").isVisible()).toBe(false);
+  });
+
+  test("F6 goes round between the sheet, the pane and the ribbon, where Tab moves in the sheet", async () => {
+    await workbench.painted();
+    await workbench.page.locator("#tab-addin").focus();
+    await press("F6");
+    await workbench.page.keyboard.type("gõ");
+    await press("Enter");
+    await expect
+      .poll(() => workbench.page.evaluate(() => window.workbench?.model.activeSheet.used(true) !== undefined))
+      .toBe(true);
+    await press("F6");
+    expect(await focused()).toBe("pane");
+    await press("F6");
+    expect(await focused()).toMatch(/^tab-/);
+    await press("Shift+F6");
+    expect(await focused()).toBe("pane");
+    await press("Shift+F6");
+    expect(await focused()).toContain("EDITOR");
   });
 
   test("the drawer counts what is switched on, and Escape closes it", async () => {

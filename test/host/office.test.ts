@@ -44,6 +44,21 @@ test("a button of the ribbon opens the pane and runs its command there", async (
   expect(await ran).toBe("fetch");
 });
 
+test("a button that is pressed before the add-in is ready runs when it is, and shows the pane", async () => {
+  const happened: string[] = [];
+  const { Office: namespace } = office({ onShowPane: () => happened.push("shown") });
+  const pressed = namespace.runAction("send");
+  const nothing = (): void => undefined;
+  associateCommands({
+    send: () => void happened.push("sent"),
+    fetch: nothing,
+    problems: nothing,
+    export: nothing,
+  });
+  await pressed;
+  expect(happened).toEqual(["shown", "sent"]);
+});
+
 test("a workbook that was made for the clerk opens beside this one", async () => {
   const opened: string[] = [];
   office({ onCreateWorkbook: (base64) => opened.push(base64) });

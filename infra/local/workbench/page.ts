@@ -9,6 +9,7 @@ import { downloadReport } from "./file/download.ts";
 import { fileMenu, onSaveKeys } from "./file/file-menu.ts";
 import { titleBar } from "./file/title-bar.ts";
 import { element } from "./frame/element.ts";
+import { goRound } from "./frame/f6.ts";
 import type { Grid, OpenGrid } from "./grid/grid.ts";
 import { makeHost } from "./pane/host.ts";
 import { paneFrame } from "./pane/pane-frame.ts";
@@ -118,8 +119,9 @@ const sheet = element(
   element("p", { class: "loading", attributes: { role: "status" } }, formatBilingual(GRID_TEXTS.loading)),
 );
 const isFirst = location.search !== BLANK;
+const header = element("header", {}, title.node, ...bands.nodes);
 document.body.replaceChildren(
-  element("header", {}, title.node, ...bands.nodes),
+  header,
   element(
     "main",
     { class: "desk" },
@@ -129,6 +131,11 @@ document.body.replaceChildren(
   ),
 );
 
+goRound([
+  { node: sheet, focus: () => grid?.focus() },
+  { node: pane.frame, focus: pane.focus },
+  { node: header, focus: () => header.querySelector<HTMLElement>('[aria-selected="true"]')?.focus() },
+]);
 void followFilling((text) => {
   filling.textContent = `${render(text, "vi")} / ${render(text, "en")}`;
 });

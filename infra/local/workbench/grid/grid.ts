@@ -19,10 +19,14 @@ export interface OpenGrid {
   readonly close: () => void;
 }
 
+/** Univer's editor of cells, which has the focus while the sheet has it. */
+const CELL_EDITOR = '[id="__editor___INTERNAL_EDITOR__DOCS_NORMAL"]';
+
 /** The spreadsheet of the page. */
 export interface Grid {
   readonly open: (model: WorkbookModel) => OpenGrid;
   readonly setDark: (isDark: boolean) => void;
+  readonly focus: () => void;
 }
 
 /** @param refused gets Excel's code and message when the model refuses a user's action */
@@ -88,5 +92,9 @@ export function makeGrid(container: HTMLElement, refused: (code: string, message
       },
     };
   };
-  return { open, setDark: (isDark) => api.toggleDarkMode(isDark) };
+  return {
+    open,
+    setDark: (isDark) => api.toggleDarkMode(isDark),
+    focus: () => container.querySelector<HTMLElement>(CELL_EDITOR)?.focus(),
+  };
 }

@@ -42,6 +42,14 @@ interface Requests {
   readonly showPane: () => void;
 }
 
+/** Passes on the keys of Excel itself that are pressed in the pane, which its frame would keep to itself. */
+function passOn(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, shiftKey } = event;
+  if (key !== "F6" && !((ctrlKey || metaKey) && key.toLowerCase() === "s")) return;
+  event.preventDefault();
+  dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, shiftKey, cancelable: true }));
+}
+
 export function makeHost(model: WorkbookModel, network: Network, { openWorkbook, showPane }: Requests): Host {
   let office: BrowserOffice | undefined;
   let paneWindow: Window | undefined;
@@ -72,6 +80,7 @@ export function makeHost(model: WorkbookModel, network: Network, { openWorkbook,
       pane.fetch = fetchOn(network, pane.fetch.bind(pane));
       Object.defineProperty(pane.navigator, "onLine", { get: () => !network.offline });
       paneWindow = pane;
+      pane.addEventListener("keydown", passOn);
       left = new Promise((resolve) => {
         leave = resolve;
       });

@@ -10,6 +10,8 @@ export interface PaneFrame {
   readonly nodes: readonly [divider: HTMLElement, pane: HTMLElement];
   /** Shows the pane after it was closed; its page lives on meanwhile, as in a shared runtime. */
   readonly show: () => void;
+  /** Shows the pane and gives it the keys. */
+  readonly focus: () => void;
   /** Loads the pane's page, anew if it is there. */
   readonly load: () => void;
 }
@@ -40,6 +42,10 @@ export function paneFrame(): PaneFrame {
     frame,
     nodes: [divider, pane],
     show: () => show(true),
+    focus: () => {
+      show(true);
+      frame.contentWindow?.focus();
+    },
     load: () => {
       frame.src = "taskpane.html";
     },
