@@ -1,17 +1,18 @@
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
-import type {
-  AddedColumns,
-  Binding,
-  CellPlace,
-  OnWait,
-  WorkbookPort,
-  SheetChange,
-  WorkbookReading,
-  FormSheet,
-  SheetReading,
-  Standing,
-  WriteOptions,
+import {
+  type AddedColumns,
+  type Binding,
+  type CellPlace,
+  type FormSheet,
+  type OnWait,
+  type SheetChange,
+  type SheetReading,
+  type Standing,
+  WorkbookError,
+  type WorkbookPort,
+  type WorkbookReading,
+  type WriteOptions,
 } from "../sync/ports/workbook-port.ts";
 import { makeRunBatch, type RunBatch } from "./excel/conversation.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
@@ -25,7 +26,7 @@ import { Snapshot } from "./reading/snapshot.ts";
 import { type Survey, survey } from "./reading/survey.ts";
 import type { Stand } from "./table/stand.ts";
 import { type SheetLines, TouchedLines } from "./reading/touched-lines.ts";
-import { watch } from "./watch.ts";
+import { type Others, watch } from "./watch.ts";
 import { writeChanges } from "./writing/write-changes.ts";
 
 /**
@@ -33,16 +34,20 @@ import { writeChanges } from "./writing/write-changes.ts";
  * @param onWait hears when Excel does not answer
  */
 export function makeExcelPort(onWait: OnWait = () => undefined): WorkbookPort {
-  return new ExcelPort(makeRunBatch(onWait));
+  return new ExcelPort(makeRunBatch(onWait, true), makeRunBatch(onWait, false));
 }
 
 class ExcelPort implements WorkbookPort {
   readonly #run: RunBatch;
+  readonly #runUnheard: RunBatch;
   readonly #snapshot = new Snapshot();
   readonly #touched = new TouchedLines();
+  readonly #others: Others = { areThere: false };
+  #isAsked = false;
 
-  constructor(run: RunBatch) {
+  constructor(run: RunBatch, runUnheard: RunBatch) {
     this.#run = run;
+    this.#runUnheard = runUnheard;
   }
 
   binding(): Promise<Binding | undefined> {
@@ -50,7 +55,16 @@ class ExcelPort implements WorkbookPort {
   }
 
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<AddedColumns> {
-    return this.#unheard("set up", (context) => setUp(context, this.#snapshot, binding, sheets, language));
+    const mayAdd = !this.#others.areThere || this.#isAsked;
+    this.#isAsked = false;
+    const wanted = { sheets, language, mayAdd };
+    return this.#unheard("set up", (context) => setUp(context, this.#snapshot, binding, wanted)).catch(
+      (error: unknown) => {
+        // Whoever was asked and comes again has decided.
+        this.#isAsked = error instanceof WorkbookError && error.code === "shared";
+        throw error;
+      },
+    );
   }
 
   async read(names: readonly string[] = []): Promise<WorkbookReading> {
@@ -129,11 +143,12 @@ class ExcelPort implements WorkbookPort {
   }
 
   watch(onHint: (hint: "edited" | "selected") => void): Promise<() => Promise<void>> {
-    return watch(this.#run, onHint, this.#touched);
+    return watch(this.#run, onHint, this.#touched, this.#others);
   }
 
   /** Events are off during our writes, so that they are not reported as edits. */
-  #unheard: RunBatch = (label, batch) => this.#run(label, batch).finally(() => this.#touched.anything());
+  #unheard: RunBatch = (label, batch) =>
+    this.#runUnheard(label, batch).finally(() => this.#touched.anything());
 }
 
 function readingOf(found: Survey, tables: readonly RawTable[], names: readonly string[]): WorkbookReading {

@@ -1,6 +1,11 @@
 import type { RunBatch } from "./excel/conversation.ts";
 import type { TouchedLines } from "./reading/touched-lines.ts";
 
+/** Whether somebody else has edited the workbook while this pane was open. */
+export interface Others {
+  areThere: boolean;
+}
+
 /**
  * Events are hints: Excel drops some (filling over filtered rows, office-js#1110) and reports a co-author's edits to everyone,
  * so no content is taken from them and no place is opened because of them (rules S2, S26).
@@ -10,11 +15,13 @@ export async function watch(
   run: RunBatch,
   onHint: (hint: "edited" | "selected") => void,
   touched: TouchedLines,
+  others: Others,
 ): Promise<() => Promise<void>> {
   const handlers = await run("watch", async (context) => {
     const { worksheets } = context.workbook;
     const edited = worksheets.onChanged.add(async (event) => {
       touched.edited(event);
+      others.areThere ||= event.source === Excel.EventSource.remote;
       if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) onHint("edited");
     });
     const sorted = worksheets.onRowSorted.add(async () => touched.anything());

@@ -34,13 +34,13 @@ test("S1: columns are found by their ids, whatever their order and however they 
       ["s1", 3],
       ["s2", 0],
     ]),
-    by: "ids",
+    columnsBy: "ids",
   });
 });
 
 test("S1: a column whose id is gone is known by its caption, if nobody else's", () => {
   const gone = placeColumns(kept(1, 2, 3), columns([1, "C0"], [12, "C1"], [3, "C2"]));
-  expect(gone).toMatchObject({ by: "ids" });
+  expect(gone).toMatchObject({ columnsBy: "ids" });
   expect(gone.offsets.get("s1")).toBe(1);
   expect(placeColumns(kept(1, 2, 3), columns([1, "C0"], [3, "C2"])).offsets.has("s1")).toBe(false);
 });
@@ -67,8 +67,8 @@ test.each<readonly [string, KeptTable, readonly TableColumn[], Readonly<Record<s
 ])(
   "S33: after another program has numbered a table with %s anew, the captions decide for all of it",
   (_what, table, found, at) => {
-    const { offsets, by } = placeColumns(table, found);
-    expect([by, Object.fromEntries(offsets)]).toEqual(["captions", at]);
+    const { offsets, columnsBy } = placeColumns(table, found);
+    expect([columnsBy, Object.fromEntries(offsets)]).toEqual(["captions", at]);
   },
 );
 
@@ -76,7 +76,7 @@ test.each([
   ["have changed places", columns([1, "C0"], [2, "C2"], [3, "C1"], [4, "C3"])],
   ["stand where one more is missing", columns([1, "C0"], [2, "C2"], [3, "Nhận xét"], [4, "C3"])],
 ])("S33: captions that %s may be the clerk's work or a program's, so it is asked", (_what, found) => {
-  expect(placeColumns(kept(1, 2, 3, 4), found).by).toBe("unclear");
+  expect(placeColumns(kept(1, 2, 3, 4), found).columnsBy).toBe("unclear");
 });
 
 test("S33: however columns were moved and the clerk's own inserted, no slot gets another's column unasked", () => {
@@ -87,9 +87,9 @@ test("S33: however columns were moved and the clerk's own inserted, no slot gets
     .chain((own) => fc.shuffledSubarray([...ours, ...own], { minLength: ours.length + own.length }));
   fc.assert(
     fc.property(order, (names) => {
-      const { offsets, by } = placeColumns(table, numbered(...names));
+      const { offsets, columnsBy } = placeColumns(table, numbered(...names));
       const wrong = [...offsets].filter(([slot, at]) => names[at] !== slot.replace("s", "C"));
-      expect(by === "unclear" ? [] : wrong).toEqual([]);
+      expect(columnsBy === "unclear" ? [] : wrong).toEqual([]);
     }),
   );
 });

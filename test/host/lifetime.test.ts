@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { renumberColumns } from "../../infra/local/excel/model/renumbering.ts";
 import { installOffice, openExcel } from "../../infra/local/excel/node-office.ts";
 import {
   ATTENDANCE,
@@ -148,7 +149,7 @@ test("S1: sessions of the frame become columns before the state of sending, each
     await desk.setUp(BINDING, [{ ...ATTENDANCE, matrix: { people, sessions: more } }], "vi");
   expect(hands.table("attendance").table.columns.map(({ name }) => name)).toEqual([
     "Khóa",
-    "Mã người",
+    "TT",
     "Họ và tên",
     "05/03/2026 Hội nghị một",
     "05/03/2026 Hội nghị một (2)",
@@ -160,4 +161,42 @@ test("S1: sessions of the frame become columns before the state of sending, each
     "h1.nv-002",
     "h2.nv-002",
   ]);
+});
+
+test("S26: sheets are added beside somebody else's session only by who was asked and comes again", async () => {
+  const { desk, model, office } = await openDesk();
+  await desk.watch(() => undefined);
+  const more = [ESSAYS, { form: "discipline", choices: {} }];
+  const colleague = openExcel(model);
+  await colleague.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Bài thu hoạch").getRange("D9").values = [["của đồng nghiệp"]];
+    await context.sync();
+  });
+  await office.settled();
+  const { version } = model;
+  await expect(desk.setUp(BINDING, more, "vi")).rejects.toMatchObject({ code: "shared" });
+  expect(model.version).toBe(version);
+  // Sheets that are there already are brought up to date without a question, and do not answer it.
+  await desk.setUp(BINDING, [ESSAYS], "vi");
+  await expect(desk.setUp(BINDING, more, "vi")).rejects.toMatchObject({ code: "shared" });
+  await desk.setUp(BINDING, more, "vi");
+  expect((await readSheet(desk, "discipline")).missing).toEqual([]);
+});
+
+test("S33: a column that was deleted before another program numbered the others anew stays missing", async () => {
+  const { desk, hands, model } = await openDesk();
+  await desk.write([essay("k1", { grade: "Tốt" })]);
+  await hands.deleteColumn("essays", "submittedOn");
+  renumberColumns(model);
+  const told = async () => {
+    const { kind, sheets } = await desk.read();
+    return [kind, sheets[0]?.missing, sheets[0]?.rows[0]?.cells["grade"]];
+  };
+  const expected = ["read", ["submittedOn"], "Tốt"];
+  expect(await told()).toEqual(expected);
+  await desk.setUp(BINDING, [ESSAYS], "vi");
+  expect(await told()).toEqual(expected);
+  expect((await desk.read()).renumbered).toEqual([]);
+  await desk.restoreColumns("essays");
+  expect(await told()).toEqual(["read", [], "Tốt"]);
 });

@@ -3,13 +3,12 @@ import * as z from "zod";
 import { UnitId, Year } from "../../../domain/values/ids.ts";
 import type { Binding } from "../../sync/ports/workbook-port.ts";
 import { parseKept } from "../../sync/kept/kept-text.ts";
-import { placeColumns, type TableColumn } from "../table/column-places.ts";
 import type { Conversation } from "../excel/conversation.ts";
 import { DATE_SYSTEM_RANGE, isDate1904, isDayFirst } from "./date-system.ts";
-import { findTable, type KeptTable, Layout, LISTS_SHEET } from "../table/layout.ts";
+import { findTable, Layout, LISTS_SHEET } from "../table/layout.ts";
 import { AskedNotes } from "../notebook/notebook.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { Stand } from "../table/stand.ts";
+import { type FoundTable, type Stand, standOf } from "../table/stand.ts";
 import { loadNumber, numberIn } from "../table/writing-number.ts";
 
 /** Other texts are kept under names without "#". */
@@ -23,7 +22,7 @@ export interface Survey {
   readonly layout: Layout;
   readonly stands: readonly Stand[];
   /** Tables that are not known as ours: the clerk's, copies of ours, and ours when what the workbook kept is lost. */
-  readonly strangers: readonly Stranger[];
+  readonly strangers: readonly FoundTable[];
   /** Forms whose table is gone. */
   readonly gone: readonly string[];
   readonly sheetNames: readonly string[];
@@ -32,15 +31,6 @@ export interface Survey {
   /** Whether this Excel reads "05/03" as the fifth of March (rule S35). */
   readonly dayFirst: boolean;
   readonly notes: AskedNotes;
-}
-
-export interface Stranger {
-  readonly id: string;
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly sheetName: string;
-  readonly isProtected: boolean;
-  readonly columns: readonly TableColumn[];
 }
 
 /** @param names texts of the notebook to read in the same exchange */
@@ -77,27 +67,20 @@ export function askSurvey(
     if (notes.askRest() || isNew) await context.look();
 
     const layout = parseNote(Layout, notes.text(LAYOUT_NOTE)) ?? { tables: [] };
-    const named = loaded.map((answer) => answer.named);
-    const placed = layout.tables.map((kept) => ({ kept, table: findTable(kept, named, layout) }));
-    const stands = placed.flatMap(({ kept, table }) =>
-      loaded.filter((answer) => answer.named === table).map((answer) => standOf(kept, answer)),
-    );
+    const named = loaded.map(({ named: { id, name } }) => ({ id, name }));
+    const found = loaded.map(foundTable);
+    const placed = layout.tables.map((kept) => {
+      const { id } = findTable(kept, named, layout) ?? {};
+      return { kept, table: found.find(({ tableId }) => tableId === id) };
+    });
+    const stands = placed.flatMap(({ kept, table }) => (table === undefined ? [] : [standOf(kept, table)]));
     snapshot.tableIds = tables.items.map(({ id }) => id);
     snapshot.stands = stands;
     return {
       layout,
       binding: parseNote(KeptBinding, notes.text(BINDING_NOTE)),
       stands,
-      strangers: loaded
-        .filter((answer) => placed.every(({ table }) => table !== answer.named))
-        .map(({ named: { id, name }, columns, sheet }) => ({
-          id,
-          name,
-          sheet,
-          sheetName: sheet.name,
-          isProtected: sheet.protection.protected,
-          columns: columns.items,
-        })),
+      strangers: found.filter((own) => placed.every(({ table }) => table !== own)),
       gone: placed.filter(({ table }) => table === undefined).map(({ kept }) => kept.form),
       sheetNames: worksheets.items.map((sheet) => sheet.name),
       hasLists: !lists.isNullObject,
@@ -127,12 +110,11 @@ function loadTable(named: Excel.Table): LoadedTable {
   return { named, columns, body, sheet, number: loadNumber(sheet) };
 }
 
-function standOf(kept: KeptTable, { named, columns, body, sheet, number }: LoadedTable): Stand {
-  const { offsets, by } = placeColumns(kept, columns.items);
+function foundTable({ named, columns, body, sheet, number }: LoadedTable): FoundTable {
   return {
-    kept,
     table: named,
     tableId: named.id,
+    tableName: named.name,
     sheet,
     sheetId: sheet.id,
     sheetName: sheet.name,
@@ -142,8 +124,6 @@ function standOf(kept: KeptTable, { named, columns, body, sheet, number }: Loade
     width: body.columnCount,
     columnIds: columns.items.map(({ id }) => id),
     captions: columns.items.map(({ name }) => name),
-    offsets,
-    columnsBy: by,
     isProtected: sheet.protection.protected,
     hasTotals: named.showTotals,
     hidden: body.rowHidden,

@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/values/bilingual.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { groupBy } from "../../../domain/values/group-by.ts";
 import type { ChangeOf, FormSheet } from "../../sync/ports/workbook-port.ts";
-import { KEY_SLOT, type KeptTable, NAME_SLOT, NUMBER_SLOT } from "../table/layout.ts";
+import { KEY_SLOT, NAME_SLOT, NUMBER_SLOT } from "../table/layout.ts";
 import type { PlannedCell } from "../writing/planned-cell.ts";
 import { keyOf, type RawTable } from "../table/raw-table.ts";
 import type { Stand } from "../table/stand.ts";
@@ -61,18 +61,11 @@ function takeOnly(lacking: Map<string, readonly Person[]>, name: string): Person
   return person;
 }
 
-/** Older sheets had people's codes where their numbers are now. Queues the new caption, and returns the columns with it. */
-export function renumbered(
-  { offsets, table, isProtected }: Stand,
-  columns: KeptTable["columns"],
-  language: Language,
-): KeptTable["columns"] {
-  const column = columns[NUMBER_SLOT];
-  const [at, caption] = [offsets.get(NUMBER_SLOT), SHEET_TEXTS.personNumber[language]];
-  const isOlder = column !== undefined && OLDER_CAPTIONS.has(column.caption);
-  if (!isOlder || at === undefined || isProtected) return columns;
-  table.getHeaderRowRange().getCell(0, at).values = [[caption]];
-  return { ...columns, [NUMBER_SLOT]: { ...column, caption } };
+/** Older sheets had people's codes where their numbers are now. Queues the new caption. */
+export function renameOlder({ offsets, captions, table, isProtected }: Stand, language: Language): void {
+  const at = offsets.get(NUMBER_SLOT);
+  if (at === undefined || isProtected || !OLDER_CAPTIONS.has(captions[at] ?? "")) return;
+  table.getHeaderRowRange().getCell(0, at).values = [[SHEET_TEXTS.personNumber[language]]];
 }
 
 const OLDER_CAPTIONS: ReadonlySet<string> = new Set(["Mã người", "Person"]);

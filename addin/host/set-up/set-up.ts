@@ -8,59 +8,112 @@ import {
 } from "../../sync/ports/workbook-port.ts";
 import { sendPlans } from "../writing/send-plans.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
-import { placeColumns } from "../table/column-places.ts";
-import { type Conversation, unheard } from "../excel/conversation.ts";
+import type { Conversation } from "../excel/conversation.ts";
 import { dressRows, restoreRules } from "../writing/dressing.ts";
 import { FormPlan } from "../writing/form-plan.ts";
-import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";
-import { type KeptTable, type Layout, tableName } from "../table/layout.ts";
+import { addColumns, adopted, dressColumns, drawTable, markCopies, soughtByCaption } from "./form-table.ts";
+import { KEY_SLOT, type KeptTable, type Layout, tableName } from "../table/layout.ts";
 import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "../notebook/notebook.ts";
-import { peopleLines, renumbered } from "./people-lines.ts";
+import { peopleLines, renameOlder } from "./people-lines.ts";
 import { readTables } from "../reading/reading.ts";
 import { isSession, lostColumn, newColumns, type SheetColumn, sheetColumns } from "../table/sheet-columns.ts";
 import type { Snapshot } from "../reading/snapshot.ts";
-import { type Stand, standOfForm } from "../table/stand.ts";
+import { asItStands, type Stand, standOf, standOfForm } from "../table/stand.ts";
 import { BINDING_NOTE, LAYOUT_NOTE, type Survey, survey } from "../reading/survey.ts";
 import { dressNumber } from "../table/writing-number.ts";
 
+export interface WantedSheets {
+  readonly sheets: readonly FormSheet[];
+  readonly language: Language;
+  /** False while others may have the workbook open and the clerk was not asked. */
+  readonly mayAdd: boolean;
+}
+
+/** @throws WorkbookError `shared` when sheets must be added and may not; nothing was written then. Source: office-js#1813 */
 export async function setUp(
   context: Conversation,
   snapshot: Snapshot,
   binding: Binding,
-  sheets: readonly FormSheet[],
-  language: Language,
+  { sheets, language, mayAdd }: WantedSheets,
 ): Promise<AddedColumns> {
   const found = await survey(context, snapshot);
-  return unheard(context, async () => {
-    const { layout, added, drawn } = await makeWhatIsMissing(context, found, binding, sheets, language);
-    await writeNotes(context, snapshot.notes, {
-      [BINDING_NOTE]: JSON.stringify(binding),
-      [LAYOUT_NOTE]: JSON.stringify(layout),
-    });
-    const made = await survey(context, snapshot);
-    const { stands } = made;
-    markCopies(made, language);
-    for (const stand of stands) {
-      if (stand.isProtected) continue;
-      dressNumber(stand.sheet);
-      const columns = added.get(stand.kept.form);
-      if (columns !== undefined) dressColumns(stand, columns);
-      if (drawn.has(stand.kept.form)) dressRows(stand, 0, stand.rows);
-      else if (sheets.some(({ form }) => form === stand.kept.form)) restoreRules(stand);
-    }
-    stands.find(({ kept }) => drawn.has(kept.form))?.sheet.activate();
-    await fillMatrices(context, stands, sheets);
-    const first = firstSheetOf(found.sheetNames);
-    if (first !== undefined && drawn.size > 0) await removeIfBlank(context, first);
-    return formColumnsOf(added);
+  const missing = sheets.filter((sheet) => standFor(sheet, found) === undefined);
+  if (missing.length > 0 && !mayAdd) throw new WorkbookError("shared");
+  const added = new Map(
+    sheets.flatMap((sheet): (readonly [string, readonly SheetColumn[]])[] => {
+      const stand = found.stands.find(({ kept }) => kept.form === sheet.form);
+      if (stand === undefined) return [];
+      const columns = newColumns(sheetColumns(sheet, language), new Set(Object.keys(stand.kept.columns)));
+      // A protected sheet is used without the new columns of its form; a session must have its column.
+      const wanted = stand.isProtected ? columns.filter(isSession) : columns;
+      return wanted.length === 0 ? [] : [[sheet.form, wanted]];
+    }),
+  );
+  const lists = await writeLists(context, found.hasLists, found.layout, sheets);
+  const drawn = new Map(
+    missing.map((sheet) => [sheet.form, drawTable(context, found, sheet, binding.year, language)]),
+  );
+  for (const stand of found.stands) {
+    renameOlder(stand, language);
+    const columns = added.get(stand.kept.form);
+    if (columns !== undefined) addColumns(stand, columns);
+  }
+  await context.write();
+  const made = await survey(context, snapshot);
+  const stands = sheets.flatMap((sheet): readonly Stand[] => {
+    const stand = standFor(sheet, made, drawn.get(sheet.form));
+    const own = lists.get(sheet.form);
+    return stand === undefined ? [] : [withColumns(stand, added.get(sheet.form) ?? [], own)];
   });
+  await keepLayout(context, snapshot, made, stands, { [BINDING_NOTE]: JSON.stringify(binding) });
+  markCopies({ ...made, stands: [...made.stands, ...stands] }, language);
+  for (const stand of stands) {
+    if (stand.isProtected) continue;
+    dressNumber(stand.sheet);
+    const columns = added.get(stand.kept.form);
+    if (columns !== undefined) dressColumns(stand, columns);
+    if (drawn.has(stand.kept.form)) dressRows(stand, 0, stand.rows);
+    else restoreRules(stand);
+  }
+  stands.find(({ kept }) => drawn.has(kept.form))?.sheet.activate();
+  await fillMatrices(context, stands, sheets);
+  await context.write();
+  const first = firstSheetOf(found.sheetNames);
+  if (first !== undefined && drawn.size > 0) await removeIfBlank(context, first);
+  return formColumnsOf(added);
+}
+
+/** The table of a form: ours, or one with this name, our captions and a column of keys. */
+function standFor(
+  sheet: FormSheet,
+  { stands, strangers }: Survey,
+  name: string = tableName(sheet.form),
+): Stand | undefined {
+  const adoptable = strangers
+    .filter((table) => table.tableName === name)
+    .map((table) => adopted(table, sheet));
+  return (
+    stands.find(({ kept }) => kept.form === sheet.form) ??
+    adoptable.find(({ offsets }) => offsets.has(KEY_SLOT))
+  );
+}
+
+/** The table with these columns, which were added under their captions. */
+function withColumns(stand: Stand, columns: readonly SheetColumn[], lists: KeptTable["lists"] = {}): Stand {
+  const { kept } = stand;
+  const all = {
+    ...kept,
+    columns: { ...kept.columns, ...soughtByCaption(columns) },
+    lists: { ...kept.lists, ...lists },
+  };
+  return { ...standOf(all, stand), kept: asItStands(standOf(all, stand)) };
 }
 
 /**
  * Columns of sessions are filled with their crossings; a new column of a form stays empty although its rows may have values.
  */
-function formColumnsOf(added: Made["added"]): AddedColumns {
+function formColumnsOf(added: ReadonlyMap<string, readonly SheetColumn[]>): AddedColumns {
   const fields = [...added].map(
     ([form, columns]) =>
       [form, columns.filter((column) => !isSession(column)).map(({ slot }) => slot)] as const,
@@ -73,102 +126,39 @@ function formColumnsOf(added: Made["added"]): AddedColumns {
  * @throws WorkbookError `gone` when the whole table is gone
  */
 export async function restoreColumns(context: Conversation, snapshot: Snapshot, form: string): Promise<void> {
-  const found = await survey(context, snapshot);
-  const stand = found.stands.find(({ kept }) => kept.form === form);
+  const { stands } = await survey(context, snapshot);
+  const stand = stands.find(({ kept }) => kept.form === form);
   if (stand === undefined) throw new WorkbookError("gone");
   const lost = Object.entries(stand.kept.columns)
     .filter(([slot]) => !stand.offsets.has(slot))
     .map(([slot, { caption }]) => lostColumn(form, slot, caption));
   if (lost.length === 0 && stand.columnsBy === "ids") return;
-  await unheard(context, async () => {
-    const kept = lost.length === 0 ? asItStands(stand) : await withColumns(context, stand, lost);
-    const layout = JSON.stringify(replaced(found.layout, [kept]));
-    await writeNotes(context, snapshot.notes, { [LAYOUT_NOTE]: layout });
-    const again = (await survey(context, snapshot)).stands.find((placed) => placed.kept.form === form);
-    if (again !== undefined) dressColumns(again, lost);
-  });
-}
-
-/** What is kept of a table, with the ids and captions that its columns have now: the next look goes by the ids again (rule S33). */
-function asItStands({ kept, offsets, columnIds, captions }: Stand): KeptTable {
-  const columns = Object.entries(kept.columns).map(([slot, known]) => {
-    const offset = offsets.get(slot);
-    const [id, caption] = offset === undefined ? [] : [columnIds[offset], captions[offset]];
-    return [slot, id === undefined || caption === undefined ? known : { id, caption }] as const;
-  });
-  return { ...kept, columns: Object.fromEntries(columns) };
-}
-
-interface Made {
-  readonly layout: Layout;
-  readonly drawn: ReadonlySet<string>;
-  readonly added: ReadonlyMap<string, readonly SheetColumn[]>;
-}
-
-async function makeWhatIsMissing(
-  context: Conversation,
-  found: Survey,
-  binding: Binding,
-  sheets: readonly FormSheet[],
-  language: Language,
-): Promise<Made> {
-  const places = await writeLists(context, found.hasLists, found.layout, sheets);
-  const kept: KeptTable[] = [];
-  const added = new Map<string, readonly SheetColumn[]>();
-  const missing: FormSheet[] = [];
-  for (const sheet of sheets) {
-    const lists = places.get(sheet.form) ?? {};
-    const stand = found.stands.find((placed) => placed.kept.form === sheet.form);
-    const stranger = found.strangers.find(({ name }) => name === tableName(sheet.form));
-    const known = stand === undefined || stand.columnsBy === "unclear" ? stand?.kept : asItStands(stand);
-    const own = known ?? (stranger === undefined ? undefined : adopted(stranger, sheet, lists));
-    if (own === undefined) missing.push(sheet);
-    else {
-      const columns = stand === undefined ? own.columns : renumbered(stand, own.columns, language);
-      kept.push({ ...own, columns, lists: { ...own.lists, ...lists } });
-    }
-    if (stand === undefined) continue;
-    const columns = newColumns(sheetColumns(sheet, language), new Set(Object.keys(stand.kept.columns)));
-    // A protected sheet is used without the new columns of its form; a session must have its column.
-    const wanted = stand.isProtected ? columns.filter(isSession) : columns;
-    if (wanted.length > 0) added.set(sheet.form, wanted);
-  }
-  const drawn = missing.map((sheet) => drawTable(context, found, sheet, binding.year, language));
+  addColumns(stand, lost);
   await context.write();
-  kept.push(...drawn.map((table) => keptOf(table, places.get(table.form.form) ?? {})));
-  for (const [form, columns] of added) {
-    const stand = found.stands.find((placed) => placed.kept.form === form);
-    if (stand === undefined) continue;
-    const grown = await withColumns(context, stand, columns);
-    const lists = places.get(form) ?? {};
-    kept.splice(
-      kept.findIndex((table) => table.form === form),
-      1,
-      { ...grown, lists: { ...grown.lists, ...lists } },
-    );
-  }
-  return { layout: replaced(found.layout, kept), added, drawn: new Set(missing.map(({ form }) => form)) };
+  const made = await survey(context, snapshot);
+  const again = made.stands.find(({ kept }) => kept.form === form);
+  if (again === undefined) return;
+  const columns = Object.entries(again.kept.columns).map(([slot, { caption }]) => ({ slot, caption }));
+  const sought = { ...again.kept, columns: soughtByCaption(columns) };
+  const whole = again.columnsBy === "unclear" ? standOf(sought, again) : again;
+  await keepLayout(context, snapshot, made, [{ ...whole, kept: asItStands(whole) }], {});
+  dressColumns(whole, lost);
+  await context.write();
 }
 
-/** @throws WorkbookError on a protected sheet, to which no column can be added */
-async function withColumns(
+/** Keeps what is known of these tables beside that of the others. */
+async function keepLayout(
   context: Conversation,
-  stand: Stand,
-  columns: readonly SheetColumn[],
-): Promise<KeptTable> {
-  if (stand.isProtected) throw new WorkbookError("protected");
-  addColumns(stand, columns);
-  const { columns: loaded } = stand.table;
-  loaded.load("items/id,items/name");
-  await context.write();
-  const kept = asItStands(stand);
-  const known = new Set(placeColumns(kept, loaded.items).offsets.values());
-  const fresh = columns.flatMap(({ slot, caption }) => {
-    const at = loaded.items.findIndex((column, index) => column.name === caption && !known.has(index));
-    const column = loaded.items[at];
-    return column === undefined ? [] : [[slot, { id: column.id, caption: column.name }] as const];
-  });
-  return { ...kept, columns: { ...kept.columns, ...Object.fromEntries(fresh) } };
+  snapshot: Snapshot,
+  made: Survey,
+  stands: readonly Stand[],
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const forms = new Set(stands.map(({ kept }) => kept.form));
+  const others = made.layout.tables.filter(({ form }) => !forms.has(form));
+  const layout: Layout = { tables: [...others, ...stands.map(({ kept }) => kept)] };
+  await writeNotes(context, snapshot.notes, { ...texts, [LAYOUT_NOTE]: JSON.stringify(layout) });
+  snapshot.stands = [...made.stands.filter(({ kept }) => !forms.has(kept.form)), ...stands];
 }
 
 async function fillMatrices(
@@ -185,10 +175,5 @@ async function fillMatrices(
     const { cells, inserts } = peopleLines(table, people.get(table.stand.kept.form) ?? []);
     return new FormPlan(table, inserts, () => undefined, cells);
   });
-  await sendPlans(context, { plans, writing: undefined, sendLast: undefined });
-}
-
-function replaced(layout: Layout, tables: readonly KeptTable[]): Layout {
-  const forms = new Set(tables.map(({ form }) => form));
-  return { tables: [...layout.tables.filter(({ form }) => !forms.has(form)), ...tables] };
+  await sendPlans(context, { plans });
 }

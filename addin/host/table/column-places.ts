@@ -13,12 +13,14 @@ export interface ColumnPlaces {
   /** Counted from the table's first column. */
   readonly offsets: ReadonlyMap<Slot, number>;
   /** `unclear`: the clerk may have typed captions anew, or a program numbered the columns; `offsets` follow the captions. */
-  readonly by: "ids" | "captions" | "unclear";
+  readonly columnsBy: "ids" | "captions" | "unclear";
 }
 
 /** More captions are not typed anew by hand, one with the other's text. */
 const MOST_BY_HAND = 2;
 const NOWHERE = -1;
+/** Excel gives no column this id: a slot that is kept with it is found by its caption alone. */
+export const NO_ID = 0;
 
 export function placeColumns(kept: KeptTable, columns: readonly TableColumn[]): ColumnPlaces {
   const slots = Object.entries(kept.columns).map(([slot, { id, caption }]) => ({
@@ -32,14 +34,14 @@ export function placeColumns(kept: KeptTable, columns: readonly TableColumn[]): 
     ({ byId, byCaption }) =>
       byCaption !== NOWHERE && byCaption !== byId && (byId !== NOWHERE || isOurs(byCaption)),
   );
-  if (!isElsewhere) return { offsets: byIds(slots), by: "ids" };
+  if (!isElsewhere) return { offsets: byIds(slots), columnsBy: "ids" };
 
   const count = (holds: (slot: (typeof slots)[number]) => boolean): number => slots.filter(holds).length;
   const gone = count(({ byId }) => byId === NOWHERE);
   const retyped = count(({ byId, byCaption }) => byId !== NOWHERE && byCaption !== byId);
   const onStrangers = count(({ byCaption }) => byCaption !== NOWHERE && !isOurs(byCaption));
   const isByHand = gone + retyped + onStrangers <= MOST_BY_HAND;
-  return { offsets: byCaptions(slots), by: isByHand ? "unclear" : "captions" };
+  return { offsets: byCaptions(slots), columnsBy: isByHand ? "unclear" : "captions" };
 }
 
 interface Found {

@@ -1,11 +1,11 @@
-import { KEY_SLOT, type KeptTable, type Slot } from "./layout.ts";
-import type { ColumnPlaces } from "./column-places.ts";
+import { type ColumnPlaces, NO_ID, placeColumns } from "./column-places.ts";
+import { KEY_SLOT, type KeptTable } from "./layout.ts";
 
-/** A table of ours and its place. Rows and columns are counted from 0; `top` is the first row below the captions. */
-export interface Stand {
-  readonly kept: KeptTable;
+/** A table and its place. Rows and columns are counted from 0; `top` is the first row below the captions. */
+export interface FoundTable {
   readonly table: Excel.Table;
   readonly tableId: string;
+  readonly tableName: string;
   readonly sheet: Excel.Worksheet;
   readonly sheetId: string;
   readonly sheetName: string;
@@ -16,9 +16,6 @@ export interface Stand {
   /** Excel's column ids and captions, in the order of the table. */
   readonly columnIds: readonly number[];
   readonly captions: readonly string[];
-  /** Counted from the table's first column. */
-  readonly offsets: ReadonlyMap<Slot, number>;
-  readonly columnsBy: ColumnPlaces["by"];
   readonly isProtected: boolean;
   readonly hasTotals: boolean;
   /** `null` when some rows are hidden and some are not. */
@@ -26,6 +23,29 @@ export interface Stand {
   /** The number of our last writing on the sheet, and whether its cell is locked (rule S30). */
   readonly writing: number | undefined;
   readonly isNumberLocked: boolean;
+}
+
+/** A table of ours. */
+export interface Stand extends FoundTable, ColumnPlaces {
+  readonly kept: KeptTable;
+}
+
+export function standOf(kept: KeptTable, found: FoundTable): Stand {
+  const columns = found.columnIds.map((id, index) => ({ id, name: found.captions[index] ?? "" }));
+  return { ...found, kept, ...placeColumns(kept, columns) };
+}
+
+/**
+ * What is kept of a table, with the ids and captions that its columns have now: the next look goes by these ids (rule S33). The id of
+ * a column that is gone may be another's by now.
+ */
+export function asItStands({ kept, offsets, columnsBy, columnIds, captions, tableId }: Stand): KeptTable {
+  if (columnsBy === "unclear") return kept;
+  const columns = Object.entries(kept.columns).map(([slot, known]) => {
+    const at = offsets.get(slot) ?? -1;
+    return [slot, { id: columnIds[at] ?? NO_ID, caption: captions[at] ?? known.caption }];
+  });
+  return { ...kept, tableId, columns: Object.fromEntries(columns) };
 }
 
 /** The table of a form, if it exists and its rows can be told apart. */

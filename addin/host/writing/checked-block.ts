@@ -9,24 +9,26 @@ import { columnName } from "../../../domain/values/cell-names.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
 import { KEY_SLOT } from "../table/layout.ts";
+import type { FormPlan } from "./form-plan.ts";
 import type { PlannedCell } from "./planned-cell.ts";
 import { isFormula, type RawTable } from "../table/raw-table.ts";
 import { slotFormat } from "../table/sheet-columns.ts";
 import { cellsOf, type Stand } from "../table/stand.ts";
 
 export interface CheckedBlock extends Block<PlannedCell> {
-  readonly table: RawTable;
+  readonly plan: FormPlan;
 }
 
-/** @param alone each cell in a block of its own */
+/** @param isAlone whether each cell is a block of its own */
 export function checkedBlocks(
-  table: RawTable,
+  plan: FormPlan,
   cells: readonly PlannedCell[],
-  alone = false,
+  isAlone: boolean,
 ): readonly CheckedBlock[] {
-  const lineAt = (row: number) => table.rows[row];
-  const blocks = alone ? cells.flatMap((cell) => blocksOf([cell], lineAt)) : blocksOf(cells, lineAt);
-  return blocks.map((block) => ({ ...block, table }));
+  const parts = isAlone ? cells.map((cell) => [cell]) : [cells];
+  return parts.flatMap((part) =>
+    blocksOf(part, (row) => plan.table.rows[row]).map((block) => ({ ...block, plan })),
+  );
 }
 
 export interface SentBlock {
@@ -40,7 +42,8 @@ export interface SentBlock {
 
 /** Queues both looks and the write; call `faultsOf` after the exchange. */
 export function queueBlock(block: CheckedBlock): SentBlock {
-  const { table, row, column, rows, columns, cells } = block;
+  const { plan, row, column, rows, columns, cells } = block;
+  const { table } = plan;
   const { stand } = table;
   const area = (): Excel.Range => cellsOf(stand, row, column, rows, columns);
   const before = area();
@@ -67,7 +70,7 @@ export function queueBlock(block: CheckedBlock): SentBlock {
 
 /** A cell that is not as it should be. */
 export interface Fault {
-  readonly table: RawTable;
+  readonly plan: FormPlan;
   readonly row: number;
   readonly column: number;
   /** The content to restore. */
@@ -81,7 +84,7 @@ export interface Fault {
 
 export function faultsOf(sent: SentBlock): readonly Fault[] {
   const { block, before } = sent;
-  const { table, row, column } = block;
+  const { plan, row, column } = block;
   const planned = new Map(block.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const changed = new Set(block.cells.filter((cell) => !isAsExpected(cell, sent)));
   // If a row that should be removed has changed, every cell of it counts as changed, so the row stays whole.
@@ -102,7 +105,7 @@ export function faultsOf(sent: SentBlock): readonly Fault[] {
       return [
         {
           ...at,
-          table,
+          plan,
           before: content,
           isFormula: computes,
           cell,
@@ -119,7 +122,7 @@ function isAsExpected(cell: PlannedCell, { block, before, keys, lines }: SentBlo
   return (
     key === cell.key &&
     (cell.was === undefined || before.values[down]?.[across] === cell.was) &&
-    (cell.line === undefined || isSameLine(block.table.stand, cell.line, lines?.values[down] as Cell[]))
+    (cell.line === undefined || isSameLine(block.plan.table.stand, cell.line, lines?.values[down] as Cell[]))
   );
 }
 
@@ -148,7 +151,8 @@ function isSameContent(written: Cell, read: Cell): boolean {
 }
 
 /** Restores cell by cell, because each may need its own format, and looks again; call the result after the exchange. */
-export function queueRestore({ table, row, column, before, isFormula: computes }: Fault): () => boolean {
+export function queueRestore({ plan, row, column, before, isFormula: computes }: Fault): () => boolean {
+  const { table } = plan;
   const { stand } = table;
   const cell = cellsOf(stand, row, column, 1, 1);
   if (computes && !stand.isProtected) cell.numberFormat = [["General"]];
@@ -160,7 +164,8 @@ export function queueRestore({ table, row, column, before, isFormula: computes }
 }
 
 /** The cell as a clerk finds it: "Bài thu hoạch!D7". */
-export function addressOf({ table: { stand }, row, column }: Fault): string {
+export function addressOf({ plan, row, column }: Fault): string {
+  const { stand } = plan.table;
   return `${stand.sheetName}!${columnName(stand.left + column + 1)}${stand.top + row + 1}`;
 }
 

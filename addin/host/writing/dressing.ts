@@ -1,6 +1,6 @@
 /**
  * The look of our cells: formats, drop-downs and notes on captions. Every cell stays unlocked, so that a sheet that the office
- * protects can still be sorted and written (rule S28).
+ * protects can still be written (rule S28). Nothing rests on its being sorted, which Excel refuses for tables (office-js#2135).
  */
 import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
 import { listSource, sessionOfSlot, type Slot } from "../table/layout.ts";

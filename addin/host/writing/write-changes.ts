@@ -52,6 +52,7 @@ export async function writeChanges(
   };
   let kept: string | undefined;
   let pending = changes;
+  let isAlone = false;
   let tables = snapshot.holds(on) ? snapshot.tables : undefined;
   for (let tried = 1; pending.length > 0; tried += 1) {
     tables ??= (await look(context, snapshot)).tables;
@@ -65,15 +66,15 @@ export async function writeChanges(
     };
     const sendLast = isNaming && texts !== undefined ? keepBeside : undefined;
     for (const { table, cells } of plans) if (cells.length > 0) numbered.add(table.stand.kept.form);
-    const isWhole = await sendPlans(context, { plans, writing, sendLast });
+    const sent = await sendPlans(context, { plans, writing, sendLast, isAlone });
     const rest = plans.flatMap((plan) => plan.left());
     // Cells that were refused may have moved with their lines, so they are looked for once more.
-    const isAgain = !isWhole && tried < TRIES;
+    const isAgain = sent !== "written" && tried < TRIES;
     pending = isAgain ? rest : [];
     if (!isAgain) left.push(...rest);
-    snapshot.wrote(
-      isWhole && changes.every(isOurs) ? tables.map((table) => withWritten(table, plans)) : undefined,
-    );
+    isAlone = sent === "misplaced";
+    const isKnown = sent === "written" && changes.every(isOurs);
+    snapshot.wrote(isKnown ? tables.map((table) => withWritten(table, plans)) : undefined);
     tables = undefined;
   }
   if (texts !== undefined && kept !== JSON.stringify(left)) await keep(left);

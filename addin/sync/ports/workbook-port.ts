@@ -170,6 +170,8 @@ export type WorkbookErrorCode =
   | "filtered"
   | "merged"
   | "inactive"
+  /** Somebody else has the workbook open, and the clerk has not been asked yet. */
+  | "shared"
   /** The clerk has dropped the operation, which had written nothing yet (rule S36). */
   | "dropped"
   /** Excel has written something else than it was told, twice (rule S31). */

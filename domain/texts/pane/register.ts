@@ -176,6 +176,10 @@ export const WORKBOOK_ERROR_TEXTS = {
     vi: "Đang mở nhiều tệp Excel. Hãy chọn cửa sổ của tệp này rồi thử lại.",
     en: "Several workbooks are open. Select the window of this one and try again.",
   },
+  shared: {
+    vi: "Có người khác đang mở tệp này. Thêm trang tính lúc này có thể làm mất phần cả hai vừa nhập. Nhờ họ đóng tệp rồi bấm lại; bấm lại ngay thì vẫn thêm.",
+    en: "Somebody else has this workbook open. Adding sheets now may lose what both of you have just entered. Ask them to close it and press again; pressing again at once adds them all the same.",
+  },
   dropped: {
     vi: "Đã thôi. Chưa có gì được ghi vào trang tính.",
     en: "Dropped. Nothing was written into the sheet.",
