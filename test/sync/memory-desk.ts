@@ -33,6 +33,8 @@ export interface MemoryDesk {
   /** Calls by name, and the number of cells that the port itself has written. */
   readonly counts: { calls: number; cells: number; readonly byName: Record<string, number> };
   readonly states: Map<string, string>;
+  /** Ctrl+Z. Returns whether there was anything to take back. */
+  readonly takeBack: () => boolean;
   /** The sheets before each write, the latest last, where there is an undo. */
   readonly undoable: readonly Map<string, MemorySheet>[];
 }
@@ -72,6 +74,12 @@ export function makeMemoryDesk(
   const undoable: Map<string, MemorySheet>[] = [];
   const step = (): void => {
     if (options.hasUndo === true) undoable.push(structuredClone(book.sheets));
+  };
+
+  const takeBack = (): boolean => {
+    const before = undoable.pop();
+    if (before !== undefined) book.sheets = before;
+    return before !== undefined;
   };
 
   /** Returns the change if it was left alone. */
@@ -239,11 +247,7 @@ export function makeMemoryDesk(
     deleteSheet: async (form) => {
       book.sheets.delete(form);
     },
-    takeBack: async () => {
-      const before = undoable.pop();
-      if (before !== undefined) book.sheets = before;
-      return before !== undefined;
-    },
+    takeBack: async () => takeBack(),
     save: async () => {
       saved = structuredClone(book);
     },
@@ -254,7 +258,7 @@ export function makeMemoryDesk(
       return desk;
     },
   };
-  return { desk, hands, book: () => book, counts, states, undoable };
+  return { desk, hands, book: () => book, counts, states, undoable, takeBack };
 }
 
 function textsOf({ kept }: Workbook, names: readonly string[]): WorkbookReading["texts"] {

@@ -8,8 +8,9 @@ class PaneDied extends Error {}
 export function memoryStormDesk(seat: Seat, opened?: Workbook): StormDesk {
   const { room, user, ...rest } = seat;
   let callsToLive = Number.POSITIVE_INFINITY;
-  const { sync, desk, hands, book } = seatClerk(room, user, {
+  const { sync, desk, hands, book, takeBack } = seatClerk(room, user, {
     ...rest,
+    hasUndo: true,
     ...(opened !== undefined && { book: opened }),
     beforeCall: () => {
       callsToLive -= 1;
@@ -23,7 +24,9 @@ export function memoryStormDesk(seat: Seat, opened?: Workbook): StormDesk {
     hands,
     enter: () => undefined,
     places: (form) => (book().sheets.get(form)?.rows ?? []).map((_, place) => place),
-    undo: () => undefined,
+    undo: (times) => {
+      for (let left = times; left > 0; left -= 1) takeBack();
+    },
     showAll: (form) => {
       for (const row of book().sheets.get(form)?.rows ?? []) row.hidden = false;
     },

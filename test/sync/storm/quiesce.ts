@@ -13,6 +13,7 @@ export async function quiesce(clerks: readonly StormClerk[]): Promise<void> {
       const { desk } = clerk;
       desk.enter();
       await desk.sync.open();
+      await clerk.sayWhichLines();
       await desk.sync.resume();
       await desk.sync.pull();
       await clerk.resolveAll(() => (round === 0 ? "mine" : "theirs"));

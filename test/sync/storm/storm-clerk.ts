@@ -88,6 +88,7 @@ export class StormClerk {
         await desk.sync.resume();
         return;
       case "resolve":
+        await this.sayWhichLines();
         return this.resolveAll(() => (["mine", "theirs", undefined] as const)[chance.int(3)]);
       case "undo":
         desk.undo(1 + chance.int(8));
@@ -105,6 +106,14 @@ export class StormClerk {
         this.#daysOffline = 3 + chance.int(10);
         return;
     }
+  }
+
+  /** Says which rows the lines are whose keys Excel's undo has taken, as proposed. */
+  async sayWhichLines(): Promise<void> {
+    const { sync } = this.desk;
+    const preview = await sync.preview();
+    if (preview.kind === "broken" && preview.why === "taken-back")
+      await sync.repair(await sync.proposeRepair());
   }
 
   async #hide(): Promise<void> {

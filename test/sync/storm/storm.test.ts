@@ -27,7 +27,7 @@ test.for([
   ...cheapSeeds.map((seed) => [ON_MEMORY.name, seed, ON_MEMORY] as const),
   ...seeds.flatMap((seed) => ON_EXCEL.map((where) => [where.name, seed, where] as const)),
 ])(
-  "%s: whatever network, panes and colleagues do, nothing acknowledged is lost, nothing is sent that nobody typed, and all desks come to say what the register says (S1, S9, S11, S14, S16, S34; SYNC_SEED=%i)",
+  "%s: whatever network, panes and colleagues do, nothing acknowledged is lost, nothing is sent that nobody typed, and all desks come to say what the register says (S1, S9, S11, S14, S16, S30, S34; SYNC_SEED=%i)",
   { timeout: 3_600_000 },
   async ([_name, seed, { open }], { task }) => {
     const statuses = await runStorm(stepsOf(seed, STEPS), open);
