@@ -1,7 +1,7 @@
 /** Late corrections: requests after a lock, and the decisions on them. */
 import * as z from "zod";
 import { CorrectionStatus } from "../vocabulary/correction-status.ts";
-import { Batch, By, Instant, Sequence, Unit, YearField } from "./fields.ts";
+import { Batch, By, FieldMap, Instant, Sequence, Unit, YearField } from "./fields.ts";
 import { RowOutcome, WireRow } from "./push.ts";
 
 /** The year of the register, a dot, and the id that the asking client chose. */
@@ -47,6 +47,12 @@ export const CorrectionResponse = z
     year: YearField,
     reason: z.string().describe("Why it was asked for."),
     rows: z.array(WireRow).describe("The patches."),
+    before: z
+      .array(FieldMap.nullable())
+      .default([])
+      .describe(
+        "What each row held when it was asked for, of the fields that change; null for a row that was not there.",
+      ),
     requestedBy: By,
     requestedAt: Instant,
     status: CorrectionStatus.describe(

@@ -1,10 +1,14 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { PaneConfig } from "../../addin/ui/pane-config.ts";
 import { bundlePane, type PaneBundle } from "./bundle.ts";
 import { writeIcons } from "./icons.ts";
 import { manifestFor } from "./manifest.ts";
 import { OFFICE_SCRIPTS, panePage } from "./page.ts";
+
+/** Which keys call which of the ribbon's commands; the manifest names it. */
+export const SHORTCUTS = fileURLToPath(new URL("../../addin/shortcuts.json", import.meta.url));
 
 /** The deployment that the pane is built for. */
 export type PaneTarget =
@@ -26,6 +30,7 @@ export async function buildPane(folder: string, target: PaneTarget): Promise<Pan
   await writeFile(path.join(folder, "taskpane.html"), page);
   if (!isLocal) {
     await writeFile(path.join(folder, "manifest.xml"), await manifestFor(target.origin));
+    await copyFile(SHORTCUTS, path.join(folder, "shortcuts.json"));
     await writePaneConfig(folder, target.config);
   }
   return bundle;

@@ -4,7 +4,10 @@
  * stays as it is until the run that the correction makes due supersedes it.
  */
 import { createHash } from "node:crypto";
-import { BatchId, type UserId } from "../../domain/values/ids.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+import type { WireRow } from "../../domain/protocol/push.ts";
+import { BatchId, type Register, type UserId } from "../../domain/values/ids.ts";
 import {
   type CorrectionDecision,
   CorrectionId,
@@ -25,7 +28,7 @@ const CLIENT = "corrections";
 
 /** A repeated request with the same id and content is the same correction. */
 export async function requestCorrection(
-  { corrections, now }: CorrectionDeps,
+  { ledger, corrections, now }: CorrectionDeps,
   { requestId, unit, year, reason, rows }: CorrectionRequest,
   { user, roles, ofCommittee = false }: Pick<Actor, "user" | "roles" | "ofCommittee">,
 ): Promise<
@@ -37,6 +40,7 @@ export async function requestCorrection(
     year,
     reason,
     rows,
+    before: await Promise.all(rows.map((row) => heldBefore(ledger, { unit, year }, row))),
     roles: [...roles],
     ofCommittee,
     requestedBy: user,
@@ -54,6 +58,21 @@ export async function requestCorrection(
   return contentOf(stored) === contentOf(correction)
     ? { kind: "requested", correction: stored }
     : { kind: "batch-id-reused" };
+}
+
+/** The stored values of the fields that a row of the request changes, and whom it is about. */
+async function heldBefore(
+  ledger: Ledger,
+  register: Register,
+  { form, key, fields = {} }: WireRow,
+): Promise<Fields | null> {
+  const stored = (await ledger.rows(register, { form, keyPrefix: key, limit: 1 })).rows.find(
+    (row) => row.key === key,
+  );
+  if (stored === undefined || stored.deleted) return null;
+  const subject = findForm(form)?.about?.subject;
+  const told = [...Object.keys(fields), ...(subject === undefined ? [] : [subject])];
+  return Object.fromEntries(told.map((field) => [field, stored.fields[field] ?? null]));
 }
 
 export type DecidedCorrection =

@@ -71,6 +71,8 @@ describe("a late correction", () => {
   test("changes nothing until it is approved, then the locked row, with its trace in the journal", async () => {
     const asked = await ask();
     expect([asked.status, await mark()]).toEqual(["requested", "present"]);
+    // Whoever decides sees what the row held, of what changes and of whom it is about.
+    expect(asked.before).toMatchObject([{ mark: "present" }]);
     const { seq } = await room.ledger.head(REGISTER);
     expect(await approve(asked)).toMatchObject({
       kind: "decided",

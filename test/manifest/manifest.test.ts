@@ -1,15 +1,44 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ICON_SIZES, writeIcons } from "../../infra/pane/icons.ts";
 import { manifestFor, PLACEHOLDER_ORIGIN } from "../../infra/pane/manifest.ts";
+import { SHORTCUTS } from "../../infra/pane/pane.ts";
+import { RIBBON_ACTIONS } from "../../addin/host/ribbon.ts";
+import { HELP_TEXTS } from "../../domain/texts/pane/help.ts";
 import { faultsOf } from "./faults.ts";
 import { all, at, find, MANIFEST, parseManifest } from "./manifest.ts";
 
 const app = parseManifest(MANIFEST);
 const overrides = at(app, "VersionOverrides");
 const host = at(overrides, "Hosts", "Host");
+
+describe("the shortcuts", () => {
+  const { actions, shortcuts } = JSON.parse(readFileSync(SHORTCUTS, "utf8")) as {
+    readonly actions: readonly { readonly id: string; readonly type: string; readonly name: string }[];
+    readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+  };
+
+  test("are in the file that the manifest names", () => {
+    expect(at(app, "ExtendedOverrides").attributes["Url"]).toBe(`${PLACEHOLDER_ORIGIN}/shortcuts.json`);
+  });
+
+  test("call each of the ribbon's commands by keys of its own, which the guide and the help name", async () => {
+    expect(actions.map(({ id }) => id)).toEqual([...RIBBON_ACTIONS]);
+    expect(shortcuts.map(({ action }) => action)).toEqual([...RIBBON_ACTIONS]);
+    const keys = shortcuts.map(({ key }) => key.default);
+    expect(new Set(keys).size).toBe(keys.length);
+    const guide = await readFile("docs/huong-dan.md", "utf8");
+    const help = JSON.stringify(HELP_TEXTS.register);
+    for (const key of keys) {
+      expect(key).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z]$/);
+      expect(guide).toContain(key);
+      expect(help).toContain(key);
+    }
+  });
+});
 
 describe("the manifest", () => {
   test("is as Microsoft documents it, and per S25 asks for no API newer than that of Excel LTSC 2021", () => {

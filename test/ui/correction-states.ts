@@ -43,6 +43,7 @@ const correction = (number: number, more: Partial<CorrectionResponse>): Correcti
       fields: { mark: "excused", note: "Đi công tác" },
     },
   ],
+  before: [{ mark: "unexcused", note: null }],
   requestedBy: CLERK,
   requestedAt: AT,
   status: "requested",

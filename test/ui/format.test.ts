@@ -3,7 +3,6 @@ import { Day } from "../../domain/values/day.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { DuesResponse } from "../../domain/protocol/dues.ts";
-import type { WireState } from "../../domain/protocol/pull.ts";
 import type { Actions } from "../../addin/ui/actions/actions.ts";
 import { nextDeadline } from "../../addin/ui/views/register/deadline.ts";
 import { subjectOfRow } from "../../addin/ui/state/selected-subject.ts";
@@ -11,7 +10,7 @@ import { newPaneState } from "../../addin/ui/state/pane-state.ts";
 import { formatPull } from "../../addin/ui/actions/format-pull.ts";
 import { formatTime } from "../../addin/ui/views/parts/format.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
-import { countMarks } from "../../addin/ui/state/unit-attendance.ts";
+import { labelLines } from "../../addin/ui/views/results/label-lines.ts";
 import { scoreSheetTree } from "../../addin/ui/views/results/score-sheet-tree.ts";
 import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { formatCount } from "../../domain/wording/count-format.ts";
@@ -144,22 +143,12 @@ describe("the selected row's person or unit", () => {
   });
 });
 
-describe("attendance of a unit", () => {
-  it("counts live rows of the period, made-up ones apart", () => {
-    const row = (mark: string, day: string, deleted = false) =>
-      ({ form: "attendance", deleted, fields: { mark, day } }) as unknown as WireState;
-    const rows = [
-      row("present", "2026-01-05"),
-      row("made-up", "2026-01-05"),
-      row("present", "2026-02-05"),
-      row("excused", "2026-01-06", true),
-    ];
-    expect(countMarks(rows, (day) => day.startsWith("2026-01"))).toEqual({
-      present: 1,
-      "made-up": 1,
-      excused: 0,
-      unexcused: 0,
-    });
+describe("labels of a chart", () => {
+  it("are whole, in lines cut between words", () => {
+    const name = "Chi bộ Tổng hợp - Cơ yếu - Công nghệ thông tin";
+    expect(labelLines(name).join(" ")).toBe(name);
+    expect(labelLines(name).every((line) => line.length <= 18)).toBe(true);
+    expect(labelLines("Tháng 1/2026")).toEqual(["Tháng 1/2026"]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { WORKBOOK_ERROR_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { WorkbookError } from "../../sync/ports/workbook-port.ts";
@@ -25,7 +24,8 @@ export async function during(
   } catch (error) {
     if (!(error instanceof WorkbookError || error instanceof SignInNeeded)) console.error(error);
     const intent = error instanceof WorkbookError && error.code === "dropped" ? "info" : "error";
-    store.set((state) => noticed(state, intent, formatFailure(state, error)));
+    const text = await formatFailure(store.get(), error);
+    store.set((state) => noticed(state, intent, text));
   } finally {
     store.set(ended);
   }
@@ -34,9 +34,14 @@ export async function during(
 /** The first cells are enough to find the place. */
 const MOST_CELLS = 5;
 
-function formatFailure({ language }: PaneState, error: unknown): string {
-  if (error instanceof WorkbookError)
-    return render(WORKBOOK_ERROR_TEXTS[error.code], language, {
+/** What Excel refuses is loaded when it refuses: a pane opens without its texts. */
+async function formatFailure({ language }: PaneState, error: unknown): Promise<string> {
+  const texts =
+    error instanceof WorkbookError
+      ? await import("../../../domain/texts/pane/workbook-errors.ts").catch(() => undefined)
+      : undefined;
+  if (error instanceof WorkbookError && texts !== undefined)
+    return render(texts.WORKBOOK_ERROR_TEXTS[error.code], language, {
       cells: error.cells.slice(0, MOST_CELLS).join(", "),
     });
   if (error instanceof SignInNeeded) return SIGN_IN_TEXTS.again[language];

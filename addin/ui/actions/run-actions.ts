@@ -1,11 +1,8 @@
 import type { RunId } from "../../../domain/values/ids.ts";
-import { periodHasDay } from "../../../domain/values/period.ts";
-import { pullAll } from "../../client/pull-all.ts";
 import { wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
-import { countMarks, type UnitAttendance } from "../state/unit-attendance.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { readBoard, readResults } from "./board-actions.ts";
+import { readBoard, readDueBoard, readResults } from "./board-actions.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";
@@ -60,17 +57,8 @@ export function makeRunActions(deps: ActionDeps) {
 
     showCharts: () =>
       during(deps, "charts", async () => {
-        const { session, runs } = store.get();
-        if (session.kind === "signed-out") return;
-        const attendance: UnitAttendance[] = [];
-        for (const { unit, name } of session.me.units) {
-          if (unit === session.me.committee) continue;
-          const rows = valueOrNotice(store, await pullAll(api, unit, runs.year));
-          if (rows === undefined) return;
-          const marks = countMarks(rows, (day) => periodHasDay(runs.period, day));
-          attendance.push({ unit, name, marks });
-        }
-        change((before) => ({ ...before, attendance }));
+        // The board's answer holds the counts.
+        if (store.get().runs.dues === undefined) await readDueBoard(deps);
         store.set((state) => wentTo(state, "charts"));
       }),
   };

@@ -27,7 +27,8 @@ export type Place =
   | "term"
   | "reports"
   | "returned-sheet"
-  | "plan-text";
+  | "plan-text"
+  | "help";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
   register: "register",
@@ -58,6 +59,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   reports: "register",
   "returned-sheet": "results",
   "plan-text": "register",
+  help: "register",
 };
 
 export function isPart(place: Place): place is Part {

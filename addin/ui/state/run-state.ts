@@ -17,7 +17,6 @@ import type { ReminderWay } from "../../../domain/vocabulary/reminder-way.ts";
 import type { TermResponse } from "../../../domain/protocol/terms.ts";
 import type { Impact } from "../../../domain/score/impact.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
-import type { UnitAttendance } from "./unit-attendance.ts";
 import type { DecisionState } from "./decision-state.ts";
 import type { ReturnedSheetState } from "./returned-sheet-state.ts";
 import type { ImpactState } from "./impact-state.ts";
@@ -94,7 +93,6 @@ export interface RunState {
   readonly results: ResultsResponse | undefined;
   readonly filter: ResultFilter;
   readonly receipt: ScoreSheetResponse | undefined;
-  readonly attendance: readonly UnitAttendance[] | undefined;
 }
 
 export function newRunState(year: number, period: Period): RunState {
@@ -120,7 +118,6 @@ export function newRunState(year: number, period: Period): RunState {
     results: undefined,
     filter: NO_FILTER,
     receipt: undefined,
-    attendance: undefined,
   };
 }
 

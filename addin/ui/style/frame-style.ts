@@ -125,6 +125,12 @@ export const frameStyle = `
     gap: 4px;
     margin-left: -8px;
   }
+  .help-button {
+    margin-left: auto;
+  }
+  .help li {
+    margin: 6px 0;
+  }
   .title {
     display: flex;
     justify-content: space-between;

@@ -37,6 +37,7 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   term: async () => (await import("./term/term.ts")).termView,
   reports: async () => (await import("./report/reports.ts")).reportsView,
   "returned-sheet": async () => (await import("./decision/returned-sheet.ts")).returnedSheetView,
+  help: async () => (await import("./help.ts")).helpView,
   "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 

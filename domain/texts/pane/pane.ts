@@ -3,6 +3,7 @@ import type { Role } from "../../vocabulary/role.ts";
 
 /** The task pane's frame around every view. */
 export const PANE_TEXTS = {
+  help: { vi: "Trợ giúp", en: "Help" },
   unnamedRow: { vi: "(không còn trong danh mục)", en: "(no longer in the catalogue)" },
   product: { vi: "Quán Triệt", en: "Quán Triệt" },
   productLine: { vi: "Học tập, quán triệt nghị quyết", en: "Study of directives and resolutions" },
@@ -55,9 +56,6 @@ export const PANE_TEXTS = {
     en: "Only the first {count} {count:is|are} shown. Narrow the filter.",
   },
 } as const satisfies Record<string, Bilingual>;
-
-/** The prefix of most units' names, left out in lists of units. */
-export const SHORT_UNIT_PREFIX = { vi: "Chi bộ ", en: "Chi bộ " } as const satisfies Bilingual;
 
 export const SIGN_IN_TEXTS = {
   title: { vi: "Đăng nhập", en: "Sign in" },

@@ -129,11 +129,19 @@ export const RECEIPT_TEXTS = {
 export const CHART_TEXTS = {
   title: { vi: "Biểu đồ", en: "Charts" },
   levels: { vi: "Xếp loại cá nhân theo đơn vị", en: "Levels of people by unit" },
-  attendance: { vi: "Điểm danh theo đơn vị", en: "Attendance by unit" },
+  dueByUnit: {
+    vi: "Việc phải có và đã có theo đơn vị, {period}",
+    en: "What is due and entered by unit, {period}",
+  },
+  dueByMonth: {
+    vi: "Việc phải có và đã có theo tháng, năm {year}",
+    en: "What is due and entered by month, {year}",
+  },
+  due: { vi: "Phải có", en: "Due" },
+  met: { vi: "Đã có", en: "Entered" },
+  late: { vi: "Chậm", en: "Late" },
+  missing: { vi: "Thiếu", en: "Missing" },
+  awaited: { vi: "Chưa đến hạn", en: "Not yet due" },
   table: { vi: "Xem dạng bảng", en: "Show as a table" },
-  unit: { vi: "Đơn vị", en: "Unit" },
-  present: { vi: "Có mặt, học bù", en: "Present, made up" },
-  excused: { vi: "Vắng có phép", en: "Excused" },
-  unexcused: { vi: "Vắng không phép", en: "Unexcused" },
   noData: { vi: "Chưa có số liệu để vẽ.", en: "There is nothing to draw yet." },
 } as const satisfies Record<string, Bilingual>;

@@ -8,7 +8,8 @@ import { badge, button, linkButton, textArea, type Tone } from "../parts/control
 import { emptyState, hint, page } from "../parts/page.ts";
 import { may } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { formatForm, formatRow, formatPerson, formatTime, formatUnit } from "../parts/format.ts";
+import { formatForm, formatPerson, formatTime, formatUnit } from "../parts/format.ts";
+import { formatRow } from "../parts/format-row.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
 const TONES: Readonly<Record<CorrectionResponse["status"], Tone>> = {
@@ -60,10 +61,11 @@ function correctionRow(view: View, correction: CorrectionResponse): TemplateResu
     <p>${reason}</p>
     ${correction.rows.map((row, index) => {
       const outcome = correction.outcomes?.[index]?.status;
+      const before = correction.before[index];
       return html`<div>
         <p class="hint">
           ${formatForm(view, row.form)} ·
-          ${formatRow(view, row.form, row.key, row.fields)}${
+          ${formatRow(view, row.form, row.key, { ...before, ...row.fields })}${
             outcome === undefined ? nothing : html` · ${say(ROW_OUTCOME_TEXTS[outcome])}`
           }
         </p>
@@ -71,7 +73,11 @@ function correctionRow(view: View, correction: CorrectionResponse): TemplateResu
         ${rowChanges(
           view,
           row.form,
-          Object.entries(row.fields ?? {}).map(([field, after]) => ({ field, after })),
+          Object.entries(row.fields ?? {}).map(([field, after]) => ({
+            field,
+            before: before == null ? undefined : (before[field] ?? null),
+            after,
+          })),
         )}
       </div>`;
     })}

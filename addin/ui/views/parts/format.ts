@@ -3,8 +3,6 @@ import { dayParts } from "../../../../domain/values/day.ts";
 import { formatDayText } from "../../../../domain/wording/day-text.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA, type FieldValue, namedBy } from "../../../../domain/forms/column.ts";
-import type { Fields } from "../../../../domain/forms/form.ts";
-import { keyTitle, rowTitle } from "../../../../domain/forms/sheet/row-title.ts";
 import { AUTOMATIC } from "../../../../domain/values/ids.ts";
 import type { Period } from "../../../../domain/values/period.ts";
 import { formatPeriod, formatPeriodText } from "../../../../domain/wording/period-text.ts";
@@ -95,16 +93,6 @@ function formatRef({ state, say }: View, forms: readonly string[], key: string):
     state.names.labels.labelOf(forms, key) ??
     (isOpen ? (state.names.users.get(key) ?? key) : say(PANE_TEXTS.unnamedRow))
   );
-}
-
-/** What a row is about, from its fields as far as they are known, else from its key. */
-export function formatRow({ state, say }: View, form: string, key: string, fields: Fields = {}): string {
-  const { language } = state;
-  const { labels } = state.names;
-  const known = findForm(form);
-  if (known === undefined) return say(PANE_TEXTS.unnamedRow);
-  const title = keyTitle(known, key, labels, language) || rowTitle(known, fields, labels, language);
-  return title || say(PANE_TEXTS.unnamedRow);
 }
 
 /** Whether people see the column at all. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import { currentPlace } from "../../state/pane-state.ts";
 import { ICONS } from "./icons.ts";
 import type { View } from "./view.ts";
 
@@ -17,9 +18,25 @@ export function page(view: View, title: string, ...content: readonly unknown[]):
         >${ICONS.back}</fluent-button
       >
       <h1 id="page-title" tabindex="-1">${title}</h1>
+      ${currentPlace(view.state) === "help" ? nothing : helpButton(view)}
     </div>
     ${content}
   </div>`;
+}
+
+/** "?": what the guide says about the current place. */
+export function helpButton(view: View): TemplateResult {
+  const text = view.say(PANE_TEXTS.help);
+  return html`<fluent-button
+    id="help"
+    class="help-button"
+    appearance="subtle"
+    icon-only
+    aria-label=${text}
+    title=${text}
+    @click=${() => view.actions.pane.goTo("help")}
+    >?</fluent-button
+  >`;
 }
 
 export function section(title: string, ...content: readonly unknown[]): TemplateResult {

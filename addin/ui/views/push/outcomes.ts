@@ -11,11 +11,11 @@ import {
   formatField,
   formatForm,
   issueLine,
-  formatRow,
   formatPeriodInSentence,
   formatPerson,
   formatTime,
 } from "../parts/format.ts";
+import { formatRow } from "../parts/format-row.ts";
 
 /** Rows that were not stored, each with its reason and the way to its cell. */
 export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknown {

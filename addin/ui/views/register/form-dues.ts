@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DueItem } from "../../../../domain/protocol/dues.ts";
-import { DUE_TEXTS, OWN_DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { OWN_DUE_TEXTS } from "../../../../domain/texts/pane/own-dues.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { makeRegisterDueActions } from "../../actions/due-actions.ts";
 import { type FormDues, formDues, rowsToAdd } from "../../state/form-dues.ts";

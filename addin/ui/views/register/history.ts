@@ -10,7 +10,8 @@ import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { formatForm, formatRow, formatPerson, formatTime } from "../parts/format.ts";
+import { formatForm, formatPerson, formatTime } from "../parts/format.ts";
+import { formatRow } from "../parts/format-row.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
 /** The changes of the selected row with author and time, newest first. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { OWN_DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { OWN_DUE_TEXTS } from "../../../../domain/texts/pane/own-dues.ts";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import type { FormStatus } from "../../../sync/ports/register-sync.ts";
 import { formDues } from "../../state/form-dues.ts";

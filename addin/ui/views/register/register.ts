@@ -8,7 +8,7 @@ import { button, linkButton } from "../parts/controls.ts";
 import { nextDeadline } from "./deadline.ts";
 import { ICONS } from "../parts/icons.ts";
 import { messageBar } from "../parts/message-bar.ts";
-import { loading } from "../parts/page.ts";
+import { helpButton, loading } from "../parts/page.ts";
 import { isRepairable } from "../../state/mending-state.ts";
 import { type BoundRegister, unsentCount } from "../../state/register-state.ts";
 import { mayWrite } from "../../state/session-state.ts";
@@ -37,6 +37,7 @@ export function registerView(view: View, bound: BoundRegister): TemplateResult {
         text: say(REGISTER_TEXTS.change),
         onClick: () => view.actions.pane.goTo("choose"),
       })}
+      ${helpButton(view)}
     </div>
     ${isMine ? nothing : messageBar("info", say(REGISTER_TEXTS.readOnly))} ${warnings(view)}
     ${status === undefined ? loading(view) : [commands(view, isMine), deadline(view, bound), registerForms(view)]}

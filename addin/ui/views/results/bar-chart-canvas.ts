@@ -1,3 +1,4 @@
+import { labelLines } from "./label-lines.ts";
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
 
 export interface ChartData {
@@ -9,6 +10,8 @@ export interface ChartData {
     readonly tone: "good" | "fine" | "warm" | "bad" | "odd" | "faint";
     readonly values: readonly number[];
   }[];
+  /** A column of the table alone. */
+  readonly total?: { readonly label: string; readonly values: readonly number[] };
 }
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -22,7 +25,7 @@ export function makeBarChart(canvas: HTMLCanvasElement, { labels, series }: Char
   return new Chart(canvas, {
     type: "bar",
     data: {
-      labels: [...labels],
+      labels: labels.map((label) => [...labelLines(label)]),
       datasets: series.map(({ label, tone, values }) => ({
         label,
         data: [...values],
@@ -38,7 +41,7 @@ export function makeBarChart(canvas: HTMLCanvasElement, { labels, series }: Char
       scales: {
         x: {
           stacked: true,
-          ticks: { color: text, precision: 0 },
+          ticks: { color: text, precision: 0, autoSkip: true },
           grid: { color: colour("--colorNeutralStroke2") },
         },
         y: { stacked: true, ticks: { color: text, autoSkip: false }, grid: { display: false } },

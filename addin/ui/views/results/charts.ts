@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { CHART_TEXTS, SHORT_LEVEL_TEXTS } from "../../../../domain/texts/pane/runs.ts";
-import { SHORT_UNIT_PREFIX } from "../../../../domain/texts/pane/pane.ts";
+import type { MonthCounts } from "../../../../domain/protocol/dues.ts";
+import { monthsOf, yearPeriod } from "../../../../domain/values/period.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
+import { countsOfPeriod, type ShownCounts, shownCounts } from "../../state/due-counts.ts";
 import { emptyState, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { formatUnit } from "../parts/format.ts";
+import { formatPeriodInSentence, formatUnit } from "../parts/format.ts";
 import { barChart } from "./bar-chart.ts";
 import type { ChartData } from "./bar-chart-canvas.ts";
 import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
@@ -11,7 +14,9 @@ import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 /** Charts, each with a table of the same numbers. */
 export function chartsView(view: View): TemplateResult {
   const { say } = view;
-  const charts = [attendanceChart(view), levelChart(view)].filter((chart) => chart !== undefined);
+  const charts = [unitsChart(view), monthsChart(view), levelChart(view)].filter(
+    (chart) => chart !== undefined,
+  );
   return page(
     view,
     say(CHART_TEXTS.title),
@@ -22,6 +27,7 @@ export function chartsView(view: View): TemplateResult {
 
 function figure(view: View, chart: ChartData): TemplateResult {
   const { say } = view;
+  const columns = chart.total === undefined ? chart.series : [chart.total, ...chart.series];
   return html`<figure>
     <figcaption><h2>${chart.title}</h2></figcaption>
     ${barChart(chart)}
@@ -31,8 +37,8 @@ function figure(view: View, chart: ChartData): TemplateResult {
         <table>
           <thead>
             <tr>
-              <th scope="col">${say(CHART_TEXTS.unit)}</th>
-              ${chart.series.map(({ label }) => html`<th scope="col">${label}</th>`)}
+              <th scope="col"></th>
+              ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -40,7 +46,7 @@ function figure(view: View, chart: ChartData): TemplateResult {
               (label, index) =>
                 html`<tr>
                   <th scope="row">${label}</th>
-                  ${chart.series.map(({ values }) => html`<td>${values[index]}</td>`)}
+                  ${columns.map(({ values }) => html`<td>${values[index]}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -50,23 +56,57 @@ function figure(view: View, chart: ChartData): TemplateResult {
   </figure>`;
 }
 
-function attendanceChart({ say, state }: View): ChartData | undefined {
-  const units = state.runs.attendance ?? [];
-  if (units.length === 0) return undefined;
+/** What is due against what is entered, by unit. */
+function unitsChart(view: View): ChartData | undefined {
+  const { say, state } = view;
+  const { dues, period } = state.runs;
+  const counted = (dues?.units ?? []).flatMap(({ unit }) => {
+    const counts = countsOfPeriod(dues, unit, period);
+    return counts === undefined || counts.due === 0 ? [] : [{ label: formatUnit(view, unit), counts }];
+  });
+  if (counted.length === 0) return undefined;
+  const title = say(CHART_TEXTS.dueByUnit, { period: formatPeriodInSentence(view, period) });
+  return dueChart(view, title, counted);
+}
+
+/** The same by month, of all units that the reader sees. */
+function monthsChart(view: View): ChartData | undefined {
+  const { say, state } = view;
+  const { dues, year } = state.runs;
+  const counted = monthsOf(yearPeriod(year)).flatMap((period, index) => {
+    const months = dues?.office === null ? dues.units.map(({ months: own }) => own) : [dues?.office ?? []];
+    const counts = sumOf(months.map((own) => own[index] ?? []));
+    return counts.due === 0 ? [] : [{ label: formatPeriod(period, state.language), counts }];
+  });
+  if (counted.length === 0) return undefined;
+  return dueChart(view, say(CHART_TEXTS.dueByMonth, { year: String(year) }), counted);
+}
+
+function sumOf(months: readonly MonthCounts[]): ShownCounts {
+  return shownCounts(
+    [0, 1, 2, 3].map((part) => months.reduce((sum, counts) => sum + (counts[part] ?? 0), 0)),
+  );
+}
+
+function dueChart(
+  { say }: View,
+  title: string,
+  counted: readonly { readonly label: string; readonly counts: ShownCounts }[],
+): ChartData {
+  const series = (["met", "late", "missing", "awaited"] as const).map((part) => ({
+    label: say(CHART_TEXTS[part]),
+    tone: DUE_TONES[part],
+    values: counted.map(({ counts }) => counts[part]),
+  }));
   return {
-    title: say(CHART_TEXTS.attendance),
-    labels: units.map(({ name }) => shortName(name)),
-    series: [
-      {
-        label: say(CHART_TEXTS.present),
-        tone: "good",
-        values: units.map(({ marks }) => marks.present + marks["made-up"]),
-      },
-      { label: say(CHART_TEXTS.excused), tone: "warm", values: units.map(({ marks }) => marks.excused) },
-      { label: say(CHART_TEXTS.unexcused), tone: "bad", values: units.map(({ marks }) => marks.unexcused) },
-    ],
+    title,
+    labels: counted.map(({ label }) => label),
+    series,
+    total: { label: say(CHART_TEXTS.due), values: counted.map(({ counts }) => counts.due) },
   };
 }
+
+const DUE_TONES = { met: "good", late: "warm", missing: "bad", awaited: "faint" } as const;
 
 const TONES = {
   HTXS: "good",
@@ -86,7 +126,7 @@ function levelChart(view: View): ChartData | undefined {
   const found = OUTCOMES.filter((level) => people.some((person) => person.level === level));
   return {
     title: say(CHART_TEXTS.levels),
-    labels: units.map((unit) => shortName(formatUnit(view, unit))),
+    labels: units.map((unit) => formatUnit(view, unit)),
     series: found.map((level) => ({
       label: say(SHORT_LEVEL_TEXTS[level]),
       tone: TONES[level],
@@ -95,13 +135,4 @@ function levelChart(view: View): ChartData | undefined {
       ),
     })),
   };
-}
-
-/** A label of this length fills half of a narrow pane. */
-const LONGEST_LABEL = 21;
-
-/** Drops the prefix "Chi bộ", which nearly every name has, to save space. */
-function shortName(name: string): string {
-  const own = name.startsWith(SHORT_UNIT_PREFIX.vi) ? name.slice(SHORT_UNIT_PREFIX.vi.length) : name;
-  return own.length > LONGEST_LABEL ? `${own.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : own;
 }
