@@ -13,6 +13,8 @@ import { placeView } from "./views/place-view.ts";
 import { signInView } from "./views/sign-in.ts";
 import { startingView } from "./views/start.ts";
 
+const board = async () => (await import("./actions/board-actions.ts")).makeBoardActions;
+
 /** The whole pane as a function of its state. */
 export function frame(view: View): TemplateResult {
   const { state } = view;
@@ -69,7 +71,8 @@ function tabId(part: Part): string {
 
 function open({ state, actions }: View, part: Part): void {
   actions.pane.goTo(part);
-  if (part !== "register" && state.runs.board === undefined) void actions.board.load();
+  if (part !== "register" && state.runs.board === undefined)
+    void actions.later(board, (group) => group.load());
 }
 
 function settingsButton(view: View): TemplateResult {

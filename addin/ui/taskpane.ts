@@ -18,6 +18,8 @@ import { watchNames } from "./watch-names.ts";
 import { watchNetwork } from "./watch-network.ts";
 import { watchSheet } from "./watch-sheet.ts";
 
+const boardActions = async () => (await import("./actions/board-actions.ts")).makeBoardActions;
+
 async function openPane(): Promise<void> {
   const { language, theme = "office" } = readPreferences();
   const root = paneRoot();
@@ -55,14 +57,14 @@ async function openPane(): Promise<void> {
 }
 
 /** Keyed by the names of the ribbon's buttons in manifest.xml. */
-function ribbonCommands({ push, register, pane, board, later }: Actions) {
+function ribbonCommands({ push, register, pane, later }: Actions) {
   return {
     send: push.preview,
     fetch: register.pull,
     problems: push.showProblems,
     export: async () => {
       pane.goTo("results");
-      await board.load();
+      await later(boardActions, (group) => group.load());
       const load = async () => (await import("./actions/report-actions.ts")).makeReportActions;
       await later(load, (report) => report.writeCommittee("export"));
     },

@@ -1,7 +1,6 @@
 import { CONNECTION_TEXTS } from "../../../domain/texts/service/connection.ts";
 import { noticed } from "../state/pane-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { type BoardActions, makeBoardActions } from "./board-actions.ts";
 import { makePaneActions, type PaneActions } from "./pane-actions.ts";
 import { makePushActions, type PushActions } from "./push-actions.ts";
 import { makeRegisterActions, type RegisterActions } from "./register-actions.ts";
@@ -13,7 +12,6 @@ export interface Actions {
   readonly pane: PaneActions;
   readonly register: RegisterActions;
   readonly push: PushActions;
-  readonly board: BoardActions;
   /** The actions of a lazily loaded place, made once per maker. */
   readonly of: <Group extends object>(make: Maker<Group>) => Group;
   /** Loads the actions of another place, then calls them. */
@@ -44,6 +42,5 @@ export function makeActions(deps: ActionDeps): Actions {
     pane: makePaneActions(deps),
     register,
     push: makePushActions(deps),
-    board: makeBoardActions(deps),
   };
 }

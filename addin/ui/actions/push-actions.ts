@@ -15,8 +15,6 @@ import {
 import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 import { boundSync, changeRegister, readOwnDues, readStatus } from "./register-actions.ts";
-import { readNames } from "./read-names.ts";
-import { readPending } from "./read-pending.ts";
 
 export type PushActions = ReturnType<typeof makePushActions>;
 
@@ -39,7 +37,7 @@ export function makePushActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const preview = await sync.preview();
-        await Promise.all([readNames(deps), readPending(deps)]);
+        await readAbout(deps);
         // The report of the last push is cleared, or it would appear below the new preview.
         store.set((state) =>
           wentTo(
@@ -55,7 +53,7 @@ export function makePushActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const [preview, conflicts] = [await sync.preview(), await sync.conflicts()];
-        await Promise.all([readNames(deps), readPending(deps)]);
+        await readAbout(deps);
         store.set((state) =>
           wentTo({ ...state, register: { ...withPreview(state.register, preview), conflicts } }, "problems"),
         );
@@ -119,4 +117,13 @@ function undoNotice(
     "warning",
     `${done} ${fill(REGISTER_TEXTS.undoConflicts[language], { count: formatCount(kept, language) })}`,
   ];
+}
+
+/** The names in the rows, and which of them wait for a correction. */
+async function readAbout(deps: ActionDeps): Promise<void> {
+  const [{ readNames }, { readPending }] = await Promise.all([
+    import("./read-names.ts"),
+    import("./read-pending.ts"),
+  ]);
+  await Promise.all([readNames(deps), readPending(deps)]);
 }

@@ -1,3 +1,4 @@
+import { makeBoardActions } from "../../actions/board-actions.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { BoardResponse } from "../../../../domain/protocol/board.ts";
 import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
@@ -44,7 +45,7 @@ function notLoaded(view: View): TemplateResult {
   return button(view, {
     id: "board",
     text: view.say(PANE_TEXTS.refresh),
-    onClick: () => void view.actions.board.load(),
+    onClick: () => void view.actions.of(makeBoardActions).load(),
   });
 }
 
@@ -77,7 +78,7 @@ function table(view: View, board: BoardResponse): TemplateResult {
               id: "lock-all",
               kind: "primary",
               text: say(BOARD_TEXTS.lockAll, { count: open.length }),
-              onClick: () => void actions.board.askLock("lock", undefined),
+              onClick: () => void actions.of(makeBoardActions).askLock("lock", undefined),
             })
           : nothing
       }
@@ -109,7 +110,7 @@ function table(view: View, board: BoardResponse): TemplateResult {
         id: "board",
         kind: "subtle",
         text: say(PANE_TEXTS.refresh),
-        onClick: () => void actions.board.load(),
+        onClick: () => void actions.of(makeBoardActions).load(),
       })}
     </div>
     ${lock !== undefined && lock.unit === undefined ? lockQuestion(view, lock) : nothing}`;
@@ -170,7 +171,7 @@ function unitRow(view: View, unit: BoardUnit, mayLock: boolean): TemplateResult 
                 label: say(action === "lock" ? BOARD_TEXTS.lockOf : BOARD_TEXTS.unlockOf, {
                   unit: unit.name,
                 }),
-                onClick: () => void actions.board.askLock(action, unit.unit),
+                onClick: () => void actions.of(makeBoardActions).askLock(action, unit.unit),
               })
             : nothing
         }

@@ -1,3 +1,4 @@
+import { makeBoardActions } from "../../actions/board-actions.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ref } from "lit/directives/ref.js";
 import type { LockQuestionResponse } from "../../../../domain/protocol/lock-question.ts";
@@ -30,7 +31,7 @@ export function lockQuestion(view: View, lock: LockState): TemplateResult {
       id: "reason",
       label: say(reasonLabel(lock)),
       value: lock.reason,
-      onInput: actions.board.giveReason,
+      onInput: actions.of(makeBoardActions).giveReason,
     })}
     <div class="commands">
       ${button(view, {
@@ -38,13 +39,13 @@ export function lockQuestion(view: View, lock: LockState): TemplateResult {
         kind: "primary",
         text: say(isLock ? BOARD_TEXTS.lock : BOARD_TEXTS.unlock),
         disabled: needsReason(lock) && lock.reason.trim() === "",
-        onClick: () => void actions.board.lock(),
+        onClick: () => void actions.of(makeBoardActions).lock(),
       })}
       ${button(view, {
         id: "drop-lock",
         text: say(PANE_TEXTS.cancel),
         worksDuring: "ask-lock",
-        onClick: actions.board.dropLock,
+        onClick: actions.of(makeBoardActions).dropLock,
       })}
     </div>
   </div>`;

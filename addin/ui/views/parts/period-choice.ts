@@ -1,3 +1,4 @@
+import { makeBoardActions } from "../../actions/board-actions.ts";
 import { html, type TemplateResult } from "lit/html.js";
 import { periodsOf, yearPeriod } from "../../../../domain/values/period.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
@@ -16,14 +17,15 @@ export function periodChoice(view: View): TemplateResult {
       label: say(PANE_TEXTS.year),
       chosen: String(year),
       choices: [...new Set([...years, year])].map(String).map((text) => ({ value: text, text })),
-      onChange: (text) => void actions.board.choosePeriod(Number(text), yearPeriod(Number(text))),
+      onChange: (text) =>
+        void actions.of(makeBoardActions).choosePeriod(Number(text), yearPeriod(Number(text))),
     })}
     ${select({
       id: "runs-period",
       label: say(PANE_TEXTS.period),
       chosen: period,
       choices: periodsOf(year).map((value) => ({ value, text: formatPeriod(value, state.language) })),
-      onChange: (value) => void actions.board.choosePeriod(year, value),
+      onChange: (value) => void actions.of(makeBoardActions).choosePeriod(year, value),
     })}
   </div>`;
 }

@@ -1,16 +1,15 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { LEAVING_TEXTS } from "../../../../domain/texts/sheet/leaving.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import type { Preview, PreviewRow } from "../../../sync/ports/register-sync.ts";
-import { makeMendingActions } from "../../actions/mending-actions.ts";
+import { brokenBar } from "../parts/broken-bar.ts";
 import { badge, button, checkbox } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import { decidedChoices } from "../../state/leaving-state.ts";
-import { isRepairable } from "../../state/mending-state.ts";
 import { chosenCount, isPending } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { formatField, formatForm } from "../parts/format.ts";
@@ -44,10 +43,7 @@ function content(view: View, preview: Preview | undefined): unknown {
     return state.register.report === undefined
       ? emptyState(say(PUSH_TEXTS.notReviewed), reviewButton(view))
       : nothing;
-  if (preview.kind === "broken") {
-    const forms = preview.forms.map((form) => formatForm(view, form)).join(", ");
-    return messageBar("warning", say(BROKEN_TEXTS[preview.why], { forms }), repairButton(view, preview.why));
-  }
+  if (preview.kind === "broken") return brokenBar(view, preview);
   const columns = Object.entries(preview.missingColumns).map(([form, fields]) =>
     missingColumns(view, form, fields),
   );
@@ -63,15 +59,6 @@ function content(view: View, preview: Preview | undefined): unknown {
     dropping(view, preview.rows),
     footer(view),
   ];
-}
-
-function repairButton(view: View, why: Extract<Preview, { kind: "broken" }>["why"]) {
-  if (!isRepairable(why)) return undefined;
-  return button(view, {
-    id: "repair",
-    text: view.say(REGISTER_TEXTS.repair),
-    onClick: () => void view.actions.of(makeMendingActions).showRepair(),
-  });
 }
 
 function missingColumns(view: View, form: string, fields: readonly string[]): TemplateResult {

@@ -5,6 +5,7 @@ import { section } from "../parts/page.ts";
 import { problemCount } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 
+const board = async () => (await import("../../actions/board-actions.ts")).makeBoardActions;
 const mending = async () => (await import("../../actions/mending-actions.ts")).makeMendingActions;
 const rows = async () => (await import("../../actions/row-actions.ts")).makeRowActions;
 const runs = async () => (await import("../../actions/run-actions.ts")).makeRunActions;
@@ -45,7 +46,7 @@ export function registerTools(view: View, isMine: boolean): TemplateResult {
       ${entry("plan-text", say(REGISTER_TEXTS.planText), () => void actions.later(plans, (group) => group.show()))}
       ${entry("reports", say(REGISTER_TEXTS.reports), () => {
         actions.pane.goTo("reports");
-        if (state.runs.board === undefined) void actions.board.load();
+        if (state.runs.board === undefined) void actions.later(board, (group) => group.load());
       })}
       ${
         isMine && state.register.undoable.length > 0

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { until } from "lit/directives/until.js";
 import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
-import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
-import type { RegisterStatus } from "../../../sync/ports/register-sync.ts";
+import { DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import type { Broken, RegisterStatus } from "../../../sync/ports/register-sync.ts";
 import { button, linkButton } from "../parts/controls.ts";
 import { nextDeadline } from "./deadline.ts";
 import { ICONS } from "../parts/icons.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { helpButton, loading } from "../parts/page.ts";
-import { isRepairable } from "../../state/mending-state.ts";
 import { type BoundRegister, unsentCount } from "../../state/register-state.ts";
 import { mayWrite } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
@@ -18,8 +18,6 @@ import { formatForm, formatPerson, formatTime, formatUnit } from "../parts/forma
 import { registerForms } from "./register-forms.ts";
 import { registerLocks } from "./register-locks.ts";
 import { registerTools } from "./register-tools.ts";
-
-const mending = async () => (await import("../../actions/mending-actions.ts")).makeMendingActions;
 
 /** The clerk's register: its content, its unsent rows, and the send button. */
 export function registerView(view: View, bound: BoundRegister): TemplateResult {
@@ -52,26 +50,25 @@ function lastSync(view: View): string {
     : view.say(REGISTER_TEXTS.lastSync, { at: formatTime(view, at) });
 }
 
+/** Its words are loaded when something is broken. */
+const bar = async () => import("../parts/broken-bar.ts");
+let loaded: Awaited<ReturnType<typeof bar>> | undefined;
+
+function brokenBar(view: View, broken: Broken): unknown {
+  if (loaded !== undefined) return loaded.brokenBar(view, broken);
+  const come = bar().then((parts) => (loaded = parts).brokenBar(view, broken));
+  return until(
+    come.catch(() => nothing),
+    nothing,
+  );
+}
+
 function warnings(view: View): readonly unknown[] {
   const { say, state, actions } = view;
   const { status, broken } = state.register;
   const locked = (status?.forms ?? []).reduce((sum, form) => sum + (form.locked ?? 0), 0);
   return [
-    broken === undefined
-      ? nothing
-      : messageBar(
-          "warning",
-          say(BROKEN_TEXTS[broken.why], {
-            forms: formNames(view, broken.forms),
-          }),
-          isRepairable(broken.why)
-            ? button(view, {
-                id: "repair",
-                text: say(REGISTER_TEXTS.repair),
-                onClick: () => void actions.later(mending, (group) => group.showRepair()),
-              })
-            : undefined,
-        ),
+    broken === undefined ? nothing : brokenBar(view, broken),
     (status?.waiting ?? 0) > 0 && state.online
       ? messageBar(
           "warning",

@@ -1,3 +1,4 @@
+import { makeBoardActions } from "../../actions/board-actions.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { CSV_TABLES } from "../../../../domain/vocabulary/csv-table.ts";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
@@ -81,7 +82,7 @@ function missingRun(view: View): TemplateResult {
   return button(view, {
     id: "board",
     text: say(PANE_TEXTS.refresh),
-    onClick: () => void actions.board.load(),
+    onClick: () => void actions.of(makeBoardActions).load(),
   });
 }
 

@@ -1,3 +1,4 @@
+import { makeBoardActions } from "../../actions/board-actions.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../../domain/score/result.ts";
@@ -89,7 +90,7 @@ function reload(view: View): TemplateResult {
   return button(view, {
     id: "board",
     text: view.say(PANE_TEXTS.refresh),
-    onClick: () => void view.actions.board.load(),
+    onClick: () => void view.actions.of(makeBoardActions).load(),
   });
 }
 
