@@ -16,7 +16,7 @@ import { noticed, wentTo } from "../state/pane-state.ts";
 import { outcomesToMend, withPreview } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during, valueOrNotice } from "./during.ts";
-import { readNames } from "./read-names.ts";
+import { readNames } from "./read-about-rows.ts";
 import { boundSync } from "./register-actions.ts";
 
 /** Requests corrections of locked rows and decides on them. */

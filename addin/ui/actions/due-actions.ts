@@ -12,7 +12,7 @@ import type { ActionDeps } from "./action-deps.ts";
 import { readDueBoard } from "./board-actions.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
-import { readNames } from "./read-names.ts";
+import { readNames } from "./read-about-rows.ts";
 import { boundSync, changeRegister, readOwnDues, readStatus } from "./register-actions.ts";
 
 /** What a unit owes: by month on the board, and item by item. */

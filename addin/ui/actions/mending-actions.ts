@@ -6,7 +6,7 @@ import { acceptedRepair, withConflictChoice, withMatch } from "../state/mending-
 import { withPreview } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
-import { readNames } from "./read-names.ts";
+import { readNames } from "./read-about-rows.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** The clerk's decisions about rows that the sync cannot settle by itself. */

@@ -121,9 +121,6 @@ function undoNotice(
 
 /** The names in the rows, and which of them wait for a correction. */
 async function readAbout(deps: ActionDeps): Promise<void> {
-  const [{ readNames }, { readPending }] = await Promise.all([
-    import("./read-names.ts"),
-    import("./read-pending.ts"),
-  ]);
+  const { readNames, readPending } = await import("./read-about-rows.ts");
   await Promise.all([readNames(deps), readPending(deps)]);
 }

@@ -4,7 +4,7 @@ import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during, valueOrNotice } from "./during.ts";
-import { readNames } from "./read-names.ts";
+import { readNames } from "./read-about-rows.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** The history of the selected row, and the roll-call of one session. */

@@ -1,5 +1,6 @@
+/** What is told about rows beside their values: names, and corrections under way. */
 import { pullAll } from "../../client/pull-all.ts";
-import type { UnitId } from "../../../domain/values/ids.ts";
+import { rowId, type UnitId } from "../../../domain/values/ids.ts";
 import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import { NO_NAMES } from "../state/names.ts";
 import type { ActionDeps } from "./action-deps.ts";
@@ -33,4 +34,17 @@ async function readLabels(
   if (!catalogue.ok) return undefined;
   const { catalogueLabels } = await import("../state/catalogue-labels.ts");
   return catalogueLabels(catalogue.value, criteria.ok ? criteria.value.criteria : [], language);
+}
+
+/** Reads which rows wait for a correction. Only a register with a lock has any; without a network the known ones stay. */
+export async function readPending({ store, api }: ActionDeps): Promise<void> {
+  const { bound, status } = store.get().register;
+  if (bound === undefined || Object.keys(status?.locks ?? {}).length === 0) return;
+  const answer = await api.corrections(bound.year).catch(() => undefined);
+  if (answer?.ok !== true) return;
+  const open = answer.value.corrections.filter(
+    ({ unit, status: state }) => unit === bound.unit && (state === "requested" || state === "approved"),
+  );
+  const pending = new Set(open.flatMap(({ rows }) => rows.map(rowId)));
+  store.set((state) => ({ ...state, register: { ...state.register, pending } }));
 }
