@@ -12,6 +12,8 @@ import { chosenPolicy, listSettings } from "../../domain/facts/chosen-policy.ts"
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { listDefects, withDefects } from "../../domain/study/defects.ts";
+import { listPlans } from "../../domain/study/plan-list.ts";
+import { listSessions } from "../../domain/study/session-list.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "./office/generator/choices.ts";
 import { makeOffice } from "./office/office.ts";
@@ -99,6 +101,8 @@ export function reportOf(
     letterhead: letterheadOf(catalogue),
     units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
     study: summariseStudy(rules, facts),
+    sessions: listSessions(facts),
+    plans: listPlans(facts),
     shortfalls: withDefects(listShortfalls(rules, facts), listDefects(rules, facts), order),
     all,
     results: (unit) => Promise.resolve(all.filter((result) => result.unit === unit)),

@@ -38,6 +38,8 @@ test("the sheets stand in the committee's order under their Vietnamese names", (
   expect([...book.sheets.keys()]).toEqual([
     "Tờ trình",
     "Tổng hợp học tập",
+    "Lớp học",
+    "Kế hoạch hành động",
     "Xếp loại tập thể",
     "Xếp loại cá nhân",
     "Đề nghị khen thưởng",

@@ -4,6 +4,8 @@ import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { hocTapNoiBo2026 } from "../../domain/policy/library/hoc-tap-noi-bo-2026/policy.ts";
 import { listDefects, withDefects } from "../../domain/study/defects.ts";
+import { listPlans } from "../../domain/study/plan-list.ts";
+import { listSessions } from "../../domain/study/session-list.ts";
 import { Period } from "../../domain/values/period.ts";
 import { DefectKind } from "../../domain/vocabulary/defect-kind.ts";
 import { COMMITTEE, organisation, person, row, unit } from "../score/office.ts";
@@ -155,5 +157,38 @@ test("in the list of the committee what is missing or late stands before what fe
     "inspection-irregular cb-1",
     "plan-missing cb-2",
     "inspection-irregular cb-2",
+  ]);
+});
+
+test("the list of sessions says how long after its first document each was held, and who led it", () => {
+  const facts = office({
+    [COMMITTEE]: [
+      row("directives", "nq-2", { number: "02-NQ/TW", issuedOn: "2026-03-01" }),
+      session("s2", "2026-03-05", { channel: "cell", directives: ["nq-2"], ledBy: "an" }),
+      session("s1", "2026-02-05", { channel: "online", directives: ["nq-1"] }),
+      session("s0", "2025-12-30", { channel: "online", directives: ["nq-2"] }),
+    ],
+  });
+  expect(listSessions(facts)).toMatchObject([
+    { session: { title: "s1" }, directives: ["57-NQ/TW"], daysAfter: null, ledBy: null },
+    { session: { title: "s2" }, directives: ["02-NQ/TW"], daysAfter: 4, ledBy: "Nguyễn Văn An" },
+  ]);
+});
+
+test("the list of plans counts what each sets by kind, and how much of it names a person and a field", () => {
+  const task = (key: string, fields: Fields) =>
+    row("plan-tasks", key, { plan: "nq-1", content: key, due: "2026-06-30", ...fields });
+  const facts = office({
+    "cb-1": [
+      plan({ number: "03-KH/CB" }),
+      task("a", { kind: "target", person: "an", field: "Xây dựng Đảng" }),
+      task("b", { person: "an" }),
+      task("c", { kind: "solution" }),
+      task("d", { plan: "khac", kind: "task" }),
+    ],
+    "cb-2": [plan({ due: "2027-01-31" })],
+  });
+  expect(listPlans(facts)).toMatchObject([
+    { unit: "cb-1", directive: "57-NQ/TW", targets: 2, tasks: 0, solutions: 1, named: 2, fields: 1 },
   ]);
 });

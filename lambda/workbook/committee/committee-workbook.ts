@@ -5,12 +5,14 @@ import { ROMAN } from "../../../domain/wording/period-text.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
+import { writePlansSheet } from "./plans-sheet.ts";
 import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
 import { writeScoreSheets } from "./score-sheets.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { inSentence } from "../writer/in-sentence.ts";
 import { surveyRun } from "../report/run-overview.ts";
+import { writeSessionsSheet } from "./sessions-sheet.ts";
 import { writeShortfallsSheet } from "./shortfalls-sheet.ts";
 import { writeSourcesSheet } from "./sources-sheet.ts";
 import { writeStudySheet } from "./study-sheet.ts";
@@ -24,6 +26,8 @@ import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 const SHEETS = [
   writeSubmissionSheet,
   writeStudySheet,
+  writeSessionsSheet,
+  writePlansSheet,
   writeCollectivesSheet,
   writePeopleSheet,
   writeProposalsSheet,

@@ -83,12 +83,18 @@ const COLUMNS: readonly StudyColumn[] = [
   { group: TEXTS.outreach, caption: TEXTS.inspections, content: { count: "inspections" } },
 ];
 
+/**
+ * The group with which the second printed page begins. The first page is the wider one: it takes up what room there is in
+ * the column of the units, which the second repeats.
+ */
+const SECOND_PAGE = TEXTS.essays;
+
 /** The number of columns before the first count: the number, and the directive or unit. */
 const LEADING = 2;
 /** Widths for "100,00" and for a count of three digits; larger counts widen their column. */
 const RATE_WIDTH = 6.2;
 const COUNT_WIDTH = 4.5;
-/** Sheet 2: the line of each directive above the lines of its units. Totals do not add other totals (SUBTOTAL). */
+/** The line of each directive above the lines of its units. Totals do not add other totals (SUBTOTAL). */
 export async function writeStudySheet(
   book: WorkbookOutput,
   { study, units }: CommitteeReport,
@@ -141,7 +147,7 @@ function sheetColumn(
   total: StudyCounts,
 ): SheetColumn {
   const isRate = "rate" in content;
-  const startsPage = group === TEXTS.members && COLUMNS[index - 1]?.group !== group;
+  const startsPage = group === SECOND_PAGE && COLUMNS[index - 1]?.group !== group;
   return {
     group,
     caption,

@@ -6,6 +6,8 @@ import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { Shortfall } from "../../../domain/due/shortfalls.ts";
 import type { Defect } from "../../../domain/study/defect.ts";
+import type { ListedPlan } from "../../../domain/study/plan-list.ts";
+import type { ListedSession } from "../../../domain/study/session-list.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 
@@ -22,6 +24,8 @@ export interface CommitteeReport {
   /** Every unit that the run read, in the committee's order. */
   readonly units: readonly { readonly unit: UnitId; readonly name: string }[];
   readonly study: StudySummary;
+  readonly sessions: readonly ListedSession[];
+  readonly plans: readonly ListedPlan[];
   /** What is missing or late, and what fell short, in the order of the units. */
   readonly shortfalls: readonly ListedShortfall[];
   /** A unit's results in the run's order. They are read unit by unit, several times, because all together are large. */

@@ -12,6 +12,8 @@ import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
 import { listShortfalls } from "../../../domain/due/shortfalls.ts";
 import { listDefects, withDefects } from "../../../domain/study/defects.ts";
+import { listPlans } from "../../../domain/study/plan-list.ts";
+import { listSessions } from "../../../domain/study/session-list.ts";
 import { summariseStudy } from "../../../domain/study/study-summary.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readFacts } from "../../run/facts/facts.ts";
@@ -53,6 +55,8 @@ export async function readReport(
     letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
     study: summariseStudy(rules, facts, only),
+    sessions: listSessions(facts),
+    plans: listPlans(facts),
     shortfalls: withDefects(listShortfalls(rules, facts), listDefects(rules, facts), unitsOf(run)),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},

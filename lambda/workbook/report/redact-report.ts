@@ -17,6 +17,7 @@ export function redactReport(report: CommitteeReport, redaction: Redaction): Com
     leftOut: redactionNotes(redaction, (unit) => nameOf.get(unit) ?? unit, "vi"),
     run: { ...report.run, registers: report.run.registers.filter(({ unit }) => showsUnit(redaction, unit)) },
     units: report.units.filter(({ unit }) => showsUnit(redaction, unit)),
+    plans: report.plans.filter(({ unit }) => showsUnit(redaction, unit)),
     shortfalls: report.shortfalls.filter(({ unit, person }) =>
       showsSubject(redaction, person?.key ?? unit, unit),
     ),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const FIRST = "xl/worksheets/sheet1.xml";
-const PROPOSALS = "xl/worksheets/sheet5.xml";
+const PROPOSALS = "xl/worksheets/sheet7.xml";
 const BOOK = "xl/workbook.xml";
 const TYPES = "[Content_Types].xml";
 const BOOK_RELATIONS = "xl/_rels/workbook.xml.rels";

@@ -13,6 +13,8 @@ const PAPER = { portrait: 165, landscape: 252 };
 const UNIT = (7 / 96) * 25.4;
 const LISTS = new Set([
   "Tổng hợp học tập",
+  "Lớp học",
+  "Kế hoạch hành động",
   "Xếp loại tập thể",
   "Xếp loại cá nhân",
   "Đề nghị khen thưởng",
