@@ -123,6 +123,31 @@ describe("typing in the spreadsheet, as in Excel", () => {
     await expect.poll(selected).toEqual([-1 - row, 0]);
   });
 
+  test("a number and a day are edited as this Excel reads them, in whichever culture", async () => {
+    const enterAgain = async (column: string): Promise<void> => {
+      await workbench.select(cell(row, column));
+      await press("F2", "End");
+      await type(" ");
+      await press("Backspace", "Enter");
+    };
+    await workbench.type(cell(row, "Số"), "8,5");
+    await workbench.type(cell(row, "Chữ"), "5/3/2026");
+    await expect.poll(() => value("Chữ")).toBe(46_086);
+    const culture = await workbench.trouble("culture");
+    await culture.selectOption("en-US");
+    await enterAgain("Số");
+    await enterAgain("Chữ");
+    await workbench.type(cell(row + 1, "Số"), "9.25");
+    await expect.poll(() => value("Số", 1)).toBe(9.25);
+    expect(await value("Số")).toBe(8.5);
+    expect(await value("Chữ")).toBe(46_086);
+    await culture.selectOption("vi-VN");
+    await enterAgain("Số");
+    await enterAgain("Chữ");
+    expect(await value("Số")).toBe(8.5);
+    expect(await value("Chữ")).toBe(46_086);
+  });
+
   test("typing in a column with a list opens nothing that takes the keys", async () => {
     await workbench.select(cell(row, "Tên"));
     await type("02-NQ/TU");

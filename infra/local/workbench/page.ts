@@ -1,16 +1,15 @@
 /** The page that `npm start` opens: a spreadsheet with the task pane beside it. */
 import { render } from "../../../domain/values/bilingual.ts";
-import { closeWorkbook, saveWorkbook } from "../excel/model/saving.ts";
-import type { WorkbookModel } from "../excel/model/workbook.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { FILE_TEXTS, GRID_TEXTS, REFUSALS } from "../texts/workbench.ts";
-import { asSaved, chooseBook, downloadBook, newBook } from "./file/book-file.ts";
+import { asSaved, chooseBook, newBook } from "./file/book-file.ts";
 import { downloadReport } from "./file/download.ts";
 import { fileMenu, onSaveKeys } from "./file/file-menu.ts";
+import { makeOpenWorkbook } from "./file/open-workbook.ts";
 import { titleBar } from "./file/title-bar.ts";
 import { element } from "./frame/element.ts";
 import { goRound } from "./frame/f6.ts";
-import type { Grid, OpenGrid } from "./grid/grid.ts";
+import type { Grid } from "./grid/grid.ts";
 import { makeHost } from "./pane/host.ts";
 import { paneFrame } from "./pane/pane-frame.ts";
 import { ribbon } from "./ribbon/ribbon.ts";
@@ -40,53 +39,38 @@ const showNotice = (text: string): void => {
 const filling = element("span", { id: "filling", class: "filling", attributes: { role: "status" } });
 
 let grid: Grid | undefined;
-let opened: OpenGrid | undefined;
-let unsubscribe = (): void => undefined;
 
-const save = (): void => {
-  saveWorkbook(host.model);
-  title.show(host.model.name, false);
-};
-const title = titleBar({ save, undo: () => opened?.undo(), redo: () => opened?.redo() });
-
+/** The pane is reloaded with its workbook, as in Excel. */
 const reloadPane = (): void => {
   host.disconnect();
   pane.load();
 };
-
-/** The pane is reloaded with its workbook, as in Excel. */
-const openBook = (model: WorkbookModel): void => {
-  opened?.close();
-  unsubscribe();
-  showNotice("");
-  if (host.model !== model) closeWorkbook(host.model, false);
-  host.model = model;
-  title.show(model.name, model.isDirty);
-  unsubscribe = model.subscribe(() => title.show(model.name, model.isDirty));
-  opened = grid?.open(model);
-  reloadPane();
-};
-
+const book = makeOpenWorkbook({
+  host,
+  showTitle: (name, isDirty) => title.show(name, isDirty),
+  opened: () => {
+    showNotice("");
+    reloadPane();
+  },
+});
+const title = titleBar(book);
 const file = fileMenu({
-  create: () => openBook(newBook(habits)),
+  create: () => book.open(newBook(habits)),
   open: () =>
     chooseBook(habits, (model) =>
-      model === undefined ? showNotice(formatBilingual(FILE_TEXTS.notOurFile)) : openBook(model),
+      model === undefined ? showNotice(formatBilingual(FILE_TEXTS.notOurFile)) : book.open(model),
     ),
-  save,
-  saveAs: () => {
-    downloadBook(host.model);
-    title.show(host.model.name, false);
-  },
-  closeUnsaved: () => openBook(asSaved(host.model, habits)),
+  save: book.save,
+  saveAs: book.saveAs,
+  closeUnsaved: () => book.open(asSaved(host.model, habits)),
 });
-onSaveKeys(save);
+onSaveKeys(book.save);
 
 const bands = ribbon({
   file,
   run: host.run,
   openPane: pane.show,
-  act: (what) => opened?.act(what),
+  act: book.act,
 });
 const drawer = makeDrawer(
   networkGroup(network, host.setOffline),
@@ -105,7 +89,7 @@ const drawer = makeDrawer(
     },
     reload: reloadPane,
   }),
-  excelGroup(habits, () => host.model),
+  excelGroup(habits, () => host.model, book.repaint),
 );
 bands.tools.append(filling, drawer.button);
 
@@ -145,7 +129,7 @@ await new Promise((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve));
 });
 // The pane starts at once; the spreadsheet is ten times its size, and its styles are in a file of their own.
-openBook(host.model);
+book.open(host.model);
 document.head.append(element("link", { attributes: { rel: "stylesheet", href: "page.css" } }));
 const { makeGrid } = await import("./grid/grid.ts");
 sheet.replaceChildren();
@@ -153,4 +137,4 @@ grid = makeGrid(sheet, (code, message) =>
   showNotice(formatBilingual(REFUSALS[code] ?? { vi: message, en: code })),
 );
 grid.setDark(host.theme === "dark");
-opened = grid.open(host.model);
+book.showIn(grid);

@@ -45,7 +45,7 @@ export function makeGrid(container: HTMLElement, refused: (code: string, message
   );
   const { api, obey } = startUniver(container, (sheetId, row, column, painted) => {
     const cell = shown?.findSheet(sheetId)?.cell(row, column);
-    return cell === undefined ? painted : editedCell(cell, painted);
+    return shown === undefined || cell === undefined ? painted : editedCell(cell, painted, shown);
   });
   const open = (model: WorkbookModel): OpenGrid => {
     shown = model;
@@ -66,7 +66,7 @@ export function makeGrid(container: HTMLElement, refused: (code: string, message
       }),
     );
     const view = showWorkbook(container, api, model, list.refresh);
-    obey();
+    obey(model.culture);
     // The undo stack has no entry for going back in it.
     const undo = (): void => void desktop.person.undo();
     const redo = (): void => void desktop.person.redo();

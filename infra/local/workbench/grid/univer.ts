@@ -8,6 +8,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/vi-VN";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import type { Culture } from "../../excel/model/culture.ts";
 
 /** Univer's programming interface. */
 export type UniverApi = FUniver;
@@ -22,7 +23,7 @@ type EditedCell = (sheetId: string, row: number, column: number, painted: ICellD
 export function startUniver(
   container: HTMLElement,
   edited: EditedCell,
-): { readonly api: UniverApi; readonly obey: () => void } {
+): { readonly api: UniverApi; readonly obey: (culture: Culture) => void } {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: coreWords },
@@ -37,21 +38,21 @@ export function startUniver(
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return { api: FUniver.newAPI(univer), obey: obeyOnce(univer, edited) };
+  return { api: FUniver.newAPI(univer), obey: obeyModel(univer, edited) };
 }
 
 /**
- * Makes Univer leave values to the model. Its services exist only after the first workbook, so this runs once after
- * it.
+ * Makes Univer leave values to the model, and show them in the model's culture. Its services exist only after the first
+ * workbook, so this is called after opening one.
  */
-function obeyOnce(univer: Univer, edited: EditedCell): () => void {
+function obeyModel(univer: Univer, edited: EditedCell): (culture: Culture) => void {
   let obeys = false;
-  return () => {
-    if (obeys) return;
-    obeys = true;
+  return (culture) => {
     // oxlint-disable-next-line no-underscore-dangle -- Univer's only door to what its interface lacks.
     const injector = univer.__getInjector();
-    injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("vi");
+    injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(culture === "vi-VN" ? "vi" : "en");
+    if (obeys) return;
+    obeys = true;
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       // The priority precedes Univer's own interceptors, which format numbers and end the chain.
       priority: 1000,

@@ -16,13 +16,21 @@ export function usualHabits(): ExcelHabits {
   return { culture: "vi-VN", switches: new Set(["undo"]) };
 }
 
-/** The faults of Excel that were reported to Microsoft, and the culture in which it reads what is typed. */
-export function excelGroup(habits: ExcelHabits, model: () => WorkbookModel): HTMLElement {
+/**
+ * The faults of Excel that were reported to Microsoft, and the culture in which it reads what is typed.
+ * @param repaint shows the workbook in another culture
+ */
+export function excelGroup(
+  habits: ExcelHabits,
+  model: () => WorkbookModel,
+  repaint: () => void,
+): HTMLElement {
   return drawerGroup(
     TROUBLE_TEXTS.excel,
     choice<Culture>("culture", TROUBLE_TEXTS.culture, CULTURE_TEXTS, (culture) => {
       habits.culture = culture;
       model().culture = culture;
+      repaint();
     }),
     ...(Object.keys(SWITCH_TEXTS) as (keyof typeof SWITCH_TEXTS)[]).map((name) =>
       toggle(`switch-${name}`, SWITCH_TEXTS[name], (on) => {
