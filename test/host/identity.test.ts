@@ -3,6 +3,7 @@ import { LISTS_SHEET, TABLE_PREFIX, tableName } from "../../addin/host/table/lay
 import {
   ATTENDANCE,
   BINDING,
+  change,
   closeDesk,
   ESSAYS,
   essay,
@@ -101,4 +102,20 @@ test("S19: a workbook that counts from 1904 is said to do so", async () => {
 test("S22: the lists sheet cannot be shown by hand", async () => {
   const { model } = await openDesk();
   expect(model.sheet(LISTS_SHEET).visibility).toBe("VeryHidden");
+});
+
+test("S33: nothing is written into a table whose columns are in doubt", async () => {
+  const { desk, hands } = await filled();
+  const { table } = hands.table("essays");
+  const [one, other] = [hands.column("essays", "note"), hands.column("essays", "grade")];
+  const captions = table.columns.map(({ name }) => name);
+  table.columns = table.columns.map((column, index) => {
+    const from = index === one ? other : index === other ? one : index;
+    return { ...column, name: captions[from] ?? "" };
+  });
+  expect(await desk.read()).toMatchObject({ kind: "broken", why: "columns-unclear", forms: ["essays"] });
+  const lines = keys.map((_, line) => hands.lineOf("essays", line));
+  const edits = [change("k1", "note", "", "mới"), change("k2", "note", "bài k2", "mới")];
+  expect(await desk.write(edits)).toEqual(edits);
+  expect(keys.map((_, line) => hands.lineOf("essays", line))).toEqual(lines);
 });

@@ -24,7 +24,6 @@ export interface SheetColumn {
   readonly caption: string;
   /** In characters, from the form. */
   readonly width: number;
-  readonly format: CellFormat;
   /** The note shown when the caption is selected; "" for none. */
   readonly prompt: string;
 }
@@ -71,7 +70,6 @@ function fieldColumns(form: Form, choices: Choices, language: Language): readonl
     slot: field,
     caption: column.caption[language],
     width: Math.max(column.width, widthOf(choices[field] ?? [], column)),
-    format: formatOf(column),
     prompt: promptOf(column, language),
   }));
 }
@@ -97,14 +95,13 @@ function matrixColumns(
       slot: sessionSlot(session.key),
       caption: `${formatDay(session.day)} ${session.title}`.slice(0, 120),
       width: Math.max(16, widest(marks)),
-      format: "@" as const,
       prompt: COLUMN_PROMPTS.mark[language],
     })),
   ];
 }
 
 function system(slot: Slot, caption: string, width: number): SheetColumn {
-  return { slot, caption, width, format: "@", prompt: "" };
+  return { slot, caption, width, prompt: "" };
 }
 
 function formatOf(column: Column): CellFormat {
@@ -169,5 +166,5 @@ export function isInternal(form: string, slot: Slot): boolean {
 /** A column that existed under this caption. */
 export function lostColumn(form: string, slot: Slot, caption: string): SheetColumn {
   const width = findForm(form)?.columns[slot]?.width ?? 16;
-  return { slot, caption, width, format: slotFormat(form, slot), prompt: "" };
+  return { slot, caption, width, prompt: "" };
 }
