@@ -21,6 +21,14 @@ export function makeOpenWorkbook({ host, showTitle, opened }: OpenWorkbookDeps) 
     shown?.close();
     shown = grid?.open(host.model);
   };
+  const save = (): void => {
+    saveWorkbook(host.model);
+    showTitle(host.model.name, false);
+  };
+  const saveAs = (): void => {
+    downloadBook(host.model);
+    showTitle(host.model.name, false);
+  };
   return {
     open(model: WorkbookModel): void {
       unsubscribe();
@@ -37,14 +45,8 @@ export function makeOpenWorkbook({ host, showTitle, opened }: OpenWorkbookDeps) 
       repaint();
     },
     repaint,
-    save(): void {
-      saveWorkbook(host.model);
-      showTitle(host.model.name, false);
-    },
-    saveAs(): void {
-      downloadBook(host.model);
-      showTitle(host.model.name, false);
-    },
+    save,
+    saveAs,
     undo: (): void => shown?.undo(),
     redo: (): void => shown?.redo(),
     act: (what: (desktop: Desktop) => void): void => shown?.act(what),
