@@ -153,9 +153,41 @@ const LEAVING: RegisterState = {
   ),
 };
 
+const mark = (person: string, name: string, after: string, more: Partial<PreviewRow> = {}): PreviewRow =>
+  row("new", person, name, Number(person.slice(3)), {
+    fields: [
+      { field: "session", before: null, after: "hn-2026-03" },
+      { field: "person", before: null, after: person },
+      { field: "day", before: null, after: "2026-03-05" },
+      { field: "mark", before: null, after },
+    ],
+    group: "05/03/2026 Nghị quyết 57",
+    canRevert: true,
+    ...more,
+  });
+const LOCKED = mark("nv-0019", "Phan Văn Trị", "excused", { locked: Period.parse("2026-01") });
+
+/** Marks of a session, one in a locked month, one with a correction under way. */
+const SESSIONS = withPreview(
+  { ...BOUND, pending: new Set(["attendance#hn-2026-03.nv-0020"]) },
+  {
+    kind: "preview",
+    rows: [
+      mark("nv-0012", "Nguyễn Văn An", "present"),
+      mark("nv-0013", "Vũ Thị Mai", "present"),
+      mark("nv-0014", "Lê Hoàng Phương Thảo", "excused"),
+      LOCKED,
+      mark("nv-0020", "Đỗ Thị Ngọc Quyên", "made-up"),
+    ],
+    counts: { changed: 0, added: 5, cleared: 0, copied: 0, missing: 0, invalid: 0, hidden: 0 },
+    missingColumns: {},
+  },
+);
+
 /** The pane from the preview of a push to its report. */
 export const PUSH_STATES = {
   preview: atPlace("preview", PREVIEWED),
+  sessions: atPlace("preview", SESSIONS),
   gone: atPlace("preview", ASKED),
   leaving: atPlace("preview", LEAVING),
   sending: {

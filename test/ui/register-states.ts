@@ -120,6 +120,7 @@ export const REGISTER_STATES = {
     session: RowKey.parse("hn-2026-03"),
     rollCall: { filled: 37, undo: async () => undefined },
   }),
+  help: atPlace("help", BOUND),
   settings: {
     ...atPlace("settings", BOUND),
     selfTest: [

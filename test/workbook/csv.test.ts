@@ -123,6 +123,18 @@ describe("the tables of a run", () => {
     },
   );
 
+  test("the columns of points are called as the rule book calls its criteria, each once", async () => {
+    const { text } = await collect(async (sink) => writeCsv(await csvTable(report, "people"), sink));
+    const [captions = []] = parseCsv(text.slice(1));
+    const points = captions.filter((caption) => caption.startsWith("Điểm: "));
+    const titles = Object.values(report.policy.rubrics).flatMap(({ criteria }) =>
+      criteria.map(({ title }) => `Điểm: ${title.vi}`),
+    );
+    expect(points.length).toBeGreaterThan(0);
+    expect(new Set(points).size).toBe(points.length);
+    expect(points.every((caption) => titles.some((title) => caption.startsWith(title)))).toBe(true);
+  });
+
   test("people and collectives are the results of the run, each with its exact score", async () => {
     const scores = async (table: "people" | "collectives") => {
       const { text } = await collect(async (sink) => writeCsv(await csvTable(report, table), sink));

@@ -18,7 +18,7 @@ export const CSV_TEXTS = {
   exactScore: "Điểm chính xác",
   notes: "Lưu ý",
   reasons: "Lý do",
-  criterion: "Điểm {id}",
+  criterion: "Điểm: {title}",
   proposal: "Mã đề nghị",
   award: "Nội dung đề nghị",
   form: "Hình thức",

@@ -5,11 +5,13 @@ import type { SubjectResult } from "../../../domain/score/result.ts";
 import { STUDY_COUNTS } from "../../../domain/study/study-counts.ts";
 import { CSV_TEXTS as TEXTS } from "../../../domain/texts/workbook/csv.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
 import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { kindNameOf, matterOf } from "../report/shortfall-matter.ts";
 import { resultNotes, resultReasons } from "../../decision/result-words.ts";
+import type { CriterionColumn } from "../report/criteria-columns.ts";
 import { surveyRun } from "../report/run-overview.ts";
 import type { CsvValue } from "./csv-text.ts";
 import type { CsvContent } from "./write-csv.ts";
@@ -106,7 +108,7 @@ async function ratingsTable(
     }
   }
   const { subject, name, unit, unitName, kind, group, score, exactScore, level, notes, reasons } = TEXTS;
-  const points = criteria.map(({ id }) => fill(TEXTS.criterion, { id }));
+  const points = criterionCaptions(criteria);
   return {
     captions: [
       subject,
@@ -124,6 +126,15 @@ async function ratingsTable(
     ],
     records: records(),
   };
+}
+
+/** By what the rule book calls them; criteria of one title in several groups are told apart by the group. */
+function criterionCaptions(criteria: readonly CriterionColumn[]): readonly string[] {
+  const times = groupBy(criteria, ({ title }) => title);
+  return criteria.map(({ title, group }) => {
+    const name = (times.get(title)?.length ?? 0) > 1 ? `${title} (${group})` : title;
+    return fill(TEXTS.criterion, { title: name });
+  });
 }
 
 function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
