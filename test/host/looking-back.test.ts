@@ -181,6 +181,19 @@ test("S31: a cell is compared as it is read: line ends, text format and a leadin
   expect([rows.get("k2")?.["note"], rows.get("k3")?.["note"]]).toEqual(["=1+1", "001"]);
 });
 
+test.each(["true", "1/2", " 7", "=1+1", "'x"])(
+  "S16: %s, typed as a text between our look and our write, stays that text",
+  async (typed) => {
+    const made = await opened();
+    const { desk, hands } = made;
+    const on = await desk.read();
+    hands.put("essays", 0, hands.column("essays", "proposals"), `'${typed}`);
+    const edit = change("k0", "proposals", "", 3);
+    expect(await desk.write([edit], { on })).toEqual([edit]);
+    expect((await rowsByKey(desk)).get("k0")).toMatchObject({ proposals: typed });
+  },
+);
+
 test("S32: a filter on the matrix costs nobody the name or code that is put back", async () => {
   const made = await opened();
   const { desk, hands } = made;

@@ -143,11 +143,12 @@ function isAsWritten(
     : isSameContent(cell.value, after.values[down]?.[across] as Cell);
 }
 
-/** As our reader takes them: Excel has its own line ends, and a cell that is formatted as text turns numbers into texts. */
+/** As our reader takes them: Excel has its own line ends, and a cell that is formatted as text turns numbers and truths into texts. */
 function isSameContent(written: Cell, read: Cell): boolean {
-  if (written === read) return true;
-  const [one, other] = [written, read].map((cell) => tidy(String(cell)));
-  return one === other || (typeof written === "boolean" && one?.toUpperCase() === other);
+  const [one, other] = [written, read].map((cell) =>
+    typeof cell === "boolean" ? String(cell).toUpperCase() : tidy(String(cell)),
+  );
+  return one === other;
 }
 
 /** Restores cell by cell, because each may need its own format, and looks again; call the result after the exchange. */
@@ -181,7 +182,9 @@ function isText(value: Cell): boolean {
   return typeof value === "string" && value !== "";
 }
 
-/** A text that Excel would take for a formula, a number or a day is marked as text where the cell's format does not do so (rule S24). */
+/** A text that Excel would take for something else is marked as text where the cell's format does not do so (rule S24). */
 function asWritten(value: Cell, isTextFormat: boolean): Cell {
-  return typeof value === "string" && !isTextFormat && /^[=+\-@'\d]/.test(value) ? `'${value}` : value;
+  return typeof value === "string" && !isTextFormat && /^\s*[=+\-@'\d]|^(true|false)$/i.test(value)
+    ? `'${value}`
+    : value;
 }
