@@ -63,15 +63,18 @@ export function redactResult({ units }: Redaction, result: SubjectResult): Subje
   return { ...result, flags: [], suggested: null, proposals };
 }
 
+/** Whether a row is about one of the subjects: its key names its person between dots. */
+export function keySpeaksOf(subjects: Iterable<string>, key: string): boolean {
+  return [...subjects].some((subject) => `.${key}.`.includes(`.${subject}.`));
+}
+
 /** The trace of a score without the rows of subjects left out: a unit's score counts rows of all its people. */
 export function redactTrace(redaction: Redaction, trace: TraceNode): TraceNode {
   const { recused } = redaction;
   if (recused.length === 0) return trace;
-  // A row's key names its person between dots.
-  const speaksOf = (key: string): boolean => recused.some((subject) => `.${key}.`.includes(`.${subject}.`));
   return {
     ...trace,
-    rows: trace.rows.filter(({ key }) => !speaksOf(key)),
+    rows: trace.rows.filter(({ key }) => !keySpeaksOf(recused, key)),
     children: trace.children.map((child) => redactTrace(redaction, child)),
   };
 }

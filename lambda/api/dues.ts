@@ -5,6 +5,7 @@ import { decideAccess, reachesWholeOrganisation } from "../../domain/register/ac
 import type { Day } from "../../domain/values/day.ts";
 import { periodYear, yearPeriod } from "../../domain/values/period.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
+import { readRecused } from "../decision/read-recused.ts";
 import { readDueOffice } from "../due/due-office.ts";
 import { readSummaries } from "../due/read-summaries.ts";
 import { readUnitDues } from "../due/unit-dues.ts";
@@ -19,9 +20,10 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
   app.openapi(dueBoardRoute, async (c) => {
     const { year } = c.req.valid("query");
     const { reach, units } = await readReaderView(deps, c.get("identity"), year);
+    const recused = await readRecused(deps, c.get("identity"), year);
     const visible = units
       .map(({ unit }) => unit)
-      .filter((unit) => decideAccess(reach, "read-board", unit) === "allowed");
+      .filter((unit) => decideAccess(reach, "read-board", unit) === "allowed" && !recused.has(unit));
     if (visible.length === 0) return problem(c, "forbidden");
     const asOf = vietnamDay(deps.now());
     const office = await readDueOffice(deps, year);
@@ -59,6 +61,7 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
       period,
       asOf,
       language: c.get("language"),
+      recused: await readRecused(deps, c.get("identity"), year),
     });
     const kinds = [...new Set(dues.map(({ kind }) => kind))].map((kind) => ({
       kind,

@@ -2,6 +2,7 @@ import { decideAccess } from "../../domain/register/access.ts";
 import { periodYear } from "../../domain/values/period.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
+import { readRecused } from "../decision/read-recused.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { lockQuestionRoute } from "../http/contract/board.ts";
 import { changeLockRoute } from "../http/contract/registers.ts";
@@ -10,7 +11,7 @@ import { readReaderView } from "../http/reader-view.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireHead } from "./pull.ts";
 import { registerAccess } from "./register-access.ts";
-import { countGaps, readLockQuestion } from "../due/lock-question.ts";
+import { countLockFaults, readLockQuestion } from "../due/lock-question.ts";
 import { startDueQuietly } from "../run/open/start-due-quietly.ts";
 
 export function serveLocks(app: ApiApp, deps: ApiDeps): void {
@@ -22,7 +23,9 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
     const decisions = asked.map((one) => decideAccess(reach, "lock-register", one));
     const lockable = asked.filter((_, index) => decisions[index] === "allowed");
     if (lockable.length === 0) return problem(c, decisions[0] === "not-found" ? "not-found" : "forbidden");
-    const question = await readLockQuestion(deps, period, lockable, vietnamDay(deps.now()));
+    const recused = await readRecused(deps, c.get("identity"), year);
+    const reader = { asOf: vietnamDay(deps.now()), recused };
+    const question = await readLockQuestion(deps, period, lockable, reader);
     if (question === undefined) return problem(c, "no-catalogue", { year: String(year) });
     return c.json(question, 200);
   });
@@ -36,8 +39,10 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
     if (decision !== "allowed") return problem(c, decision);
     if (action === "unlock" && reason === "") return problem(c, "reason-missing");
     if (action === "lock" && reason === "") {
-      const gaps = await countGaps(deps, register.unit, period);
-      if (gaps > 0) return problem(c, "gaps-need-reason", { count: String(gaps) });
+      const { missing, contradictions } = await countLockFaults(deps, register.unit, period);
+      if (missing > 0) return problem(c, "gaps-need-reason", { count: String(missing) });
+      if (contradictions > 0)
+        return problem(c, "contradictions-need-reason", { count: String(contradictions) });
     }
     const result = await deps.ledger[action](register, period, reason, actor(identity, reach, API_CLIENT));
     switch (result.kind) {

@@ -2,6 +2,7 @@ import { decideAccess } from "../../domain/register/access.ts";
 import { type Period, periodYear } from "../../domain/values/period.ts";
 import type { Register } from "../../domain/values/ids.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
+import { readRecused } from "../decision/read-recused.ts";
 import { draftReminder, giveReminder } from "../due/remind.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { problem } from "../http/contract/problem.ts";
@@ -18,7 +19,8 @@ export function serveReminders(app: ApiApp, deps: ApiDeps): void {
     const decision = decideAccess(reach, "lock-register", unit);
     if (decision !== "allowed") return { decision };
     const unitName = units.find((listed) => listed.unit === unit)?.name ?? unit;
-    return { decision, asked: { unit, unitName, year, period, asOf: vietnamDay(deps.now()) } };
+    const recused = await readRecused(deps, identity, year);
+    return { decision, asked: { unit, unitName, year, period, asOf: vietnamDay(deps.now()), recused } };
   };
 
   app.openapi(draftReminderRoute, async (c) => {

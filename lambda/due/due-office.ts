@@ -28,6 +28,8 @@ export interface DueDeps {
 export interface DueOffice {
   readonly committee: OfficeRegister;
   readonly registers: ReadonlyMap<UnitId, OfficeRegister>;
+  /** The sequences of last year's registers, of which a policy with dues reads what they left open. */
+  readonly lastYear: ReadonlyMap<UnitId, number>;
   readonly policy: Policy;
   /** The policy's exact name. */
   readonly policyName: string;
@@ -52,6 +54,10 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
   return {
     committee,
     registers,
+    lastYear:
+      resolved.policy.dues === undefined
+        ? new Map()
+        : await readSequences(deps.ledger, [...registers.keys()], year - 1),
     policy: resolved.policy,
     policyName: resolved.name,
     criteria: await criteriaOfYear(deps, year),
@@ -62,7 +68,22 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
   };
 }
 
-/** The facts from which it follows what is due in these units: their registers, those beside them, the catalogue. */
+/** The sequences of those of the registers that hold anything. */
+async function readSequences(
+  ledger: Ledger,
+  units: readonly UnitId[],
+  year: number,
+): Promise<ReadonlyMap<UnitId, number>> {
+  const heads = await ledger.heads(units.map((unit) => ({ unit, year })));
+  return new Map(
+    units.map((unit, index): [UnitId, number] => [unit, heads[index]?.seq ?? 0]).filter(([, seq]) => seq > 0),
+  );
+}
+
+/**
+ * The facts from which it follows what is due in these units: their registers, those beside them, the catalogue, and what
+ * the same registers of last year left open.
+ */
 export function readDueFacts(
   deps: DueDeps,
   office: DueOffice,
@@ -75,8 +96,13 @@ export function readDueFacts(
   ]);
   const registers = [...needed].map((unit) => ({ unit, seq: office.registers.get(unit)?.seq ?? 0 }));
   const { committee } = deps;
-  const asked = { committee, year: periodYear(period), period, policy: office.policyName };
-  return readFacts(deps.ledger, { ...asked, registers, earlier: [] });
+  const year = periodYear(period);
+  const earlier = [...needed].flatMap((unit) => {
+    const seq = office.lastYear.get(unit);
+    return seq === undefined ? [] : [{ unit, year: year - 1, seq }];
+  });
+  const asked = { committee, year, period, policy: office.policyName };
+  return readFacts(deps.ledger, { ...asked, registers, earlier });
 }
 
 function unitOf({ unit }: OfficeRegister): UnitId {

@@ -18,7 +18,7 @@ export interface DueSummaries {
 
 /** What a summary was counted from: other numbers mean that it is to be counted again. */
 export const Counted = z.object({
-  /** The sequence of the register with the catalogue. */
+  /** The sum of the sequences of the catalogue's registers of this year and the last. */
   catalogue: z.int(),
   /** The sum of the sequences of the other registers that were read; it only grows while the catalogue stays. */
   registers: z.int(),

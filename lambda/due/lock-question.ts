@@ -10,13 +10,14 @@ import { readSummaries } from "./read-summaries.ts";
 /**
  * What locking a period in these registers would find and do. Registers that are locked already are left out.
  * @param asOf tells what is missing from what is awaited
+ * @param recused units of which the reader is told nothing
  * @returns undefined while the year has no catalogue
  */
 export async function readLockQuestion(
   deps: DueDeps,
   period: Period,
   units: readonly UnitId[],
-  asOf: Day,
+  { asOf, recused }: { readonly asOf: Day; readonly recused: ReadonlySet<string> },
 ): Promise<LockQuestionResponse | undefined> {
   const office = await readDueOffice(deps, periodYear(period));
   if (office === undefined) return undefined;
@@ -37,7 +38,8 @@ export async function readLockQuestion(
     period,
     registers: open.length,
     gaps: gaps.filter(
-      ({ unit, kinds, contradictions }) => kinds.length + contradictions > 0 && open.includes(unit),
+      ({ unit, kinds, contradictions }) =>
+        kinds.length + contradictions > 0 && open.includes(unit) && !recused.has(unit),
     ),
     publishes: [...publishes],
     incomplete: office.policy.dues !== undefined && gaps.some(({ kinds }) => leavesIncomplete(kinds)),
@@ -45,12 +47,20 @@ export async function readLockQuestion(
   };
 }
 
-/** How much a lock would find missing; 0 where the period is locked already. */
-export async function countGaps(deps: DueDeps, unit: UnitId, period: Period): Promise<number> {
+/** Why a lock needs a reason: so much is missing, or so many cells contradict others. */
+export interface LockFaults {
+  readonly missing: number;
+  readonly contradictions: number;
+}
+
+/** What a lock of a register would find; nothing where the period is locked already. */
+export async function countLockFaults(deps: DueDeps, unit: UnitId, period: Period): Promise<LockFaults> {
   const office = await readDueOffice(deps, periodYear(period));
   const register = office?.registers.get(unit);
-  if (office === undefined || register === undefined || isLockedFor(period, register.locks)) return 0;
+  if (office === undefined || register === undefined || isLockedFor(period, register.locks))
+    return { missing: 0, contradictions: 0 };
   const { summaries } = await readSummaries(deps, office, period, [unit]);
-  const gaps = gapsIn(summaries.get(unit)?.all ?? [], periodEnd(period));
-  return gaps.reduce((sum, gap) => sum + sizeOf(gap), 0);
+  const { all = [], contradictions = 0 } = summaries.get(unit) ?? {};
+  const gaps = gapsIn(all, periodEnd(period));
+  return { missing: gaps.reduce((sum, gap) => sum + sizeOf(gap), 0), contradictions };
 }

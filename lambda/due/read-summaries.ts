@@ -6,7 +6,7 @@ import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
 import type { Counted, StoredSummary } from "./due-summaries.ts";
 
 /** Raised when the rules or the form of a summary change, so that every stored one is counted again. */
-const EDITION = 4;
+const EDITION = 5;
 
 /** Registers that one request reads to count; more units wait for the next one, since somebody is waiting. */
 const MOST_REGISTERS = 40;
@@ -59,20 +59,24 @@ async function count(
 
 /** As many units, in their order, as the registers of one request allow; at least one. */
 function firstOf(office: DueOffice, units: readonly UnitId[]): readonly UnitId[] {
-  const read = new Set<UnitId>();
+  const read = new Set<string>();
   const end = units.findIndex((unit, index) => {
-    for (const register of [{ unit }, ...office.beside(unit)]) read.add(register.unit);
+    for (const register of [{ unit }, ...office.beside(unit)]) {
+      read.add(register.unit);
+      if (office.lastYear.has(register.unit)) read.add(`${register.unit} last year`);
+    }
     return index > 0 && read.size > MOST_REGISTERS;
   });
   return end === -1 ? units : units.slice(0, end);
 }
 
 function countedOf(office: DueOffice, unit: UnitId): Counted {
-  const own = office.registers.get(unit)?.seq ?? 0;
-  const beside = office.beside(unit).reduce((sum, { seq }) => sum + seq, 0);
+  const read = [unit, ...office.beside(unit).map((register) => register.unit)];
+  const sum = (of: (unit: UnitId) => number | undefined) =>
+    read.reduce((total, one) => total + (of(one) ?? 0), 0);
   return {
-    catalogue: office.committee.seq,
-    registers: own + beside,
+    catalogue: office.committee.seq + (office.lastYear.get(office.committee.unit) ?? 0),
+    registers: sum((one) => office.registers.get(one)?.seq) + sum((one) => office.lastYear.get(one)),
     policy: office.policyName,
     edition: EDITION,
   };

@@ -10,6 +10,7 @@ import { duesOfUnits } from "../../domain/due/dues.ts";
 import { dueScope } from "../../domain/due/scope.ts";
 import { withCarried } from "../../domain/facts/carried.ts";
 import { indexFacts } from "../../domain/facts/fact-index.ts";
+import { keySpeaksOf } from "../../domain/register/redaction.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { sessions } from "../../domain/forms/catalogue/sessions.ts";
@@ -29,7 +30,7 @@ export interface UnitDues {
 export async function readUnitDues(
   deps: DueDeps,
   office: DueOffice,
-  { unit, period, asOf, language }: UnitDuesQuery,
+  { unit, period, asOf, language, recused }: UnitDuesQuery,
 ): Promise<UnitDues> {
   const [facts, given] = await Promise.all([
     readDueFacts(deps, office, period, [unit]),
@@ -37,12 +38,12 @@ export async function readUnitDues(
   ]);
   const scope = dueScope(office.policy, indexFacts(withCarried(facts), office.policy), period, asOf);
   return {
-    dues: duesOfUnits(scope, [unit]),
-    contradictions: contradictionsIn(facts, period, [unit], office.criteria).map(
-      makeContradictionItem(office.policy, facts, language),
-    ),
+    dues: duesOfUnits(scope, [unit]).filter(({ subject }) => !recused.has(subject.id)),
+    contradictions: contradictionsIn(facts, period, [unit], office.criteria)
+      .filter(({ cell, other }) => ![cell, other].some(({ key }) => keySpeaksOf(recused, key)))
+      .map(makeContradictionItem(office.policy, facts, language)),
     defects: listDefects(office.policy, facts)
-      .filter((defect) => defect.unit === unit)
+      .filter(({ unit: place, person }) => place === unit && !(person && recused.has(person.key)))
       .map((defect) => wireDefect(defect, facts.committee)),
     describe: makeDueItem(office.policy, facts, language, remindersIn(given)),
   };
@@ -73,4 +74,6 @@ export interface UnitDuesQuery {
   readonly period: Period;
   readonly asOf: Day;
   readonly language: Language;
+  /** Subjects of whom the reader is told nothing. */
+  readonly recused: ReadonlySet<string>;
 }

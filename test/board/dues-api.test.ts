@@ -4,6 +4,7 @@ import { UnitId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openApiRoom, YEAR } from "../api/api-room.ts";
 import { newMark, openDueOffice } from "../api/due-office.ts";
+import { fillRegister } from "../ledger/fill-register.ts";
 
 const YEAR_2026 = yearPeriod(YEAR);
 const CB_MOT = UnitId.parse("cb-mot");
@@ -52,6 +53,28 @@ describe("the board of what is due", { shuffle: false }, () => {
     expect(await marks("cb-mot")).toBeUndefined();
     await room.fill(COMMITTEE, [{ ...kept, baseRev: 2, deleted: false, fields: {} }]);
     expect((await board()).units[2]?.months[MARCH]).toEqual(before);
+  });
+
+  test("counts what last year left open, and follows last year's register", async () => {
+    const january = async () => (await board()).units[1]?.months[0]?.[2] ?? 0;
+    const before = await january();
+    const lastYear = { unit: CB_MOT, year: YEAR - 1 };
+    const found = {
+      date: `${YEAR - 1}-11-20`,
+      kind: "kiem-tra",
+      finding: "Thiếu sổ",
+      remedyBy: `${YEAR}-01-20`,
+    };
+    await fillRegister(room.ledger, lastYear, [newRow("inspections", "kt-1", found)]);
+    expect(await january()).toBe(before + 1);
+    const remedied = {
+      form: "inspections",
+      key: "kt-1",
+      baseRev: 1,
+      fields: { remediedOn: `${YEAR}-01-15` },
+    };
+    await fillRegister(room.ledger, lastYear, [remedied]);
+    expect(await january()).toBe(before);
   });
 
   test("a mark entered in one of a person's registers counts in the other, and for the office once", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { standardPolicy } from "../../domain/policy/library/library.ts";
 import { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
-import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, YEAR } from "../api/api-room.ts";
 import { openDueOffice } from "../api/due-office.ts";
 
 let room: ApiRoom;
@@ -21,6 +21,33 @@ const ask = async (more = "", period = "2026-03") => {
 };
 const lock = (unit: string, reason = "", period = "2026-03") =>
   room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period, action: "lock", reason });
+
+test("a lock over cells that contradict each other needs a reason although nothing is missing", async () => {
+  const other = await openDueOffice();
+  try {
+    const rated = {
+      person: "nv-2",
+      unit: "cb-hai",
+      from: "2020-01-01",
+      role: "member",
+      group: "x",
+      rated: true,
+    };
+    await other.fill(COMMITTEE, [newRow("memberships", "nv-2.cb-hai.2020-01-01", rated)]);
+    const path = `/v1/registers/${COMMITTEE}/${YEAR}/locks`;
+    const year = { period: String(YEAR), action: "lock" };
+    const { body } = await other.get(`/v1/locks?year=${YEAR}&period=${YEAR}&unit=${COMMITTEE}`);
+    const [gap] = LockQuestionResponse.parse(body).gaps;
+    expect(gap?.kinds).toEqual([]);
+    const refused = await other.post(path, { ...year, reason: "" });
+    expect(refused).toMatchObject({ status: 409, body: { code: "contradictions-need-reason" } });
+    const title = expect.stringContaining(`còn ${gap?.contradictions} chỗ mâu thuẫn`);
+    expect(refused.body).toMatchObject({ title });
+    expect((await other.post(path, { ...year, reason: "Đang xác minh" })).status).toBe(200);
+  } finally {
+    await other.stop();
+  }
+});
 
 // One office through one month: each test goes on where the one before it ended.
 describe("the question before a lock", { shuffle: false }, () => {

@@ -138,6 +138,29 @@ describe("of one council through its months", { shuffle: false }, () => {
       expect(names(answer)).toBe(false);
     });
 
+    test("in what is due", async () => {
+      const post = { unit: "cb-mot", from: `${YEAR}-01-01`, role: "member", group: "x", rated: true };
+      const key = `${SUBJECT}.cb-mot.${YEAR}-01-01`;
+      const issued = {
+        number: "57-NQ/TW",
+        kind: "nghi-quyet",
+        title: "NQ 57",
+        issuer: "TW",
+        issuedOn: `${YEAR}-01-05`,
+      };
+      const held = { date: `${YEAR}-03-10`, title: "Quán triệt", channel: "direct", directives: ["nq-57"] };
+      await room.fill(COMMITTEE, [
+        newRow("memberships", key, { person: SUBJECT, ...post }),
+        newRow("directives", "nq-57", issued),
+        newRow("sessions", "ht-1", held),
+      ]);
+      const path = `/v1/registers/cb-mot/${YEAR}/dues?period=${YEAR}-03`;
+      const answer = await room.get(path, RECUSED);
+      expect(answer.status).toBe(200);
+      expect(names(await room.get(path, COLLEAGUE))).toBe(true);
+      expect(names(answer)).toBe(false);
+    });
+
     test("in the rows and the history of the catalogue, where decisions and set-aside grounds stand", async () => {
       const setAside = { subject: SUBJECT, trigger: "suy-thoai", reason: "Bất khả kháng" };
       const key = `${SUBJECT}.suy-thoai`;

@@ -34,6 +34,10 @@ export const PROBLEM_TEXTS = {
     vi: "Sổ còn thiếu {count} việc phải có trong kỳ. Hãy ghi lý do khóa sổ khi còn thiếu, hoặc nhập đủ rồi khóa.",
     en: "{count} {count:thing|things} due in the period {count:is|are} missing. Say why it is locked all the same, or complete the register first.",
   },
+  "contradictions-need-reason": {
+    vi: "Sổ còn {count} chỗ mâu thuẫn nhau trong kỳ. Hãy sửa các chỗ đó, hoặc ghi lý do khóa sổ khi còn mâu thuẫn.",
+    en: "{count} {count:cell|cells} of the period {count:contradicts another|contradict others}. Mend them, or say why the register is locked all the same.",
+  },
   "nothing-missing": {
     vi: "Đơn vị không còn thiếu việc nào đã đến hạn, không cần nhắc.",
     en: "The unit owes nothing whose day has come; there is nothing to remind it of.",

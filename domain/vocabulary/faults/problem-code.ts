@@ -10,6 +10,7 @@ export const PROBLEM_STATUS = {
   "register-busy": 503,
   "reason-missing": 400,
   "gaps-need-reason": 409,
+  "contradictions-need-reason": 409,
   "nothing-missing": 409,
   "reminder-number-taken": 409,
   "already-locked": 409,

@@ -118,6 +118,7 @@ export const changeLockRoute = createRoute({
       ...COMMON_PROBLEMS,
       "not-found",
       "gaps-need-reason",
+      "contradictions-need-reason",
       "already-locked",
       "not-locked",
       "register-busy",
