@@ -2,10 +2,12 @@ import { addRows, idsInSheets } from "./add-rows.ts";
 import { conflictsOf, resolve } from "./conflicts.ts";
 import { openRegister, refreshRegister } from "./open-register.ts";
 import { previewOf } from "./diff/preview.ts";
+import { markProblems } from "./mark-problems.ts";
 import { pull } from "./exchange/pull.ts";
 import { keepingLabels } from "./relabel.ts";
 import { push, resume } from "./exchange/push.ts";
 import { readSettled } from "./exchange/settled.ts";
+import type { ChangeOf } from "./ports/workbook-port.ts";
 import type { RegisterSync } from "./ports/register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
 import { revert } from "./revert.ts";
@@ -28,12 +30,17 @@ export function makeRegisterSync(deps: SyncDeps): RegisterSync {
     last = turn.catch(() => undefined);
     return turn;
   };
+  let marked: ReadonlyMap<string, ChangeOf<"state">> = new Map();
   const renaming = <T>(operation: () => Promise<T>): Promise<T> =>
     inTurn(() => keepingLabels(deps, operation));
   return {
     open: () => renaming(() => openRegister(deps)),
     status: () => inTurn(async () => statusOf(await readCachedSnapshot(deps), deps.workbook)),
     preview: () => inTurn(async () => previewOf((await readSettled(deps)).snapshot)),
+    markProblems: () =>
+      inTurn(async () => {
+        marked = await markProblems(deps, marked);
+      }),
     labels: () => inTurn(async () => labelsOf(deps, await readWorkbookState(deps))),
     push: (choices, sending) => renaming(() => push(deps, choices, sending)),
     resume: () => renaming(() => resume(deps)),

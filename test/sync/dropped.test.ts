@@ -152,3 +152,19 @@ test("S27: the sessions of the unit's own sheet are listed newest first, each wi
     { key: "h1", title: "05/03/2026 Hội nghị một", day: "2026-03-05", blank: ["Trần Thị Bình"] },
   ]);
 });
+
+test("on Excel a wrong cell is marked by a rule of the sheet from what the status says, until it is right", async () => {
+  const { sync, hands } = seatAtExcel(room);
+  await sync.open();
+  await hands.append("discipline", complaint("một"));
+  await sync.push(tickAll(await sync.preview()));
+  await hands.type("discipline", 0, "kind", "không rõ");
+  await sync.markProblems();
+  expect(hands.value("discipline", 0, STATUS_SLOT)).toMatch(/^× .*: “không rõ” không có trong danh sách/);
+  const { sheet } = hands.table("discipline");
+  const formulas = sheet.conditionalFormats.map(({ formula }) => formula);
+  expect(formulas).toContainEqual(expect.stringContaining("FIND(B$3,$"));
+  await hands.type("discipline", 0, "kind", "Khiếu nại, tố cáo");
+  await sync.markProblems();
+  expect(hands.value("discipline", 0, STATUS_SLOT)).toBe("");
+});

@@ -3,7 +3,15 @@ import { formSheetName } from "../../../domain/forms/sheet/form-sheet-layout.ts"
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
 import { type FormSheet, WorkbookError } from "../../sync/ports/workbook-port.ts";
-import { captionHeight, colourStates, dressCaptions, dressRows, everyCell } from "../writing/dressing.ts";
+import {
+  captionHeight,
+  colourStates,
+  dressCaptions,
+  dressRows,
+  everyCell,
+  markNamedCells,
+} from "../writing/dressing.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { SPARE_ROWS } from "../writing/growing.ts";
 import { KEY_SLOT, type KeptTable, STATUS_SLOT, TABLE_PREFIX, tableName } from "../table/layout.ts";
 import { formOf, type SheetColumn, sheetColumns } from "../table/sheet-columns.ts";
@@ -53,6 +61,10 @@ export function drawTable(
   table.style = TABLE_STYLE;
   sheet.getRange("A:A").columnHidden = true;
   colourStates(sheet.getRangeByIndexes(CAPTION_ROW + 1, columns.length - 1, MOST_ROWS, 1));
+  markNamedCells(sheet.getRangeByIndexes(CAPTION_ROW + 1, 1, MOST_ROWS, columns.length - 2), {
+    cell: cellName(CAPTION_ROW + 2, 2),
+    status: cellName(CAPTION_ROW + 2, columns.length),
+  });
   if (formSheet.matrix === undefined) sheet.freezePanes.freezeRows(CAPTION_ROW + 1);
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, CAPTION_ROW + 1, 3));
   return name;

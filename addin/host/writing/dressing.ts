@@ -81,6 +81,26 @@ export function colourStates(column: Excel.Range): void {
   }
 }
 
+/**
+ * Marks the cells that the status beside them names, by a rule that Excel follows by itself: no state needs an exchange.
+ * @param first the address of the first cell below the captions, such as "B4", and of the first status cell
+ */
+export function markNamedCells(
+  body: Excel.Range,
+  first: { readonly cell: string; readonly status: string },
+): void {
+  const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(first.cell) ?? [];
+  const [, statusColumn = ""] = /^([A-Z]+)\d+$/.exec(first.status) ?? [];
+  const caption = `${column}$${Number(row) - 1}`;
+  const status = `$${statusColumn}${row}`;
+  const asks = ["invalid", "conflict", "locked", "forbidden"] as const;
+  const marks = asks.map((state) => STATE_LOOKS[state].mark).join("");
+  const { custom } = body.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = `=AND(${status}<>"",ISNUMBER(FIND(LEFT(${status},1),"${marks}")),ISNUMBER(FIND(${caption},${status})))`;
+  custom.format.fill.color = STATE_LOOKS.invalid.fill;
+  custom.format.font.color = STATE_LOOKS.invalid.font;
+}
+
 function restoreRule(stand: Stand, slot: Slot, cells: Excel.Range): void {
   if (isInternal(stand.kept.form, slot)) cells.columnHidden = true;
   if (isWrittenBySystem(stand.kept.form, slot)) {

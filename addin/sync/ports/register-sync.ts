@@ -228,6 +228,8 @@ export interface RegisterSync {
   open(): Promise<PullReport>;
   status(): Promise<RegisterStatus>;
   preview(): Promise<Preview>;
+  /** Marks the wrong cells in the sheets, and those that were mended no longer. */
+  markProblems(): Promise<void>;
   /** Names of the rows that others refer to, as the workbook knows them. */
   labels(): Promise<RowLabels>;
   push(

@@ -38,6 +38,7 @@ export function makePushActions(deps: ActionDeps) {
         if (sync === undefined) return;
         const preview = await sync.preview();
         await readAbout(deps);
+        if (preview.kind === "preview") await sync.markProblems();
         // The report of the last push is cleared, or it would appear below the new preview.
         store.set((state) =>
           wentTo(
@@ -54,6 +55,7 @@ export function makePushActions(deps: ActionDeps) {
         if (sync === undefined) return;
         const [preview, conflicts] = [await sync.preview(), await sync.conflicts()];
         await readAbout(deps);
+        if (preview.kind === "preview") await sync.markProblems();
         store.set((state) =>
           wentTo({ ...state, register: { ...withPreview(state.register, preview), conflicts } }, "problems"),
         );
