@@ -138,7 +138,17 @@ export const UNIT_DUES: DuesResponse = {
     { kind: "essay", counts: [12, 0, 0, 5] },
     { kind: "report", counts: [1] },
   ],
-  defects: [],
+  defects: [
+    {
+      kind: "plan-copied",
+      about: "57-NQ/TW",
+      day: Day.parse("2026-03-09"),
+      person: null,
+      figures: ["71.43"],
+      period: null,
+      place: { unit: UNIT, form: "action-plans", column: "copiedShare", key: RowKey.parse("nq-57") },
+    },
+  ],
   contradictions: [
     {
       message: "Hoàn thành 12 nhưng chỉ được giao 10. Sửa ô Hoàn thành hoặc ô Được giao.",

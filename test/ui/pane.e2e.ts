@@ -200,6 +200,17 @@ describe("what is due", () => {
     await page.click("#kind-attendance summary");
     expect(await page.locator("#due-attendance-0").count()).toBe(1);
   });
+
+  it("what was done and fell short is told with what was measured, and the way to its cell", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "due-list-here");
+    expect(await page.textContent("#defects summary")).toContain("Tồn tại, hạn chế: 1");
+    await page.click("#defects summary");
+    const text = (await page.textContent("#defects li")) ?? "";
+    expect(text).toContain("Kế hoạch sao chép của cấp trên");
+    expect(text).toContain("trùng 71,43%");
+    expect(await page.locator("#defect-0").count()).toBe(1);
+  });
 });
 
 describe("what the clerk's register lacks", () => {
