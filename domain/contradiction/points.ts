@@ -2,8 +2,10 @@
 import { exact } from "../values/exact.ts";
 import { cellOf, type Contradiction, type ReadRow, textAt } from "./contradiction.ts";
 
-/** What is known of criteria where points are entered. */
+/** What the rule book of a year says of the points and the share that are entered in it. */
 export interface CriteriaLimits {
+  /** The largest share of the best level, in per cent, that an authority may set under the rule book of the year. */
+  readonly percentMost?: string;
   /** Whether some rule book that the office can use has the criterion. */
   isKnown(criterion: string): boolean;
   /**

@@ -33,6 +33,7 @@ export function criteriaLimits(policy: Policy, others: readonly Policy[]): Crite
   const most = mostByCriterion(policy);
   const known = new Set([policy, ...others].flatMap((one) => [...enteredCriteria(one).keys()]));
   return {
+    percentMost: policy.cap.percentMax.map(({ value }) => value).reduce(larger),
     isKnown: (criterion) => known.has(criterion),
     mostOf: (criterion, subject) => {
       const { person, unit } = most.get(criterion) ?? {};

@@ -108,7 +108,7 @@ function decide(
   const unfit = [
     ...standingIssues(form, entry, { unit, year, ...catalogue }, writer),
     ...ownMatterIssues(form, entry, writer),
-    ...place.settingIssues(form, entry),
+    ...place.settingIssues(form, entry, place.criteria?.percentMost),
     ...unknownUsers(form, decision.change.set, place.knownUsers),
   ];
   return unfit.length > 0 ? { status: "invalid", issues: unfit } : decision;

@@ -4,6 +4,7 @@
  */
 import type { CriteriaLimits } from "../../domain/contradiction/points.ts";
 import { evaluations } from "../../domain/forms/catalogue/evaluations.ts";
+import { settings } from "../../domain/forms/catalogue/settings.ts";
 import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
 import type { Actor } from "./actor.ts";
 import { parseBatch } from "./batch.ts";
@@ -75,11 +76,11 @@ export async function push(
     findMemberships: makeMembershipFinder(tables, catalogue),
     findKnownUsers: makeKnownUserFinder(tables, catalogue, actor.user),
   };
-  const hasPoints = batch.rows.some(({ form }) => form === evaluations.id);
+  const asksRuleBook = batch.rows.some(({ form }) => form === evaluations.id || form === settings.id);
   const [snapshot, known, limits] = await Promise.all([
     readSnapshot(tables, register, batchId, batch.rows),
     readKnownRows(tables, register, catalogue, batch.rows),
-    hasPoints ? deps.criteria?.(register.year) : undefined,
+    asksRuleBook ? deps.criteria?.(register.year) : undefined,
   ]);
   const sending: Sending = { ...asked, ...(limits && { criteria: limits }) };
   let progress: Progress = { snapshot, known };

@@ -33,6 +33,12 @@ describe("a setting is checked when it is entered", () => {
     ["a switch in words", setting("headAtMostUnit", "có"), "invalid value bad-setting"],
     ["a percentage in words", setting("cap.percent", "hai mươi"), "invalid value bad-setting"],
     ["a percentage that no policy allows", setting("cap.percent", "101"), "invalid value bad-setting"],
+    [
+      "a percentage that only another rule book allows",
+      setting("cap.percent", "30"),
+      "invalid value bad-setting",
+    ],
+    ["the largest that the year's allows", setting("cap.percent", "25"), "accepted"],
     ["a sound choice", setting("cap.base", "TONG_SO"), "accepted"],
     ["a sound letterhead", setting("letterhead.signer", "Nguyễn Văn An"), "accepted"],
   ])("%s", async (_, row, expected) => {
