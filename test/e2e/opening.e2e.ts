@@ -35,7 +35,7 @@ describe("the page that npm start opens", () => {
     expect(await other.page.locator("#welcome").count()).toBe(0);
     expect(await other.page.locator("#grid canvas").count()).toBeGreaterThan(0);
     await photograph(other.page, "sign-in");
-    await other.signIn("vt-cong-doan");
+    await other.signIn("vt-chi-hoi-phu-nu");
     await other.paneButton("open-register").waitFor();
     await other.page.goto(inject("url"));
     await other.paneButton("open-register").waitFor();
@@ -43,7 +43,7 @@ describe("the page that npm start opens", () => {
     await other.press("settings");
     await other.press("sign-out");
     await other.paneButton(`sign-in-${FIRST_CLERK}`).waitFor();
-    await other.signIn("vt-cong-doan");
+    await other.signIn("vt-chi-hoi-phu-nu");
     await other.paneButton("open-register").waitFor();
     expect(await other.page.evaluate(() => window.workbench?.model.tables.length)).toBe(0);
     expect(other.faults).toEqual([]);

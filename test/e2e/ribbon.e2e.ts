@@ -23,7 +23,7 @@ describe("the ribbon, the File menu and the drawer of the workbench", () => {
   beforeAll(async () => {
     browser = await openBrowser();
     workbench = await Workbench.open(browser);
-    await workbench.signIn("vt-cong-doan");
+    await workbench.signIn("vt-chi-hoi-phu-nu");
     await workbench.paneButton("open-register").waitFor();
   });
   afterAll(() => browser.close());
