@@ -64,7 +64,7 @@ describe("the text of an action plan", () => {
   }, 180_000);
 
   test("is read from a Word file, and a file that is none is refused in words and leaves it as it was", async () => {
-    const clerk = await openPlan("vt-hoi-ccb");
+    const clerk = await openPlan("vt-chi-hoi-phu-nu");
     const file = clerk.pane.locator("#plan-file");
     const own = { name: "ke-hoach.docx", mimeType: "", buffer: wordFile([OWN, `${SHARED}.`]) };
     await file.setInputFiles(own);
