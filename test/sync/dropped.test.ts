@@ -108,7 +108,8 @@ test("S14: a day on which a duty was met after the locked period is not held bac
   await clerk.sync.pull();
   const essay = (await rowsOf(clerk, "essays")).find(({ cells }) => cells["note"] === "x");
   await clerk.hands.type("essays", essay?.place ?? 0, "submittedOn", "12/05/2026");
-  expect((await previewed(clerk)).rows).toMatchObject([{ kind: "changed", locked: undefined }]);
+  const { rows } = await previewed(clerk);
+  expect(rows.map(({ kind, locked }) => [kind, locked])).toEqual([["changed", undefined]]);
 });
 
 test("a row with a correction under way is not chosen again", async () => {
