@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import ts from "typescript";
 import { expect, test } from "vitest";
 
 import { wireClasses } from "../../infra/local/excel/wire/wire-classes.ts";
 import type { WireClass } from "../../infra/local/excel/wire/wire-class.ts";
 import type { WireKind } from "../../infra/local/excel/wire/wire-object.ts";
+import { program } from "./program.ts";
 import { type UsedMember, usedMembers } from "./used-members.ts";
 
 /** Excel LTSC 2021. */
@@ -92,25 +92,4 @@ function isAnswered(type: WireClass<WireKind> | undefined, name: string, wire: s
     /^on[A-Z]/.test(name) ? type.call?.[event] : undefined,
   ];
   return names.some((member) => member !== undefined);
-}
-
-/** Declarations are parsed once for all programs. */
-const parsed = new Map<string, ts.SourceFile>();
-
-function program(files: readonly string[], texts: ReadonlyMap<string, string> = new Map()): ts.Program {
-  const { config } = ts.readConfigFile("addin/tsconfig.json", (path) => readFileSync(path, "utf8"));
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve("addin"));
-  const host = ts.createCompilerHost(options);
-  const disk = ts.createCompilerHost(options);
-  host.fileExists = (path) => texts.has(path) || disk.fileExists(path);
-  host.getSourceFile = (path, ...rest) => {
-    const text = texts.get(path);
-    if (text !== undefined) return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-    const known = parsed.get(path);
-    if (known !== undefined) return known;
-    const source = disk.getSourceFile(path, ...rest);
-    if (source !== undefined && path.includes("node_modules")) parsed.set(path, source);
-    return source;
-  };
-  return ts.createProgram([...files], options, host);
 }

@@ -18,10 +18,8 @@ export function usedMembers(program: ts.Program, files: readonly string[]): Used
   const checker = program.getTypeChecker();
   const found = new Map<string, UsedMember>();
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) {
-      const member = declared(checker.getSymbolAtLocation(node.name), isAssigned(node));
-      if (member !== undefined) found.set(`${member.owner}.${member.name} ${member.isAssigned}`, member);
-    }
+    for (const member of membersAt(node, checker))
+      found.set(`${member.owner}.${member.name} ${member.isAssigned}`, member);
     ts.forEachChild(node, visit);
   };
   for (const file of files) {
@@ -30,6 +28,16 @@ export function usedMembers(program: ts.Program, files: readonly string[]): Used
     visit(source);
   }
   return [...found.values()];
+}
+
+/** `range.values`, and `values` of `const { values } = range`. */
+function membersAt(node: ts.Node, checker: ts.TypeChecker): readonly UsedMember[] {
+  if (ts.isPropertyAccessExpression(node))
+    return declared(checker.getSymbolAtLocation(node.name), isAssigned(node));
+  if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return [];
+  const name = node.propertyName ?? node.name;
+  if (!ts.isIdentifier(name)) return [];
+  return declared(checker.getTypeAtLocation(node.parent).getProperty(name.text), false);
 }
 
 function isAssigned(node: ts.PropertyAccessExpression): boolean {
@@ -41,18 +49,18 @@ function isAssigned(node: ts.PropertyAccessExpression): boolean {
   );
 }
 
-function declared(symbol: ts.Symbol | undefined, assigned: boolean): UsedMember | undefined {
-  for (const declaration of symbol?.declarations ?? []) {
+/** More than one where the object can be of several classes. */
+function declared(symbol: ts.Symbol | undefined, assigned: boolean): readonly UsedMember[] {
+  return (symbol?.declarations ?? []).flatMap((declaration) => {
     const owner = declaration.parent;
     const source = declaration.getSourceFile();
-    if (!source.fileName.includes("@types/office-js") || !ts.isClassDeclaration(owner)) continue;
-    if (!inExcel(owner) || owner.name === undefined) continue;
+    if (!source.fileName.includes("@types/office-js") || !ts.isClassDeclaration(owner)) return [];
+    if (!inExcel(owner) || owner.name === undefined) return [];
     const comment = source.text.slice(declaration.getFullStart(), declaration.getStart(source));
     const [, set = "ExcelApi", major, minor] = /\[Api set: (\w+) (\d+)\.(\d+)/.exec(comment) ?? [];
     const version = major === undefined ? undefined : Number(major) * 1000 + Number(minor);
-    return { owner: owner.name.text, name: symbol?.name ?? "", version, set, isAssigned: assigned };
-  }
-  return undefined;
+    return [{ owner: owner.name.text, name: symbol?.name ?? "", version, set, isAssigned: assigned }];
+  });
 }
 
 function inExcel(node: ts.Node): boolean {
