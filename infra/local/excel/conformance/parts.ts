@@ -86,7 +86,7 @@ export const parts: readonly ConformanceCase[] = [
     needs: "excel",
     run: (excel) =>
       onSheet(excel, async (context, sheet) => {
-        const own = sheet.names.add("Vung_Thu", sheet.getRange("A1:B2")).load("type,scope,formula");
+        const own = sheet.names.add("Vung_Thu", sheet.getRange("A1:B2")).load("type,scope");
         const sum = context.workbook.names.add("Tong_Thu", "=1+2").load("type,scope,value");
         const place = own.getRange().load("address");
         const none = sum.getRangeOrNullObject();

@@ -19,7 +19,7 @@ const passes = (model: WorkbookModel, sheet: Sheet, row: number, column: number,
 };
 
 /** Hides the rows of the table that one of its filters does not let through. */
-export const applyFilters = (model: WorkbookModel, sheet: Sheet, table: Table): void => {
+const applyFilters = (model: WorkbookModel, sheet: Sheet, table: Table): void => {
   const body = bodyArea(table);
   const filters = table.columns.flatMap((column, index) => {
     const filter = table.filters.get(column.id);

@@ -24,7 +24,7 @@ export const merge = (model: WorkbookModel, sheet: Sheet, of: Area, across: bool
   model.changedSheet("layout", sheet, of);
 };
 
-export const unmerge = (model: WorkbookModel, sheet: Sheet, of: Area): void => {
+const unmerge = (model: WorkbookModel, sheet: Sheet, of: Area): void => {
   requireAllowed(sheet, "allowFormatCells");
   sheet.merged = sheet.merged.filter((area) => !overlaps(area, of));
   model.changedSheet("layout", sheet, of);

@@ -1,7 +1,5 @@
-import { type Area, isWholeColumns, MAX_COLUMNS, MAX_ROWS } from "./area.ts";
-import { shown } from "./number-format.ts";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "./area.ts";
 import { requireAllowed } from "./protection.ts";
-import { valueAt } from "./calculate.ts";
 import type { Sheet } from "./sheet.ts";
 import type { WorkbookModel } from "./workbook.ts";
 
@@ -34,27 +32,6 @@ export const setHidden = (
       index,
       hidden ? { hidden } : { hidden, ...(axis === "row" ? { filtered: false } : {}) },
     );
-  }
-  model.changedSheet("layout", sheet, of);
-};
-
-const POINTS_PER_CHARACTER = 5.25;
-const PADDING = 5;
-
-/** Without a font to measure with: the longest text in sight times an average character. */
-export const autofit = (model: WorkbookModel, sheet: Sheet, of: Area): void => {
-  const within = isWholeColumns(of) ? sheet.bounded(of) : of;
-  const longest = new Map<number, number>();
-  sheet.grid.each(within, (row, column) => {
-    const text = shown(
-      valueAt(model, sheet, row, column),
-      sheet.formatAt(row, column).numberFormat,
-      model.date1904,
-    );
-    longest.set(column, Math.max(longest.get(column) ?? 0, text.length));
-  });
-  for (const [column, length] of longest) {
-    if (length > 0) sheet.patchLine("column", column, { size: length * POINTS_PER_CHARACTER + PADDING });
   }
   model.changedSheet("layout", sheet, of);
 };

@@ -102,14 +102,6 @@ const forget = (sheet: Sheet, table: Table): void => {
   sheet.tables = sheet.tables.filter((one) => one !== table);
 };
 
-/** The cells go with the table. */
-export const deleteTable = (model: WorkbookModel, sheet: Sheet, table: Table): void => {
-  requireOpen(sheet);
-  forget(sheet, table);
-  eachCell(table.area, (row, column) => sheet.grid.put(row, column, { value: "" }));
-  model.changed({ kind: "tableDeleted", sheetId: sheet.id, area: table.area, tableId: table.id });
-};
-
 /** The cells stay. */
 export const convertToRange = (model: WorkbookModel, sheet: Sheet, table: Table): Area => {
   requireOpen(sheet);

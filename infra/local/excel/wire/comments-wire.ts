@@ -4,7 +4,7 @@ import type { Comment as Model } from "../model/comment.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
-import { integer, range, text, truth } from "./argument.ts";
+import { range, text } from "./argument.ts";
 import type { WireClass } from "./wire-class.ts";
 import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "./wire-object.ts";
 
@@ -44,12 +44,6 @@ export const CommentCollection: WireClass<"CommentCollection"> = {
   item: (scope, id) => required(all(scope).find(({ comment }) => comment.id === text(id))),
   call: {
     GetCount: (scope) => all(scope).length,
-    GetItemAt: (scope, [index]) => required(all(scope)[integer(index)]),
-    GetItemByCell: (scope, [cell]) => {
-      const target = place(scope, cell);
-      const comment = at(target);
-      return required(comment && { sheet: target.sheet, comment });
-    },
     Add: (scope, [cell, content], { model }) => {
       const target = place(scope, cell);
       if (at(target) !== undefined)
@@ -73,26 +67,9 @@ export const CommentCollection: WireClass<"CommentCollection"> = {
 export const Comment: WireClass<"Comment"> = {
   identify: ({ comment }) => ({ _Id: comment.id, Id: comment.id }),
   read: {
-    Id: ({ comment }) => comment.id,
     Content: ({ comment }) => comment.content,
-    AuthorName: ({ comment }) => comment.author,
-    Resolved: ({ comment }) => comment.resolved,
-  },
-  write: {
-    Content: ({ sheet, comment }, value, { model }) => {
-      comment.content = text(value);
-      model.changedSheet("comment", sheet, areaAt(comment.row, comment.column));
-    },
-    Resolved: ({ sheet, comment }, value, { model }) => {
-      comment.resolved = truth(value);
-      model.changedSheet("comment", sheet, areaAt(comment.row, comment.column));
-    },
   },
   call: {
     GetLocation: ({ sheet, comment }) => rangeOf(sheet, areaAt(comment.row, comment.column)),
-    Delete: ({ sheet, comment }, _args, { model }) => {
-      sheet.comments = sheet.comments.filter((one) => one !== comment);
-      model.changedSheet("comment", sheet, areaAt(comment.row, comment.column));
-    },
   },
 };

@@ -45,7 +45,6 @@ export const CustomXmlPartCollection: WireClass<"CustomXmlPartCollection"> = {
   items: (model) => model.customXmlParts.map((part) => wire("CustomXmlPart", { model, part })),
   item: (model, id) => required(byId(model, model.customXmlParts, id)),
   call: {
-    GetCount: (model) => model.customXmlParts.length,
     GetItemOrNullObject: (model, [id]) => byId(model, model.customXmlParts, id),
     GetByNamespace: (model, [namespace]) =>
       wire("CustomXmlPartScopedCollection", { model, namespace: text(namespace) }),
@@ -63,7 +62,6 @@ export const CustomXmlPartScopedCollection: WireClass<"CustomXmlPartScopedCollec
   item: (target, id) => required(byId(target.model, scoped(target), id)),
   call: {
     GetCount: (target) => scoped(target).length,
-    GetItemOrNullObject: (target, [id]) => byId(target.model, scoped(target), id),
     GetOnlyItem: (target) => {
       const [part, second] = scoped(target);
       if (part === undefined || second !== undefined) throw itemNotFound();

@@ -5,7 +5,7 @@ import { type CellValue, valueType } from "../model/cell.ts";
 import { itemNotFound } from "../model/excel-error.ts";
 import { addName, deleteName, findName, namedArea } from "../model/names.ts";
 import type { Sheet } from "../model/sheet.ts";
-import { optionalText, text, truth } from "./argument.ts";
+import { optionalText, text } from "./argument.ts";
 import type { WireClass } from "./wire-class.ts";
 import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "./wire-object.ts";
 
@@ -36,11 +36,6 @@ export const NamedItemCollection: WireClass<"NamedItemCollection"> = {
     return wire("NamedItem", { ...scope, item });
   },
   call: {
-    GetCount: (scope) => items(scope).length,
-    GetItemOrNullObject: (scope, [key]) => {
-      const item = findName(items(scope), text(key));
-      return item === undefined ? null : wire("NamedItem", { ...scope, item });
-    },
     Add: (scope, [name, to, comment]) =>
       wire("NamedItem", {
         ...scope,
@@ -69,34 +64,9 @@ const TYPES = {
 export const NamedItem: WireClass<"NamedItem"> = {
   identify: ({ item }) => ({ _Id: item.name, Name: item.name }),
   read: {
-    Name: ({ item }) => item.name,
     Type: (target) => (place(target) === null ? TYPES[valueType(computed(target))] : "Range"),
     Value: (target) => (place(target) === null ? computed(target) : target.item.formula.replace(/^=/, "")),
-    Formula: ({ item }) => item.formula,
-    Comment: ({ item }) => item.comment,
-    Visible: ({ item }) => item.visible,
     Scope: ({ sheet }) => (sheet === undefined ? "Workbook" : "Worksheet"),
-  },
-  write: {
-    Formula: ({ model, item }, value) => {
-      item.formula = reference(value);
-      model.changedWorkbook();
-    },
-    Comment: ({ model, item }, value) => {
-      item.comment = text(value);
-      model.changedWorkbook();
-    },
-    Visible: ({ model, item }, value) => {
-      item.visible = truth(value);
-      model.changedWorkbook();
-    },
-  },
-  open: {
-    Worksheet: ({ sheet }) => {
-      if (sheet === undefined) throw itemNotFound();
-      return wire("Worksheet", sheet);
-    },
-    WorksheetOrNullObject: ({ sheet }) => (sheet === undefined ? null : wire("Worksheet", sheet)),
   },
   call: {
     GetRange: (target) => {

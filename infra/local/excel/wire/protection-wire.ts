@@ -72,18 +72,11 @@ const frozen = (sheet: Sheet): WireObject<"Range"> | null => {
 export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
   call: {
     FreezeRows: (sheet, [count], host) => freeze(sheet, optionalInteger(count) ?? 1, 0, host),
-    FreezeColumns: (sheet, [count], host) => freeze(sheet, 0, optionalInteger(count) ?? 1, host),
     FreezeAt: (sheet, [at], host) => {
       if (at === null || at === undefined) return freeze(sheet, 0, 0, host);
       const area = typeof at === "string" ? localArea(at) : range(at).area;
       const rows = area.rows === MAX_ROWS ? 0 : area.row + area.rows;
       freeze(sheet, rows, area.columns === MAX_COLUMNS ? 0 : area.column + area.columns, host);
-    },
-    Unfreeze: (sheet, _args, host) => freeze(sheet, 0, 0, host),
-    GetLocation: (sheet) => {
-      const found = frozen(sheet);
-      if (found === null) throw itemNotFound();
-      return found;
     },
     GetLocationOrNullObject: frozen,
   },
@@ -105,10 +98,6 @@ export const WorksheetCustomPropertyCollection: WireClass<"WorksheetCustomProper
   },
   call: {
     GetCount: (sheet) => sheet.customProperties.size,
-    GetItemOrNullObject: (sheet, [given]) => {
-      const key = keyOf(sheet, given);
-      return key === undefined ? null : wire("WorksheetCustomProperty", { sheet, key });
-    },
     Add: (sheet, [given, value], { model }) => {
       const key = keyOf(sheet, given) ?? text(given);
       if (key === "" || key.length > MAX_KEY_CHARACTERS) throw invalidArgument();
@@ -122,19 +111,6 @@ export const WorksheetCustomPropertyCollection: WireClass<"WorksheetCustomProper
 export const WorksheetCustomProperty: WireClass<"WorksheetCustomProperty"> = {
   identify: ({ key }) => ({ _Id: key, Key: key }),
   read: {
-    Key: ({ key }) => key,
     Value: ({ sheet, key }) => sheet.customProperties.get(key),
-  },
-  write: {
-    Value: ({ sheet, key }, value, { model }) => {
-      sheet.customProperties.set(key, text(value));
-      model.changedWorkbook();
-    },
-  },
-  call: {
-    Delete: ({ sheet, key }, _args, { model }) => {
-      sheet.customProperties.delete(key);
-      model.changedWorkbook();
-    },
   },
 };

@@ -3,10 +3,10 @@ import { intersection } from "../model/area.ts";
 import { clear } from "../model/clearing.ts";
 import { copyCells } from "../model/copying.ts";
 import { apiNotFound, invalidArgument, itemNotFound } from "../model/excel-error.ts";
-import { merge, unmerge } from "../model/merging.ts";
+import { merge } from "../model/merging.ts";
 import { setHidden } from "../model/sizes.ts";
 import { type SpecialKind, specialCells } from "../model/special-cells.ts";
-import { insertCells, removeCells } from "../model/structure.ts";
+import { insertCells } from "../model/structure.ts";
 import { answered, oneOf, optionalText, optionalTruth, range, text, truth } from "./argument.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "./wire-object.ts";
@@ -55,8 +55,6 @@ export const rangeChange = {
       insertCells(model, sheet, area, oneOf(direction, ["Down", "Right"]) === "Down" ? "down" : "right");
       return rangeOf(sheet, place);
     },
-    Delete: ({ sheet, area }, [direction], { model }) =>
-      removeCells(model, sheet, area, oneOf(direction, ["Up", "Left"]) === "Up" ? "up" : "left"),
     CopyFrom: (target, [source, kind, skipBlanks, transpose], host) => {
       if (optionalTruth(transpose)) throw apiNotFound("Range.copyFrom(transpose)");
       const from = sourceOf(source, target, host);
@@ -64,15 +62,10 @@ export const rangeChange = {
       copyCells(host.model, from, target.sheet, target.area, how, optionalTruth(skipBlanks));
     },
     Merge: ({ sheet, area }, [across], { model }) => merge(model, sheet, area, optionalTruth(across)),
-    Unmerge: ({ sheet, area }, _args, { model }) => unmerge(model, sheet, area),
     GetSpecialCells: (target, args, host) => {
       const found = special(target, args, host);
       if (found.areas.length === 0) throw itemNotFound();
       return wire("RangeAreas", found);
-    },
-    GetSpecialCellsOrNullObject: (target, args, host) => {
-      const found = special(target, args, host);
-      return found.areas.length === 0 ? null : wire("RangeAreas", found);
     },
     GetVisibleView: ({ sheet, area }) => {
       const used = intersection(area, sheet.bounded(area)) ?? area;

@@ -1,20 +1,9 @@
-import {
-  type Area,
-  area as areaAt,
-  bounding,
-  intersection,
-  isWholeColumns,
-  isWholeRows,
-  lastColumn,
-  lastRow,
-  MAX_COLUMNS,
-  MAX_ROWS,
-} from "../model/area.ts";
+import { type Area, area as areaAt, bounding, intersection, lastColumn, lastRow } from "../model/area.ts";
 import { localAddress, quotedName } from "../model/address.ts";
 import { apiNotFound, invalidArgument, itemNotFound, sizeMismatch } from "../model/excel-error.ts";
 import { formulasOf, numberFormatsOf, textOf, valuesOf, valueTypesOf } from "../model/read.ts";
 import { select } from "../model/sheets.ts";
-import { integer, optionalInteger, optionalTruth, range, record } from "./argument.ts";
+import { integer, range, record } from "./argument.ts";
 import { rangeChange } from "./range-change-wire.ts";
 import { orNull, writeEntries, writeNumberFormats } from "./range-values.ts";
 import type { WireClass } from "./wire-class.ts";
@@ -28,28 +17,6 @@ const within = ({ sheet }: RangeTarget, area: Area): WireObject<"Range"> => rang
 const offset = (target: RangeTarget, rows: number, columns: number): WireObject<"Range"> => {
   const { area } = target;
   return within(target, areaAt(area.row + rows, area.column + columns, area.rows, area.columns));
-};
-
-const beside = (
-  target: RangeTarget,
-  axis: "row" | "column",
-  after: boolean,
-  count: number,
-): WireObject<"Range"> => {
-  if (count === 0) throw invalidArgument();
-  const { area } = target;
-  const size = Math.abs(count);
-  // A negative count looks the other way.
-  const forward = after === count > 0;
-  if (axis === "row")
-    return within(
-      target,
-      areaAt(forward ? lastRow(area) + 1 : area.row - size, area.column, size, area.columns),
-    );
-  return within(
-    target,
-    areaAt(area.row, forward ? lastColumn(area) + 1 : area.column - size, area.rows, size),
-  );
 };
 
 const hidden = (target: RangeTarget, axis: "row" | "column"): boolean | null => {
@@ -80,14 +47,10 @@ export const Range: WireClass<"Range"> = {
   identify: (target, host) => ({ _ReferenceId: host.keep(wire("Range", target)) }),
   read: {
     Address: fullAddress,
-    AddressLocal: fullAddress,
     RowIndex: ({ area }) => area.row,
     ColumnIndex: ({ area }) => area.column,
     RowCount: ({ area }) => area.rows,
     ColumnCount: ({ area }) => area.columns,
-    CellCount: ({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns),
-    IsEntireColumn: ({ area }) => isWholeColumns(area),
-    IsEntireRow: ({ area }) => isWholeRows(area),
     Values: ({ sheet, area }, { model }) => orNull(area, () => valuesOf(model, sheet, area)),
     Formulas: ({ sheet, area }) => orNull(area, () => formulasOf(sheet, area)),
     Text: ({ sheet, area }, { model }) => orNull(area, () => textOf(model, sheet, area)),
@@ -116,14 +79,10 @@ export const Range: WireClass<"Range"> = {
   call: {
     GetCell: (target, [row, column]) =>
       within(target, areaAt(target.area.row + integer(row), target.area.column + integer(column))),
+    // The proxies part a long array by it.
     GetRow: (target, [row]) =>
       within(target, areaAt(target.area.row + integer(row), target.area.column, 1, target.area.columns)),
-    GetColumn: (target, [column]) =>
-      within(target, areaAt(target.area.row, target.area.column + integer(column), target.area.rows, 1)),
     GetLastCell: (target) => within(target, areaAt(lastRow(target.area), lastColumn(target.area))),
-    GetLastRow: (target) => within(target, { ...target.area, row: lastRow(target.area), rows: 1 }),
-    GetLastColumn: (target) =>
-      within(target, { ...target.area, column: lastColumn(target.area), columns: 1 }),
     GetResizedRange: (target, [rows, columns]) =>
       within(
         target,
@@ -134,15 +93,7 @@ export const Range: WireClass<"Range"> = {
           target.area.columns + integer(columns),
         ),
       ),
-    GetAbsoluteResizedRange: (target, [rows, columns]) =>
-      within(target, areaAt(target.area.row, target.area.column, integer(rows), integer(columns))),
     GetOffsetRange: (target, [rows, columns]) => offset(target, integer(rows), integer(columns)),
-    GetRowsAbove: (target, [count]) => beside(target, "row", false, optionalInteger(count) ?? 1),
-    GetRowsBelow: (target, [count]) => beside(target, "row", true, optionalInteger(count) ?? 1),
-    GetColumnsBefore: (target, [count]) => beside(target, "column", false, optionalInteger(count) ?? 1),
-    GetColumnsAfter: (target, [count]) => beside(target, "column", true, optionalInteger(count) ?? 1),
-    GetEntireColumn: (target) => within(target, { ...target.area, row: 0, rows: MAX_ROWS }),
-    GetEntireRow: (target) => within(target, { ...target.area, column: 0, columns: MAX_COLUMNS }),
     GetBoundingRect: (target, [other]) => within(target, bounding(...bothOf(target, other))),
     GetIntersection: (target, [other]) => {
       const common = intersection(...bothOf(target, other));
@@ -154,13 +105,6 @@ export const Range: WireClass<"Range"> = {
         target.sheet,
         range(other).sheet === target.sheet ? intersection(...bothOf(target, other)) : undefined,
       ),
-    GetUsedRange: ({ sheet, area }, [valuesOnly]) => {
-      const used = sheet.used(optionalTruth(valuesOnly), area);
-      if (used === undefined) throw itemNotFound();
-      return rangeOf(sheet, used);
-    },
-    GetUsedRangeOrNullObject: ({ sheet, area }, [valuesOnly]) =>
-      rangeOrNull(sheet, sheet.used(optionalTruth(valuesOnly), area)),
     GetRowProperties: ({ sheet, area }, [options]) => {
       const asked = Object.entries(record(options)).flatMap(([name, wanted]) =>
         wanted === undefined || wanted === false ? [] : [name],

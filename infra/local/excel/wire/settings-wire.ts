@@ -22,7 +22,6 @@ export const SettingCollection: WireClass<"SettingCollection"> = {
     return wire("Setting", { model, key: text(key) });
   },
   call: {
-    GetCount: (model) => model.settings.size,
     GetItemOrNullObject: (model, [key]) =>
       model.settings.has(text(key)) ? wire("Setting", { model, key: text(key) }) : null,
     Add: (model, [key, value]) => {
@@ -35,10 +34,8 @@ export const SettingCollection: WireClass<"SettingCollection"> = {
 export const Setting: WireClass<"Setting"> = {
   identify: ({ key }) => ({ _Id: key, Key: key }),
   read: {
-    Key: ({ key }) => key,
     Value: ({ model, key }) => model.settings.get(key),
   },
-  write: { Value: ({ model, key }, value) => put(model, key, value) },
   call: {
     Delete: ({ model, key }) => {
       model.settings.delete(key);

@@ -1,9 +1,8 @@
 import { contains } from "../model/area.ts";
 import { apiNotFound, invalidArgument } from "../model/excel-error.ts";
-import { applyFilters, clearFilters, setFilter } from "../model/filter.ts";
+import { setFilter } from "../model/filter.ts";
 import { sortRows } from "../model/sorting.ts";
 import { bodyArea, type Filter as FilterModel, type SortKey, type TableColumn } from "../model/table.ts";
-import { tableChanged } from "../model/tables.ts";
 import {
   answered,
   integer,
@@ -17,7 +16,7 @@ import {
   truth,
 } from "./argument.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
-import { rangeOf, rangeOrNull, type Targets } from "./wire-object.ts";
+import { type Targets } from "./wire-object.ts";
 
 type OfTable = Targets["Table"];
 
@@ -50,7 +49,6 @@ export const RangeSort: WireClass<"RangeSort"> = {
 };
 
 export const TableSort: WireClass<"TableSort"> = {
-  read: { Fields: ({ table }) => table.sorted, MatchCase: () => false, Method: () => "PinYin" },
   call: {
     Apply: ({ table, sheet }, [fields, matchCase], { model }) => {
       ignoresCase("TableSort.apply", matchCase);
@@ -58,11 +56,6 @@ export const TableSort: WireClass<"TableSort"> = {
       sortRows(model, sheet, bodyArea(table), keys);
       table.sorted = keys;
     },
-    Clear: ({ table }, _args, { model }) => {
-      table.sorted = [];
-      tableChanged(model, table);
-    },
-    Reapply: ({ table, sheet }, _args, { model }) => sortRows(model, sheet, bodyArea(table), table.sorted),
   },
 };
 
@@ -78,12 +71,6 @@ const parseFilter = (given: unknown): FilterModel => {
   };
 };
 
-const shownFilter = (filter: FilterModel | undefined): object | null => {
-  if (filter === undefined) return null;
-  const { on, ...rest } = filter;
-  return { filterOn: on, ...rest };
-};
-
 const columnAt = ({ table }: OfTable, index: unknown): TableColumn => {
   const column = table.columns[integer(index)];
   if (column === undefined) throw invalidArgument();
@@ -91,11 +78,6 @@ const columnAt = ({ table }: OfTable, index: unknown): TableColumn => {
 };
 
 export const AutoFilter: WireClass<"AutoFilter"> = {
-  read: {
-    Enabled: ({ table }) => table.showFilterButton,
-    IsDataFiltered: ({ table }) => table.filters.size > 0,
-    Criteria: ({ table }) => table.columns.map((column) => shownFilter(table.filters.get(column.id))),
-  },
   call: {
     Apply: (target, [at, index, criteria], { model }) => {
       // A filter beside the table's own is the sheet's, which this host does not answer.
@@ -103,12 +85,6 @@ export const AutoFilter: WireClass<"AutoFilter"> = {
       if (index === undefined || index === null) return;
       setFilter(model, target.sheet, target.table, columnAt(target, index), parseFilter(criteria));
     },
-    ClearCriteria: ({ table, sheet }, _args, { model }) => clearFilters(model, sheet, table),
-    ClearColumnCriteria: (target, [index], { model }) =>
-      setFilter(model, target.sheet, target.table, columnAt(target, index), undefined),
-    Reapply: ({ table, sheet }, _args, { model }) => applyFilters(model, sheet, table),
-    GetRange: ({ table, sheet }) => rangeOf(sheet, table.area),
-    GetRangeOrNullObject: ({ table, sheet }) => rangeOrNull(sheet, table.area),
   },
 };
 
@@ -119,9 +95,7 @@ const apply = (
 ): void => setFilter(model, sheet, table, column, filter);
 
 export const Filter: WireClass<"Filter"> = {
-  read: { Criteria: ({ table, column }) => shownFilter(table.filters.get(column.id)) },
   call: {
-    Apply: (target, [criteria], host) => apply(target, parseFilter(criteria), host),
     ApplyValuesFilter: (target, [values], host) =>
       apply(target, { on: "Values", values: list(values).map(text) }, host),
     ApplyCustomFilter: (target, [first, second, operator], host) =>
@@ -135,6 +109,5 @@ export const Filter: WireClass<"Filter"> = {
         },
         host,
       ),
-    Clear: (target, _args, host) => apply(target, undefined, host),
   },
 };

@@ -1,8 +1,7 @@
 import { apiNotFound, invalidArgument, itemNotFound } from "../model/excel-error.ts";
-import { valuesOf } from "../model/read.ts";
 import { bodyArea, columnArea, headerArea, type TableColumn as ColumnModel } from "../model/table.ts";
-import { addTableColumn, deleteTableColumn } from "../model/table-columns.ts";
-import { deleteTableRow, insertTableRows } from "../model/table-rows.ts";
+import { addTableColumn } from "../model/table-columns.ts";
+import { insertTableRows } from "../model/table-rows.ts";
 import { writeEntries } from "./range-values.ts";
 import { integer, optionalInteger, optionalText } from "./argument.ts";
 import type { WireClass } from "./wire-class.ts";
@@ -29,16 +28,10 @@ const indexOf = ({ table, column }: OfColumn): number => {
 };
 
 export const TableColumnCollection: WireClass<"TableColumnCollection"> = {
-  read: { Count: ({ table }) => table.columns.length },
   items: (target) => target.table.columns.map((column) => wire("TableColumn", { ...target, column })),
   item: (target, key) => asColumn(target, find(target, key)),
   call: {
-    GetCount: ({ table }) => table.columns.length,
     GetItemAt: (target, [index]) => asColumn(target, target.table.columns[integer(index)]),
-    GetItemOrNullObject: (target, [key]) => {
-      const column = find(target, key);
-      return column === undefined ? null : asColumn(target, column);
-    },
     Add: (target, [index, values, name], host) => {
       const { table, sheet } = target;
       const at = optionalInteger(index);
@@ -58,45 +51,24 @@ export const TableColumn: WireClass<"TableColumn"> = {
   identify: ({ column }) => ({ _Id: column.id, Id: column.id }),
   read: {
     Id: ({ column }) => column.id,
-    Index: indexOf,
     Name: ({ column }) => column.name,
-    Values: (target, { model }) =>
-      valuesOf(model, target.sheet, columnArea(target.table.area, indexOf(target))),
   },
   write: {
     Name: (target, value, host) => {
       const area = columnArea(headerArea(target.table), indexOf(target));
       writeEntries({ sheet: target.sheet, area }, [[value]], host, "TableColumn.name");
     },
-    Values: (target, value, host) => {
-      const area = columnArea(target.table.area, indexOf(target));
-      writeEntries({ sheet: target.sheet, area }, value, host, "TableColumn.values");
-    },
   },
   open: { Filter: (target) => wire("Filter", target) },
   call: {
-    GetRange: (target) => rangeOf(target.sheet, columnArea(target.table.area, indexOf(target))),
     GetDataBodyRange: (target) => rangeOf(target.sheet, columnArea(bodyArea(target.table), indexOf(target))),
-    GetHeaderRowRange: (target) =>
-      rangeOf(target.sheet, columnArea(headerArea(target.table), indexOf(target))),
-    Delete: (target, _args, { model }) =>
-      deleteTableColumn(model, target.sheet, target.table, indexOf(target)),
   },
 };
 
-const rowArea = ({ table, index }: Targets["TableRow"]): ReturnType<typeof bodyArea> => {
-  const body = bodyArea(table);
-  if (index >= body.rows) throw itemNotFound();
-  return { ...body, row: body.row + index, rows: 1 };
-};
-
 export const TableRowCollection: WireClass<"TableRowCollection"> = {
-  read: { Count: ({ table }) => bodyArea(table).rows },
   items: (target) =>
     Array.from({ length: bodyArea(target.table).rows }, (_, index) => wire("TableRow", { ...target, index })),
   call: {
-    GetCount: ({ table }) => bodyArea(table).rows,
-    GetItemAt: (target, [index]) => wire("TableRow", { ...target, index: integer(index) }),
     Add: (target, [index, values, alwaysInsert], host) => {
       const { table, sheet } = target;
       if (alwaysInsert === false) throw apiNotFound("TableRowCollection.add(alwaysInsert)");
@@ -112,17 +84,4 @@ export const TableRowCollection: WireClass<"TableRowCollection"> = {
   },
 };
 
-export const TableRow: WireClass<"TableRow"> = {
-  read: {
-    Index: ({ index }) => index,
-    Values: (target, { model }) => valuesOf(model, target.sheet, rowArea(target)),
-  },
-  write: {
-    Values: (target, value, host) =>
-      writeEntries({ sheet: target.sheet, area: rowArea(target) }, value, host, "TableRow.values"),
-  },
-  call: {
-    GetRange: (target) => rangeOf(target.sheet, rowArea(target)),
-    Delete: ({ table, sheet, index }, _args, { model }) => deleteTableRow(model, sheet, table, index),
-  },
-};
+export const TableRow: WireClass<"TableRow"> = {};

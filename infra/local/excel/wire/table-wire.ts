@@ -2,20 +2,12 @@ import { parseAddress } from "../model/address.ts";
 import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { bodyArea, headerArea, type Table as TableModel } from "../model/table.ts";
-import { clearFilters } from "../model/filter.ts";
-import {
-  addTable,
-  convertToRange,
-  deleteTable,
-  renameTable,
-  resizeTable,
-  tableChanged,
-} from "../model/tables.ts";
+import { addTable, convertToRange, renameTable, resizeTable, tableChanged } from "../model/tables.ts";
 import { showTotals } from "../model/table-rows.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
-import { integer, range, text, truth } from "./argument.ts";
+import { range, text, truth } from "./argument.ts";
 import { EVENT, registration } from "./sheet-events.ts";
-import type { HostLike, WireClass } from "./wire-class.ts";
+import type { WireClass } from "./wire-class.ts";
 import { rangeOf, type Targets, wire, WireObject } from "./wire-object.ts";
 
 const inScope = ({ model, sheet }: Targets["TableCollection"]): TableModel[] => sheet?.tables ?? model.tables;
@@ -41,7 +33,6 @@ const placeOf = (
 };
 
 export const TableCollection: WireClass<"TableCollection"> = {
-  read: { Count: (scope) => inScope(scope).length },
   items: (scope) => inScope(scope).map((table) => asWire(scope.model, table)),
   item: (scope, key) => {
     const table = find(scope, key);
@@ -55,11 +46,6 @@ export const TableCollection: WireClass<"TableCollection"> = {
       return asWire(scope.model, addTable(scope.model, place.sheet, place.area, truth(hasHeaders)));
     },
     GetCount: (scope) => inScope(scope).length,
-    GetItemAt: (scope, [index]) => {
-      const table = inScope(scope)[integer(index)];
-      if (table === undefined) throw itemNotFound();
-      return asWire(scope.model, table);
-    },
     GetItemOrNullObject: (scope, [key]) => {
       const table = find(scope, key);
       return table === undefined ? null : asWire(scope.model, table);
@@ -78,34 +64,12 @@ export const TableCollection: WireClass<"TableCollection"> = {
   },
 };
 
-type Flag =
-  | "showBandedRows"
-  | "showBandedColumns"
-  | "showFilterButton"
-  | "highlightFirstColumn"
-  | "highlightLastColumn";
-
-const flag =
-  (name: Flag) =>
-  ({ table }: Targets["Table"], value: unknown, { model }: HostLike): void => {
-    table[name] = truth(value);
-    tableChanged(model, table);
-  };
-
 export const Table: WireClass<"Table"> = {
   identify: ({ table }) => ({ _Id: table.id, Id: table.id }),
   read: {
     Id: ({ table }) => table.id,
-    LegacyId: ({ table }) => table.id,
     Name: ({ table }) => table.name,
-    Style: ({ table }) => table.style,
-    ShowHeaders: ({ table }) => table.showHeaders,
     ShowTotals: ({ table }) => table.showTotals,
-    ShowBandedRows: ({ table }) => table.showBandedRows,
-    ShowBandedColumns: ({ table }) => table.showBandedColumns,
-    ShowFilterButton: ({ table }) => table.showFilterButton,
-    HighlightFirstColumn: ({ table }) => table.highlightFirstColumn,
-    HighlightLastColumn: ({ table }) => table.highlightLastColumn,
   },
   write: {
     Name: ({ table }, value, { model }) => renameTable(model, table, text(value)),
@@ -114,11 +78,6 @@ export const Table: WireClass<"Table"> = {
       tableChanged(model, table);
     },
     ShowTotals: ({ table, sheet }, value, { model }) => showTotals(model, sheet, table, truth(value)),
-    ShowBandedRows: flag("showBandedRows"),
-    ShowBandedColumns: flag("showBandedColumns"),
-    ShowFilterButton: flag("showFilterButton"),
-    HighlightFirstColumn: flag("highlightFirstColumn"),
-    HighlightLastColumn: flag("highlightLastColumn"),
   },
   open: {
     Worksheet: ({ sheet }) => wire("Worksheet", sheet),
@@ -140,10 +99,8 @@ export const Table: WireClass<"Table"> = {
       if (place.area === undefined || place.sheet !== sheet) throw invalidArgument();
       resizeTable(model, sheet, table, place.area);
     },
-    Delete: ({ table, sheet }, _args, { model }) => deleteTable(model, sheet, table),
     ConvertToRange: ({ table, sheet }, _args, { model }) =>
       rangeOf(sheet, convertToRange(model, sheet, table)),
-    ClearFilters: ({ table, sheet }, _args, { model }) => clearFilters(model, sheet, table),
     ...registration<"Table">("DataChangedEvent", EVENT.tableChanged, ({ table }) => table.id),
   },
 };

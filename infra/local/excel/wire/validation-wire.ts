@@ -1,5 +1,5 @@
 import { type Area, eachCell, isUnbounded } from "../model/area.ts";
-import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
+import { invalidArgument } from "../model/excel-error.ts";
 import { requireAllowed } from "../model/protection.ts";
 import { isValidCell } from "../model/validity.ts";
 import {
@@ -62,11 +62,6 @@ export const DataValidation: WireClass<"DataValidation"> = {
       if (one === "mixed") return null;
       return one === "none" ? {} : shownRule(one.rule);
     },
-    Prompt: (target) => {
-      const one = common(target);
-      if (one === "mixed") return null;
-      return one === "none" ? noValidation({ row: 0, column: 0, rows: 1, columns: 1 }).prompt : one.prompt;
-    },
     ErrorAlert: (target) => {
       const one = common(target);
       if (one === "mixed") return null;
@@ -109,10 +104,6 @@ export const DataValidation: WireClass<"DataValidation"> = {
       if (alert.title.length > 32 || alert.message.length > 255) throw invalidArgument();
       change(target, (before) => ({ ...before, alert }), host);
     },
-    IgnoreBlanks: (target, value, host) => {
-      const ignoreBlanks = truth(value);
-      change(target, (before) => ({ ...before, ignoreBlanks }), host);
-    },
   },
   call: {
     Clear: ({ sheet, areas }, _args, { model }) => {
@@ -121,11 +112,6 @@ export const DataValidation: WireClass<"DataValidation"> = {
         clearValidation(sheet, area);
         model.changedSheet("validation", sheet, area);
       }
-    },
-    GetInvalidCells: (target, _args, host) => {
-      const areas = invalidCells(target, host);
-      if (areas.length === 0) throw itemNotFound();
-      return wire("RangeAreas", { sheet: target.sheet, areas });
     },
     GetInvalidCellsOrNullObject: (target, _args, host) => {
       const areas = invalidCells(target, host);

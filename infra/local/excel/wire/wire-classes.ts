@@ -1,5 +1,4 @@
 import * as areas from "./areas-wire.ts";
-import { RangeBorder, RangeBorderCollection } from "./border-wire.ts";
 import { Comment, CommentCollection } from "./comments-wire.ts";
 import {
   ConditionalRangeFill,
@@ -10,7 +9,6 @@ import * as conditionals from "./conditional-wire.ts";
 import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./custom-xml-wire.ts";
 import * as floating from "./floating-wire.ts";
 import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./format-wire.ts";
-import { PageLayout } from "./page-layout-wire.ts";
 import * as protections from "./protection-wire.ts";
 import * as sortsAndFilters from "./sort-filter-wire.ts";
 import { DataValidation } from "./validation-wire.ts";
@@ -24,8 +22,6 @@ import {
   Application,
   CultureInfo,
   DatetimeFormatInfo,
-  DocumentProperties,
-  NumberFormatInfo,
   Runtime,
   Workbook,
   WorkbookCreated,
@@ -38,11 +34,9 @@ export const wireClasses: WireClasses = {
   Workbook,
   Application,
   Runtime,
-  CultureInfo,
-  NumberFormatInfo,
-  DatetimeFormatInfo,
-  DocumentProperties,
   WorkbookCreated,
+  CultureInfo,
+  DatetimeFormatInfo,
   WorksheetCollection,
   Worksheet,
   Range,
@@ -71,10 +65,7 @@ export const wireClasses: WireClasses = {
   ConditionalRangeFont,
   ...sortsAndFilters,
   ...protections,
-  RangeBorderCollection,
-  RangeBorder,
   DataValidation,
-  PageLayout,
   CommentCollection,
   Comment,
 };

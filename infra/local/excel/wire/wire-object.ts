@@ -28,9 +28,7 @@ export interface Targets {
   Application: WorkbookModel;
   Runtime: WorkbookModel;
   CultureInfo: WorkbookModel;
-  NumberFormatInfo: WorkbookModel;
   DatetimeFormatInfo: WorkbookModel;
-  DocumentProperties: WorkbookModel;
   WorksheetCollection: WorkbookModel;
   Worksheet: Sheet;
   WorkbookProtection: WorkbookModel;
@@ -38,25 +36,17 @@ export interface Targets {
   WorksheetFreezePanes: Sheet;
   WorksheetCustomPropertyCollection: Sheet;
   WorksheetCustomProperty: { readonly sheet: Sheet; readonly key: string };
-  PageLayout: Sheet;
   Range: RangeTarget;
   RangeAreas: AreasTarget;
-  RangeCollection: AreasTarget;
   RangeView: { readonly sheet: Sheet; readonly area: Area; readonly rows: readonly number[] };
-  RangeViewCollection: { readonly sheet: Sheet; readonly area: Area; readonly rows: readonly number[] };
   RangeFormat: AreasTarget;
   RangeFill: AreasTarget;
   RangeFont: AreasTarget;
-  RangeBorderCollection: AreasTarget;
-  RangeBorder: AreasTarget & { readonly edge: string };
   FormatProtection: AreasTarget;
   RangeSort: RangeTarget;
   DataValidation: AreasTarget;
   ConditionalFormatCollection: AreasTarget;
   ConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
-  CustomConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
-  ConditionalFormatRule: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
-  CellValueConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
   TextConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
   ConditionalRangeFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
   ConditionalRangeFill: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
@@ -81,8 +71,8 @@ export interface Targets {
   ShapeCollection: Sheet;
   PivotTableCollection: Sheet;
   CommentCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
-  Comment: { readonly sheet: Sheet; readonly comment: Comment };
   WorkbookCreated: { readonly id: string; readonly base64: string };
+  Comment: { readonly sheet: Sheet; readonly comment: Comment };
 }
 
 export type WireKind = keyof Targets;

@@ -2,21 +2,11 @@ import { area as areaAt, WHOLE_SHEET } from "../model/area.ts";
 import { parseAddress } from "../model/address.ts";
 import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import { findName, namedArea } from "../model/names.ts";
-import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../model/sheet.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { copySheet } from "../model/sheet-copy.ts";
 import { activate, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets.ts";
 import { rangeOfReference } from "../model/structured-address.ts";
-import {
-  colour,
-  integer,
-  oneOf,
-  optionalInteger,
-  optionalText,
-  optionalTruth,
-  text,
-  truth,
-} from "./argument.ts";
+import { colour, integer, oneOf, optionalInteger, optionalText, optionalTruth, text } from "./argument.ts";
 import { sheetEvents } from "./sheet-events.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { rangeOf, rangeOrNull, wire, WireObject } from "./wire-object.ts";
@@ -68,11 +58,6 @@ export const Worksheet: WireClass<"Worksheet"> = {
     Visibility: ({ visibility }) => visibility,
     // Source: the declaration of Worksheet.tabColor.
     TabColor: ({ tabColor, visibility }) => (visibility === "Visible" ? tabColor : null),
-    ShowGridlines: (sheet) => sheet.showGridlines,
-    ShowHeadings: (sheet) => sheet.showHeadings,
-    StandardWidth: () => STANDARD_WIDTH,
-    StandardHeight: () => STANDARD_HEIGHT,
-    EnableCalculation: () => true,
   },
   write: {
     Name: (sheet, value, { model }) => renameSheet(model, sheet, text(value)),
@@ -81,14 +66,6 @@ export const Worksheet: WireClass<"Worksheet"> = {
       setVisibility(model, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
     TabColor: (sheet, value, { model }) => {
       sheet.tabColor = value === "" ? "" : colour(value);
-      model.changedSheet("layout", sheet);
-    },
-    ShowGridlines: (sheet, value, { model }) => {
-      sheet.showGridlines = truth(value);
-      model.changedSheet("layout", sheet);
-    },
-    ShowHeadings: (sheet, value, { model }) => {
-      sheet.showHeadings = truth(value);
       model.changedSheet("layout", sheet);
     },
   },
@@ -101,12 +78,10 @@ export const Worksheet: WireClass<"Worksheet"> = {
     PivotTables: (sheet) => wire("PivotTableCollection", sheet),
     Protection: (sheet) => wire("WorksheetProtection", sheet),
     FreezePanes: (sheet) => wire("WorksheetFreezePanes", sheet),
-    PageLayout: (sheet) => wire("PageLayout", sheet),
     CustomProperties: (sheet) => wire("WorksheetCustomPropertyCollection", sheet),
   },
   call: {
     Activate: (sheet, _args, { model }) => activate(model, sheet),
-    Calculate: () => null,
     Copy: (sheet, [position, relative], { model }) => {
       const where = oneOf(position, ["None", "Before", "After", "Beginning", "End"], "None");
       const other = relative instanceof WireObject ? model.sheets.indexOf(relative.target as Sheet) : -1;
@@ -123,7 +98,6 @@ export const Worksheet: WireClass<"Worksheet"> = {
     },
     Delete: (sheet, _args, { model }) => deleteSheet(model, sheet),
     GetRange: (sheet, [address], host) => rangeAt(sheet, address, host),
-    GetCell: (sheet, [row, column]) => rangeOf(sheet, areaAt(integer(row), integer(column))),
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
       rangeOf(
         sheet,
@@ -137,10 +111,6 @@ export const Worksheet: WireClass<"Worksheet"> = {
       sheetOrThrow(neighbour(sheet, model, 1, optionalTruth(visible))),
     GetNextOrNullObject: (sheet, [visible], { model }) =>
       sheetOrNull(neighbour(sheet, model, 1, optionalTruth(visible))),
-    GetPrevious: (sheet, [visible], { model }) =>
-      sheetOrThrow(neighbour(sheet, model, -1, optionalTruth(visible))),
-    GetPreviousOrNullObject: (sheet, [visible], { model }) =>
-      sheetOrNull(neighbour(sheet, model, -1, optionalTruth(visible))),
     _GetSheetById: (_sheet, [id], { model }) => wire("Worksheet", model.sheet(text(id))),
     _GetAnotherWorksheetById: (_sheet, [id], { model }) => wire("Worksheet", model.sheet(text(id))),
     ...sheetEvents<"Worksheet">(({ id }) => id),

@@ -1,4 +1,3 @@
-import { itemNotFound } from "../model/excel-error.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { addSheet } from "../model/sheets.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
@@ -10,11 +9,6 @@ import { wire } from "./wire-object.ts";
 const shown = (model: WorkbookModel, visibleOnly: unknown): Sheet[] =>
   optionalTruth(visibleOnly) ? model.sheets.filter((one) => one.visibility === "Visible") : model.sheets;
 
-const required = (sheet: Sheet | undefined): Sheet => {
-  if (sheet === undefined) throw itemNotFound();
-  return sheet;
-};
-
 export const WorksheetCollection: WireClass<"WorksheetCollection"> = {
   items: (model) => model.sheets.map((sheet) => wire("Worksheet", sheet)),
   item: (model, key) => wire("Worksheet", model.sheet(text(key))),
@@ -22,8 +16,6 @@ export const WorksheetCollection: WireClass<"WorksheetCollection"> = {
     Add: (model, [name]) => wire("Worksheet", addSheet(model, optionalText(name))),
     GetActiveWorksheet: (model) => wire("Worksheet", model.activeSheet),
     GetCount: (model, [visibleOnly]) => shown(model, visibleOnly).length,
-    GetFirst: (model, [visibleOnly]) => wire("Worksheet", required(shown(model, visibleOnly)[0])),
-    GetLast: (model, [visibleOnly]) => wire("Worksheet", required(shown(model, visibleOnly).at(-1))),
     GetItemOrNullObject: (model, [key]) => {
       const sheet = model.findSheet(text(key));
       return sheet === undefined ? null : wire("Worksheet", sheet);
