@@ -21,7 +21,7 @@ async function older(): Promise<Clerk> {
   sheet.columns.delete("directive");
   for (const row of sheet.rows) delete row.cells["directive"];
   book.binding = { unit: UNIT, year: YEAR, forms: 1 };
-  return seatClerk(room, "lan", { book });
+  return seatClerk(room, "lan", { book, hasUndo: true });
 }
 
 test("S3: a workbook of older forms sends what it has, and nothing about the columns that it has not", async () => {
@@ -46,3 +46,12 @@ test.each([
     expect((await lan.desk.binding())?.forms).toBe(2);
   },
 );
+
+test("S30: what a new column got is not taken for cleared when Excel's undo takes it back, and comes again", async () => {
+  const lan = await older();
+  await lan.sync.open();
+  for (let times = 0; times < 2; times += 1) await lan.hands.takeBack();
+  expect((await findRow(lan, "inspections", "kt-1")).cells["directive"]).toBe("");
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
+  expect(String((await findRow(lan, "inspections", "kt-1")).cells["directive"])).toContain("57-NQ/TW");
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { tableName } from "../../addin/host/table/layout.ts";
 import { WHOLE_SHEET } from "../../infra/local/excel/model/area.ts";
 import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import type { Switch } from "../../infra/local/excel/model/switches.ts";
@@ -159,3 +160,18 @@ test.each(UNDOS)(
   },
   240_000,
 );
+
+test("S28, S30: a sheet whose number the office has locked is pulled as before, and is not taken for turned back", async () => {
+  const minh = seat("undo");
+  await minh.sync.open();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.tables.getItem(tableName("discipline")).worksheet;
+    sheet.getRange("A1").format.protection.locked = true;
+    sheet.protection.protect();
+    await context.sync();
+  });
+  await colleagueChanges();
+  expect(await minh.sync.pull()).toMatchObject({ kind: "pulled" });
+  expect(await minh.sync.pull()).toMatchObject({ kind: "unchanged" });
+  expect(await minh.sync.preview()).toMatchObject({ rows: [] });
+});
