@@ -13,7 +13,7 @@ const under = ({ sheet, areas }: AreasTarget): Rule[] =>
   );
 
 /** The other kinds are not used. */
-const KINDS = ["ContainsText"] as const;
+const KINDS = ["Custom", "ContainsText"] as const;
 
 const find = (target: AreasTarget, id: unknown): Rule => {
   const rule = under(target).find((one) => one.id === text(id));
@@ -47,6 +47,10 @@ export const ConditionalFormatCollection: WireClass<"ConditionalFormatCollection
 export const ConditionalFormat: WireClass<"ConditionalFormat"> = {
   identify: ({ rule }) => ({ _Id: rule.id, Id: rule.id }),
   open: {
+    Custom: (target) => {
+      if (target.rule.kind !== "Custom") throw itemNotFound();
+      return wire("CustomConditionalFormat", target);
+    },
     TextComparison: (target) => {
       if (target.rule.kind !== "ContainsText") throw itemNotFound();
       return wire("TextConditionalFormat", target);
@@ -62,4 +66,20 @@ export const TextConditionalFormat: WireClass<"TextConditionalFormat"> = {
     },
   },
   open: { Format: (target) => wire("ConditionalRangeFormat", target) },
+};
+
+export const CustomConditionalFormat: WireClass<"CustomConditionalFormat"> = {
+  open: {
+    Rule: (target) => wire("ConditionalFormatRule", target),
+    Format: (target) => wire("ConditionalRangeFormat", target),
+  },
+};
+
+export const ConditionalFormatRule: WireClass<"ConditionalFormatRule"> = {
+  write: {
+    Formula: (target, value, host) => {
+      target.rule.formula = text(value);
+      changed(target, host);
+    },
+  },
 };

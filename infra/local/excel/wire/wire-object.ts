@@ -47,6 +47,8 @@ export interface Targets {
   DataValidation: AreasTarget;
   ConditionalFormatCollection: AreasTarget;
   ConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  CustomConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  ConditionalFormatRule: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
   TextConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
   ConditionalRangeFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
   ConditionalRangeFill: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
