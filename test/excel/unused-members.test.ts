@@ -6,7 +6,14 @@ import { usedMembers } from "./used-members.ts";
 import { wireMembers } from "./wire-members.ts";
 
 /** Who may ask the model for something. */
-const ASKING = ["addin/host", "infra/local/excel/conformance", "test/excel", "test/host", "test/sync"];
+const ASKING = [
+  "addin/host",
+  "infra/local/excel/conformance",
+  "test/excel",
+  "test/host",
+  "test/sync",
+  "test/ui",
+];
 
 /** What Microsoft's proxies ask for by themselves; events are registered under other names than they are used by. */
 const PROXIES =

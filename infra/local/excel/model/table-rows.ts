@@ -26,6 +26,14 @@ export const insertTableRows = (
   return at;
 };
 
+/** Deletes rows of the table alone. The last one is only emptied: a table keeps one row. */
+export const deleteTableRow = (model: WorkbookModel, sheet: Sheet, table: Table, index: number): void => {
+  requireOpen(sheet);
+  const body = bodyArea(table);
+  if (index < 0 || index >= body.rows) throw invalidArgument();
+  removeCells(model, sheet, { ...body, row: body.row + index, rows: 1 }, "up");
+};
+
 /** The totals row is the table's last one: what is below it in these columns makes room, and comes back. */
 export const showTotals = (model: WorkbookModel, sheet: Sheet, table: Table, shows: boolean): void => {
   requireOpen(sheet);

@@ -1,7 +1,7 @@
 import { apiNotFound, invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import { bodyArea, columnArea, headerArea, type TableColumn as ColumnModel } from "../model/table.ts";
-import { addTableColumn } from "../model/table-columns.ts";
-import { insertTableRows } from "../model/table-rows.ts";
+import { addTableColumn, deleteTableColumn } from "../model/table-columns.ts";
+import { deleteTableRow, insertTableRows } from "../model/table-rows.ts";
 import { writeEntries } from "./range-values.ts";
 import { integer, optionalInteger, optionalText } from "./argument.ts";
 import type { WireClass } from "./wire-class.ts";
@@ -62,6 +62,8 @@ export const TableColumn: WireClass<"TableColumn"> = {
   open: { Filter: (target) => wire("Filter", target) },
   call: {
     GetDataBodyRange: (target) => rangeOf(target.sheet, columnArea(bodyArea(target.table), indexOf(target))),
+    Delete: (target, _args, { model }) =>
+      deleteTableColumn(model, target.sheet, target.table, indexOf(target)),
   },
 };
 
@@ -69,6 +71,7 @@ export const TableRowCollection: WireClass<"TableRowCollection"> = {
   items: (target) =>
     Array.from({ length: bodyArea(target.table).rows }, (_, index) => wire("TableRow", { ...target, index })),
   call: {
+    GetItemAt: (target, [index]) => wire("TableRow", { ...target, index: integer(index) }),
     Add: (target, [index, values, alwaysInsert], host) => {
       const { table, sheet } = target;
       if (alwaysInsert === false) throw apiNotFound("TableRowCollection.add(alwaysInsert)");
@@ -84,4 +87,8 @@ export const TableRowCollection: WireClass<"TableRowCollection"> = {
   },
 };
 
-export const TableRow: WireClass<"TableRow"> = {};
+export const TableRow: WireClass<"TableRow"> = {
+  call: {
+    Delete: ({ table, sheet, index }, _args, { model }) => deleteTableRow(model, sheet, table, index),
+  },
+};
