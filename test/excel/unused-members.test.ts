@@ -12,7 +12,7 @@ const ASKING = [
   "test/excel",
   "test/host",
   "test/sync",
-  "test/ui",
+  "test/e2e",
 ];
 
 /** What Microsoft's proxies ask for by themselves; events are registered under other names than they are used by. */
