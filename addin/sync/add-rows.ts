@@ -14,7 +14,7 @@ import {
 import type { NewRow } from "./ports/register-sync.ts";
 import type { ChangeOf } from "./ports/workbook-port.ts";
 
-/** Adds rows that are due, each with the columns that name it, and returns how many; those that stand are left alone. */
+/** S37: adds rows that are due, each with the columns that name it, and returns how many; those that stand are left alone. */
 export async function addRows(deps: SyncDeps, rows: readonly NewRow[]): Promise<number> {
   const snapshot = await readSnapshot(deps);
   if (brokenOf(snapshot) !== undefined) return 0;

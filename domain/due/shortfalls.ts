@@ -7,7 +7,9 @@ import { directives } from "../forms/catalogue/directives.ts";
 import { people } from "../forms/catalogue/people.ts";
 import type { Policy } from "../policy/policy.ts";
 import { withCarried } from "../facts/carried.ts";
+import { type FactIndex, indexFacts } from "../facts/fact-index.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
+import { leaveOn } from "../facts/leave.ts";
 import type { RowRef } from "../trace/trace.ts";
 import { compareText } from "../values/compare-text.ts";
 import type { Day } from "../values/day.ts";
@@ -67,10 +69,11 @@ export function listShortfalls(policy: Policy, facts: OrganisationFacts): readon
   const { period } = facts;
   const all = dues(policy, facts, period, dueWindow(policy, period).end);
   const words = namesIn(withCarried(facts));
+  const index = indexFacts(facts);
   const order = new Map(facts.registers.map(({ unit }, place): [string, number] => [unit, place]));
   const place = ({ unit }: Shortfall) => order.get(unit) ?? order.size;
   return oncePerPeriod(all)
-    .flatMap((due) => shortfallOf(due, words) ?? [])
+    .flatMap((due) => shortfallOf(due, index, words) ?? [])
     .toSorted((a, b) => place(a) - place(b) || byKindAndDay(a, b));
 }
 
@@ -80,8 +83,8 @@ interface Words {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-function shortfallOf(due: Due, words: Words): Shortfall | undefined {
-  const kind = kindOf(due);
+function shortfallOf(due: Due, index: FactIndex, words: Words): Shortfall | undefined {
+  const kind = kindOf(due, index);
   if (kind === undefined) return undefined;
   const { unit, subject, period = null, dueOn, doneOn, state, asks, row } = due;
   const asking = "row" in asks ? asks.row.ref : null;
@@ -99,10 +102,10 @@ function shortfallOf(due: Due, words: Words): Shortfall | undefined {
   };
 }
 
-function kindOf(due: Due): ShortfallKind | undefined {
+function kindOf(due: Due, index: FactIndex): ShortfallKind | undefined {
   const { kind, outcome, state } = due;
   if (kind === "attendance") return absenceOf(due);
-  if (outcome !== "failed" && !isOwnLapse(due)) return undefined;
+  if (outcome !== "failed" && !isOwnLapse(due, index)) return undefined;
   const isLate = state === "late";
   switch (kind) {
     case "session":
@@ -134,10 +137,11 @@ function kindOf(due: Due): ShortfallKind | undefined {
 }
 
 /** An essay or a plan that its own row alone asks for: late or open it is told, though it takes no points. */
-function isOwnLapse(due: Due): boolean {
-  const { kind, state } = due;
+function isOwnLapse(due: Due, index: FactIndex): boolean {
+  const { kind, state, subject, dueOn } = due;
   const isOwn = (kind === "essay" || kind === "action-plan") && asksForItself(due);
-  return isOwn && (state === "late" || state === "late-open");
+  const isOff = subject.kind !== "unit" && leaveOn(index, subject.id, dueOn) !== undefined;
+  return isOwn && !isOff && (state === "late" || state === "late-open");
 }
 
 function absenceOf(seat: Due): ShortfallKind | undefined {

@@ -62,6 +62,10 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       body: { batchId: "malformed-rows", clientId: "test", rows: [{}] },
     })),
   },
+  batch: {
+    route: "GET /v1/registers/{unit}/{year}/batches/{batchId}",
+    calls: perUnit((unit) => ({ method: "GET", path: register(unit, "/batches/never-sent") })),
+  },
   undo: {
     route: "POST /v1/registers/{unit}/{year}/undo",
     calls: perUnit((unit) => ({
@@ -257,6 +261,7 @@ const NOTHING: Expected = {
   pull: "nnnn",
   history: "nnnn",
   push: "nnnn",
+  batch: "nnnn",
   undo: "nnnn",
   plan: "nnnn",
   givePlan: "nnnn",
@@ -341,7 +346,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a clerk with a write grant",
     caller("unit-writer", "Clerk"),
-    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", givePlan: "ynnn", correct: "ynnn" },
+    { ...ONE_UNIT, push: "ynnn", batch: "ynnn", undo: "ynnn", givePlan: "ynnn", correct: "ynnn" },
   ],
   ["a clerk with a read grant", caller("unit-reader", "Clerk"), ONE_UNIT],
   [
@@ -365,6 +370,7 @@ const ACTORS: [string, Caller, Expected][] = [
     {
       ...ONE_UNIT,
       push: "ynnn",
+      batch: "ynnn",
       undo: "ynnn",
       givePlan: "ynnn",
       lock: "ynnn",
@@ -387,6 +393,7 @@ const ACTORS: [string, Caller, Expected][] = [
       ...WHOLE,
       ...EXPORT,
       push: "yyyn",
+      batch: "yyyn",
       undo: "yyyn",
       givePlan: "yy?n",
       lock: "yyyn",
@@ -415,7 +422,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a clerk of one unit who is auditor too reads by either role and writes as a clerk",
     caller("unit-writer", "Clerk", "Auditor"),
-    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", givePlan: "ynnn", run: "ynn", correct: "ynnn" },
+    { ...ONE_UNIT, push: "ynnn", batch: "ynnn", undo: "ynnn", givePlan: "ynnn", run: "ynn", correct: "ynnn" },
   ],
   [
     "an administrator, who needs no grant and is told what does not exist",
@@ -426,6 +433,7 @@ const ACTORS: [string, Caller, Expected][] = [
       pull: "yyy?",
       history: "yyy?",
       push: "yyy?",
+      batch: "yyy?",
       undo: "yyy?",
       plan: "yyy?",
       givePlan: "yy??",

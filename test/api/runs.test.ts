@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { ScoreSheetResponse, ResultsResponse, RunResponse } from "../../domain/protocol/runs.ts";
 import { type ApiRoom, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 
@@ -71,8 +72,18 @@ describe("starting a run", () => {
   });
 
   test("a setting that the policy does not allow is named, though another policy allows it", async () => {
-    await room.fill(COMMITTEE, [newRow("settings", "cap_percent", { name: "cap.percent", value: "30" })]);
-    expect(await start({ dryRun: true })).toMatchObject({
+    await room.fill(COMMITTEE, [newRow("settings", "cap_percent", { name: "cap.percent", value: "25" })]);
+    const [most] = dang3662025v2.cap.percentMax;
+    const stricter = {
+      ...dang3662025v2,
+      id: "dang-uy-chat",
+      cap: { ...dang3662025v2.cap, percentMax: [{ ...most, value: "20" }] },
+    };
+    expect(await room.post("/v1/policies", { document: stricter, publish: true })).toMatchObject({
+      status: 200,
+    });
+    expect((await start({ dryRun: true })).status).toBe(202);
+    expect(await start({ dryRun: true, policy: "dang-uy-chat@2" })).toMatchObject({
       status: 422,
       body: {
         code: "invalid-settings",

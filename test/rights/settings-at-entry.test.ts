@@ -24,7 +24,8 @@ async function told(row: object): Promise<unknown> {
 const setting = (name: string, value: string) =>
   newRow("settings", name.replaceAll(".", "_"), { name, value });
 
-describe("a setting is checked when it is entered", () => {
+// Order: a setting that was accepted stands, so those that are refused are tried before.
+describe("a setting is checked when it is entered", { shuffle: false }, () => {
   test.each([
     ["a name that there is not", setting("az", "1"), "invalid name unknown-setting"],
     ["another spelling", setting("Cap.Base", "HTT"), "invalid name unknown-setting"],

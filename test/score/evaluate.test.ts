@@ -395,7 +395,7 @@ describe("npm run evaluate", () => {
     const ran = await run(EXAMPLE, "--policy", "dang-366-2025", "--receipts", "en");
     expect(ran).toMatchObject({ status: 0, stderr: "" });
     expect(ran.stdout).toMatch(/^Chi bộ Một \(cb-mot\)\n\* /);
-    expect(ran.stdout).toMatch(/\nScore sheet: 95\.43 points, Completed tasks well\n/);
+    expect(ran.stdout).toMatch(/\nScore sheet: 98\.29 points, Completed tasks well\n/);
     expect(ran.stdout).toMatch(/\nScore sheets: 4$/);
   });
 

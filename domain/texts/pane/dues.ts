@@ -51,7 +51,7 @@ export const DUE_TEXTS = {
   contradictions: { vi: "Mâu thuẫn giữa các ô: {count}", en: "Cells that contradict each other: {count}" },
   defects: { vi: "Tồn tại, hạn chế: {count}", en: "Done, but fell short: {count}" },
   copiedShare: { vi: "trùng {first}%", en: "{first}% copied" },
-  minutes: { vi: "{first}/{second} phút", en: "{first} of {second} minutes" },
+  minutes: { vi: "{first}/{second} phút", en: "{first} of {second} {second:minute|minutes}" },
 } as const satisfies Record<string, Bilingual>;
 
 export const DUE_STATE_TEXTS = {

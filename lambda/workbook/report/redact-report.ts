@@ -17,6 +17,12 @@ export function redactReport(report: CommitteeReport, redaction: Redaction): Com
     leftOut: redactionNotes(redaction, (unit) => nameOf.get(unit) ?? unit, "vi"),
     run: { ...report.run, registers: report.run.registers.filter(({ unit }) => showsUnit(redaction, unit)) },
     units: report.units.filter(({ unit }) => showsUnit(redaction, unit)),
+    // Who led or spoke may be somebody whom the reader is not shown.
+    sessions: report.sessions.map(({ session, ...listed }) => ({
+      ...listed,
+      session: { ...session, ledBy: null, rapporteur: null },
+      ledBy: null,
+    })),
     plans: report.plans.filter(({ unit }) => showsUnit(redaction, unit)),
     shortfalls: report.shortfalls.filter(({ unit, person }) =>
       showsSubject(redaction, person?.key ?? unit, unit),
