@@ -1,4 +1,5 @@
 import "@fluentui/web-components/progress-bar.js";
+import { explainStop } from "../../../../domain/explanation/stopped-run.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { POLICY_VIEW_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
@@ -90,7 +91,10 @@ function standing(view: View): TemplateResult | typeof nothing {
       </div>`;
     case "refused":
     case "failed":
-      return messageBar("error", `${words}. ${run.reason ?? ""}`);
+      return messageBar(
+        "error",
+        `${words}. ${run.reason === null ? "" : explainStop(run.reason, view.state.language)}`,
+      );
     case "finished":
       return html`${messageBar("info", words)} ${waitingUnits(view, run)}`;
     case "published":
