@@ -1,3 +1,4 @@
+import { TextDecoder } from "node:util";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 
