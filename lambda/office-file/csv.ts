@@ -3,6 +3,7 @@ import { tidy } from "../../domain/values/fold.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
+import { isOle, isZip } from "./signature.ts";
 import { decoderOf } from "./xml.ts";
 
 /** What a file of another kind begins with, and control characters that no table of texts has. */
@@ -19,7 +20,7 @@ const CSV_SHEET = "CSV";
  * @throws RefusedWorkbook for a CSV in another encoding, since it has lost letters or would lose them
  */
 export function parseCsv(file: Buffer): Grid | undefined {
-  if (file.length === 0 || file.length > LIMITS.fileBytes) return undefined;
+  if (file.length === 0 || file.length > LIMITS.fileBytes || isZip(file) || isOle(file)) return undefined;
   const { text, isUnicode } = decode(file);
   const delimiter = NO_TEXT.test(text) ? undefined : delimiterOf(text);
   if (delimiter === undefined) return undefined;

@@ -5,6 +5,7 @@ import { docxText } from "./docx.ts";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { rtfText } from "./rtf.ts";
+import { isOle, isZip } from "./signature.ts";
 import { decoderOf } from "./xml.ts";
 
 export type ParsedDocument =
@@ -29,9 +30,7 @@ function textOf(file: Buffer): string {
   if (file.length > LIMITS.fileBytes) throw new RefusedWorkbook("too-large");
   const start = file.subarray(0, 8).toString("latin1");
   if (start.startsWith("{\\rtf")) return rtfText(file);
-  // An archive, or the older format of Office, which has control characters at once.
-  if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00D0\u00CF\u0011\u00E0"))
-    return docxText(file);
+  if (isZip(file) || isOle(file)) return docxText(file);
   return plainText(file);
 }
 

@@ -1,6 +1,7 @@
 import { dirname, posix } from "node:path";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
+import { isOle, isZip } from "./signature.ts";
 import { decoderOf, PACKAGE, walkXml } from "./xml.ts";
 import { openZip, type ZipArchive } from "./zip-archive.ts";
 
@@ -10,8 +11,6 @@ export interface Relation {
   readonly path: string;
 }
 
-const OLE_SIGNATURE = Buffer.from("d0cf11e0a1b11ae1", "hex");
-const ZIP_SIGNATURE = Buffer.from("504b0304", "hex");
 /** The stream that holds an encrypted document inside an OLE file. */
 const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
 /** Types of relationships to content that another program opens inside the sheet. */
@@ -52,10 +51,10 @@ export function relationsOf(archive: ZipArchive, path: string): ReadonlyMap<stri
 function refuseByContent(file: Buffer): void {
   if (file.length === 0) throw new RefusedWorkbook("empty");
   if (file.length > LIMITS.fileBytes) throw new RefusedWorkbook("too-large");
-  if (file.subarray(0, OLE_SIGNATURE.length).equals(OLE_SIGNATURE)) {
+  if (isOle(file)) {
     throw new RefusedWorkbook(file.includes(ENCRYPTED_PACKAGE) ? "encrypted" : "old-format");
   }
-  if (file.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE)) return;
+  if (isZip(file)) return;
   // Excel saves "Unicode Text" and web pages in UTF-16.
   const start = decoderOf(file).decode(file.subarray(0, 1024));
   if (start.startsWith("%PDF-")) throw new RefusedWorkbook("pdf");

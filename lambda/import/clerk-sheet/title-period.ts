@@ -1,7 +1,6 @@
-import { dayParts } from "../../../domain/values/day.ts";
 import { unaccent } from "../../../domain/values/fold.ts";
-import { type Cell, cellDay, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
-import type { HeaderPeriod } from "./header-period.ts";
+import { type Cell, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { type HeaderPeriod, parseHeaderPeriod } from "./header-period.ts";
 
 /** Longer texts are paragraphs, no titles. */
 const LONGEST_TITLE = 300;
@@ -27,10 +26,7 @@ function only(values: readonly (number | undefined)[]): number | undefined {
 }
 
 function periodOf(grid: Grid, row: GridRow, column: number, cell: Cell): HeaderPeriod {
-  if (cell.kind === "number" && cell.shows === "month") {
-    const day = cellDay(cell, grid);
-    return day === undefined ? NONE : { month: dayParts(day).month, year: dayParts(day).year };
-  }
+  if (cell.kind === "number" && cell.shows === "month") return parseHeaderPeriod(cell, grid) ?? NONE;
   const text = cellText(cell);
   if (cell.kind !== "text" || text.length > LONGEST_TITLE) return NONE;
   const plain = unaccent(text);
