@@ -177,3 +177,11 @@ test("a line that the sheet itself leaves unclear stores nothing", async () => {
   const line = [null, "Lê Văn Hùng", 1980, "x"];
   expect((await resolve([line, line])).keys).toEqual([]);
 });
+
+test.each(["NguyÔn V¨n An", "Ñoã Thò Haèng", "Nguy?n V?n An"])(
+  "nobody is added, and nothing stored, by a name with garbled letters: %s",
+  async (name) => {
+    const { keys, newPeople } = await resolve([[null, name, 1980, "x"]], true);
+    expect([keys, newPeople]).toEqual([[], []]);
+  },
+);
