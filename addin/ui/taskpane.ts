@@ -13,6 +13,7 @@ import { makeStore } from "./state/store.ts";
 import { adoptStyle } from "./style/style.ts";
 import { applyTheme } from "./theme.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
+import { preloadFirstPlaces } from "./views/place-view.ts";
 import { startFailureView } from "./views/start.ts";
 import { watchNames } from "./watch-names.ts";
 import { watchNetwork } from "./watch-network.ts";
@@ -51,6 +52,7 @@ async function openPane(): Promise<void> {
   watchNetwork(deps, actions);
   watchNames(deps);
   associateCommands(ribbonCommands(actions));
+  void preloadFirstPlaces();
   await dress();
   await actions.session.begin();
   await watchSheet(deps, actions);

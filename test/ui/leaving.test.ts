@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PreviewRow } from "../../addin/sync/ports/register-sync.ts";
-import { decidedChoices, leavingOf, withLeaving } from "../../addin/ui/state/leaving-state.ts";
+import { decidedChoices, leavingOf } from "../../addin/ui/state/decided-choices.ts";
+import { withLeaving } from "../../addin/ui/state/leaving-state.ts";
 import {
   choicesOf,
   chosenCount,

@@ -1,5 +1,5 @@
 import { formatCount } from "../../../domain/wording/count-format.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import { fill, type Language } from "../../../domain/values/bilingual.ts";
 import type { PullReport } from "../../sync/ports/register-sync.ts";
 
@@ -15,14 +15,14 @@ export function formatPull(
   language: Language,
 ): string {
   const counts = [
-    [REGISTER_TEXTS.pulled, rows],
-    [REGISTER_TEXTS.pulledNew, added === rows ? 0 : added],
-    [REGISTER_TEXTS.pulledRemoved, removed],
-    [REGISTER_TEXTS.pullKept, kept],
+    [NOTICE_TEXTS.pulled, rows],
+    [NOTICE_TEXTS.pulledNew, added === rows ? 0 : added],
+    [NOTICE_TEXTS.pulledRemoved, removed],
+    [NOTICE_TEXTS.pullKept, kept],
   ] as const;
   const told = counts
-    .filter(([text, count]) => count > 0 || text === REGISTER_TEXTS.pulled)
+    .filter(([text, count]) => count > 0 || text === NOTICE_TEXTS.pulled)
     .map(([text, count]) => fill(text[language], { count: formatCount(count, language) }))
     .join(" ");
-  return takenBack === true ? `${REGISTER_TEXTS.takenBack[language]} ${told}` : told;
+  return takenBack === true ? `${NOTICE_TEXTS.takenBack[language]} ${told}` : told;
 }

@@ -1,9 +1,9 @@
 import { formatCount } from "../../../domain/wording/count-format.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import type { LeavingText } from "../../../domain/forms/leaving.ts";
 import type { PreviewRow, PushReport } from "../../sync/ports/register-sync.ts";
-import { decidedChoices, withLeaving } from "../state/leaving-state.ts";
+import { withLeaving } from "../state/leaving-state.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import {
   type PaneChoice,
@@ -70,6 +70,7 @@ export function makePushActions(deps: ActionDeps) {
     send: () =>
       during(deps, "send", async () => {
         const sync = await boundSync(deps);
+        const { decidedChoices } = await import("../state/decided-choices.ts");
         const choices = decidedChoices(store.get().register);
         if (sync === undefined || choices === undefined) return;
         stopper = new AbortController();
@@ -109,15 +110,15 @@ function undoNotice(
   { outcomes, kind, problem }: PushReport,
   language: "vi" | "en",
 ): ["success" | "warning" | "error", string] {
-  if (kind !== "sent") return ["error", problem?.title ?? REGISTER_TEXTS.undoStopped[language]];
+  if (kind !== "sent") return ["error", problem?.title ?? NOTICE_TEXTS.undoStopped[language]];
   const kept = outcomes.filter(({ status }) => status === "conflict").length;
-  const done = fill(REGISTER_TEXTS.undone[language], {
+  const done = fill(NOTICE_TEXTS.undone[language], {
     count: formatCount(outcomes.length - kept, language),
   });
   if (kept === 0) return ["success", done];
   return [
     "warning",
-    `${done} ${fill(REGISTER_TEXTS.undoConflicts[language], { count: formatCount(kept, language) })}`,
+    `${done} ${fill(NOTICE_TEXTS.undoConflicts[language], { count: formatCount(kept, language) })}`,
   ];
 }
 

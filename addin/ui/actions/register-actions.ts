@@ -1,7 +1,6 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { CellPlace } from "../../sync/ports/workbook-port.ts";
 import type { PullReport, RegisterSync } from "../../sync/ports/register-sync.ts";
@@ -107,7 +106,7 @@ function withPullReport(state: PaneState, report: PullReport, asked: boolean): P
     case "pulled":
       return noticed(state, "success", formatPull(report, language));
     case "unchanged":
-      return asked ? noticed(state, "info", REGISTER_TEXTS.pullUnchanged[language]) : state;
+      return asked ? noticed(state, "info", NOTICE_TEXTS.pullUnchanged[language]) : state;
     case "offline":
       return { ...state, online: false };
     case "broken":
@@ -119,7 +118,7 @@ function withPullReport(state: PaneState, report: PullReport, asked: boolean): P
       return noticed(
         state,
         "error",
-        report.problem?.title ?? REGISTER_TEXTS.pullStopped[language],
+        report.problem?.title ?? NOTICE_TEXTS.pullStopped[language],
         report.problem?.traceId,
       );
   }

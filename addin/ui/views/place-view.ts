@@ -5,13 +5,11 @@ import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { emptyState, loading, page } from "./parts/page.ts";
 import type { Place } from "../state/place.ts";
 import type { Draw, View } from "./parts/view.ts";
-import { chooseView } from "./register/choose.ts";
-import { registerView } from "./register/register.ts";
 
-type LoadedPlace = Exclude<Place, "register" | "choose">;
-
-/** Places that are not shown at the start are loaded on first use. */
-const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
+/** Places are loaded on first use: until somebody has signed in, none is shown. */
+const LOADERS: Readonly<Record<Place, () => Promise<Draw>>> = {
+  register: async () => (await import("./register/register.ts")).registerView,
+  choose: async () => (await import("./register/choose.ts")).chooseView,
   settings: async () => (await import("./settings.ts")).settingsView,
   preview: async () => (await import("./push/preview.ts")).previewView,
   problems: async () => (await import("./push/problems.ts")).problemsView,
@@ -41,27 +39,32 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 
-const loaded = new Map<LoadedPlace, Draw>();
+const loaded = new Map<Place, Draw>();
 
-export function placeView(view: View, place: Place): TemplateResult {
+/** Loads what is shown first while the user is being recognised; a place that does not come is asked for again when shown. */
+export async function preloadFirstPlaces(): Promise<void> {
+  await Promise.allSettled([load("register"), load("choose")]);
+}
+
+export function placeView(view: View, shown: Place): TemplateResult {
   const { session, register } = view.state;
   if (session.kind === "signed-out") return html``;
-  if (place === "register" || place === "choose") {
-    return place === "choose" || register.bound === undefined
-      ? chooseView(view, session.me)
-      : registerView(view, register.bound);
-  }
+  const place = shown === "register" && register.bound === undefined ? "choose" : shown;
   const draw = loaded.get(place);
   // Both cases share one template, so a loaded view is kept, with its focus and inputs.
   return html`${draw === undefined ? until(come(view, place), loading(view)) : draw(view)}`;
 }
 
-async function come(view: View, place: LoadedPlace): Promise<TemplateResult> {
+async function come(view: View, place: Place): Promise<TemplateResult> {
   try {
-    const ready = await LOADERS[place]();
-    loaded.set(place, ready);
-    return ready(view);
+    return (await load(place))(view);
   } catch {
     return page(view, view.say(PANE_TEXTS.product), emptyState(view.say(CONNECTION_TEXTS["no-answer"])));
   }
+}
+
+async function load(place: Place): Promise<Draw> {
+  const ready = await LOADERS[place]();
+  loaded.set(place, ready);
+  return ready;
 }

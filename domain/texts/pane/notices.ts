@@ -36,5 +36,24 @@ export const NOTICE_TEXTS = {
     vi: "Đã trả lại giá trị đã lưu ở {count} dòng.",
     en: "{count} {count:row shows|rows show} again what is stored.",
   },
+  undoStopped: { vi: "Chưa hoàn tác được.", en: "It could not be undone." },
+  undone: { vi: "Đã hoàn tác: {count} dòng.", en: "Undone: {count} {count:row|rows}." },
+  undoConflicts: {
+    vi: "{count} dòng đã có người sửa sau đó nên giữ nguyên.",
+    en: "{count} {count:row was changed by somebody since and stays as it is|rows were changed by others since and stay as they are}.",
+  },
+  pullUnchanged: { vi: "Sổ đã mới nhất.", en: "The register is up to date." },
+  pullStopped: { vi: "Chưa lấy được số liệu mới.", en: "Nothing was received." },
+  pulled: { vi: "Đã lấy về {count} dòng.", en: "Received {count} {count:row|rows}." },
+  pulledNew: { vi: "{count} dòng mới.", en: "{count} {count:is|are} new." },
+  pulledRemoved: { vi: "{count} dòng đã xóa.", en: "{count} {count:was|were} removed." },
+  pullKept: {
+    vi: "{count} ô đang sửa được giữ nguyên.",
+    en: "{count} {count:cell that you are editing was|cells that you are editing were} kept.",
+  },
+  takenBack: {
+    vi: "Lệnh Hoàn tác của Excel đã bỏ số liệu lấy từ sổ; đã lấy lại.",
+    en: "Excel's Undo had taken back what came from the register; it was fetched again.",
+  },
   rollCallUndone: { vi: "Đã hoàn tác.", en: "Taken back." },
 } as const satisfies Record<string, Bilingual>;

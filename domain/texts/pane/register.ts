@@ -63,18 +63,6 @@ export const REGISTER_TEXTS = {
   lockedBy: { vi: "{period}: khóa bởi {by}, {at}", en: "{period}: locked by {by}, {at}" },
   preview: { vi: "Xem và gửi", en: "Review and send" },
   pull: { vi: "Lấy số liệu mới", en: "Fetch" },
-  pulled: { vi: "Đã lấy về {count} dòng.", en: "Received {count} {count:row|rows}." },
-  pulledNew: { vi: "{count} dòng mới.", en: "{count} {count:is|are} new." },
-  pulledRemoved: { vi: "{count} dòng đã xóa.", en: "{count} {count:was|were} removed." },
-  pullKept: {
-    vi: "{count} ô đang sửa được giữ nguyên.",
-    en: "{count} {count:cell that you are editing was|cells that you are editing were} kept.",
-  },
-  takenBack: {
-    vi: "Lệnh Hoàn tác của Excel đã bỏ số liệu lấy từ sổ; đã lấy lại.",
-    en: "Excel's Undo had taken back what came from the register; it was fetched again.",
-  },
-  pullUnchanged: { vi: "Sổ đã mới nhất.", en: "The register is up to date." },
   tools: { vi: "Công cụ", en: "Tools" },
   rollCall: { vi: "Điểm danh tất cả có mặt", en: "Mark everyone present" },
   history: { vi: "Lịch sử dòng đang chọn", en: "History of the selected row" },
@@ -85,13 +73,6 @@ export const REGISTER_TEXTS = {
   conflicts: { vi: "Xung đột", en: "Conflicts" },
   repair: { vi: "Sửa chữa", en: "Repair" },
   undo: { vi: "Hoàn tác lần gửi vừa rồi", en: "Undo the last sending" },
-  undone: { vi: "Đã hoàn tác: {count} dòng.", en: "Undone: {count} {count:row|rows}." },
-  undoConflicts: {
-    vi: "{count} dòng đã có người sửa sau đó nên giữ nguyên.",
-    en: "{count} {count:row was changed by somebody since and stays as it is|rows were changed by others since and stay as they are}.",
-  },
-  pullStopped: { vi: "Chưa lấy được số liệu mới.", en: "Nothing was received." },
-  undoStopped: { vi: "Chưa hoàn tác được.", en: "It could not be undone." },
   another: {
     vi: "Người vừa đăng nhập không phải người đã bắt đầu gửi. Đã dừng, chưa gửi thêm dòng nào.",
     en: "Somebody else signed in than who began to send. It stopped and nothing more was sent.",

@@ -6,7 +6,8 @@ import { LEAVING_FAULT_TEXTS, LEAVING_TEXTS } from "../../../../domain/texts/she
 import type { PreviewRow } from "../../../sync/ports/register-sync.ts";
 import { textField } from "../parts/controls.ts";
 import { hint } from "../parts/page.ts";
-import { leavingOf, typedLeaving } from "../../state/leaving-state.ts";
+import { leavingOf } from "../../state/decided-choices.ts";
+import { typedLeaving } from "../../state/leaving-state.ts";
 import type { View } from "../parts/view.ts";
 
 /** Inputs for the day and reason of leaving, and the resulting record (rule S5). */

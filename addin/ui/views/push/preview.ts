@@ -9,7 +9,7 @@ import { brokenBar } from "../parts/broken-bar.ts";
 import { badge, button, checkbox } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
-import { decidedChoices } from "../../state/leaving-state.ts";
+import { decidedChoices } from "../../state/decided-choices.ts";
 import { chosenCount, isPending } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { formatField, formatForm } from "../parts/format.ts";

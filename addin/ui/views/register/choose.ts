@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { UnitId } from "../../../../domain/values/ids.ts";
-import type { MeResponse } from "../../../../domain/protocol/me.ts";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import { PANE_TEXTS, SIGN_IN_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { button, select } from "../parts/controls.ts";
@@ -9,8 +8,10 @@ import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 
 /** The choice of unit and year, hence of the register that this workbook will hold. */
-export function chooseView(view: View, me: MeResponse): TemplateResult {
+export function chooseView(view: View): TemplateResult {
   const { say, state } = view;
+  if (state.session.kind === "signed-out") return html``;
+  const { me } = state.session;
   if (me.units.length === 0) return messageBar("warning", say(SIGN_IN_TEXTS.noUnits));
   if (me.years.length === 0) return messageBar("warning", say(REGISTER_TEXTS.noYears));
   const first = me.units.find(({ access }) => access === "write") ?? me.units[0];

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { until } from "lit/directives/until.js";
 import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
-import type { Broken, RegisterStatus } from "../../../sync/ports/register-sync.ts";
+import type { RegisterStatus } from "../../../sync/ports/register-sync.ts";
+import { brokenBar } from "../parts/broken-bar.ts";
 import { button, linkButton } from "../parts/controls.ts";
 import { nextDeadline } from "./deadline.ts";
 import { ICONS } from "../parts/icons.ts";
@@ -20,9 +20,10 @@ import { registerLocks } from "./register-locks.ts";
 import { registerTools } from "./register-tools.ts";
 
 /** The clerk's register: its content, its unsent rows, and the send button. */
-export function registerView(view: View, bound: BoundRegister): TemplateResult {
+export function registerView(view: View): TemplateResult {
   const { say, state } = view;
-  const { status } = state.register;
+  const { status, bound } = state.register;
+  if (bound === undefined) return html``;
   const isMine = mayWrite(state.session, bound.unit);
   return html`<div class="register">
     <div class="title">
@@ -48,19 +49,6 @@ function lastSync(view: View): string {
   return at === undefined
     ? view.say(REGISTER_TEXTS.neverSynced)
     : view.say(REGISTER_TEXTS.lastSync, { at: formatTime(view, at) });
-}
-
-/** Its words are loaded when something is broken. */
-const bar = async () => import("../parts/broken-bar.ts");
-let loaded: Awaited<ReturnType<typeof bar>> | undefined;
-
-function brokenBar(view: View, broken: Broken): unknown {
-  if (loaded !== undefined) return loaded.brokenBar(view, broken);
-  const come = bar().then((parts) => (loaded = parts).brokenBar(view, broken));
-  return until(
-    come.catch(() => nothing),
-    nothing,
-  );
 }
 
 function warnings(view: View): readonly unknown[] {

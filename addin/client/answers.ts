@@ -1,13 +1,20 @@
-/** Answer schemas of results, decisions and reports. They load separately, because signing in and sending do not need them. */
+/** Answer schemas of all routes but the one that tells who has signed in. They load separately, so that the pane opens without them. */
+export { BoardResponse } from "../../domain/protocol/board.ts";
 export { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/corrections.ts";
+export { CriteriaResponse } from "../../domain/protocol/criteria.ts";
 export { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 export { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 export { InterestResponse } from "../../domain/protocol/interests.ts";
 export { DueBoardResponse, DuesResponse } from "../../domain/protocol/dues.ts";
+export { HistoryResponse } from "../../domain/protocol/history.ts";
 export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 export { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
+export { LockResponse } from "../../domain/protocol/locks.ts";
+export { NamesResponse } from "../../domain/protocol/names.ts";
 export { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
+export { PullResponse } from "../../domain/protocol/pull.ts";
+export { BatchOutcomes, Receipt } from "../../domain/protocol/push.ts";
 export { ReminderResponse } from "../../domain/protocol/reminders.ts";
 export {
   ScoreSheetResponse,
