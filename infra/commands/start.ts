@@ -1,5 +1,5 @@
-/** `npm start`: the whole product on this machine, with a demonstration office. */
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+/** `npm start`: the whole product on this machine, with a demonstration office or one of its own. */
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { type Api, makeApi } from "../../addin/client/api.ts";
@@ -11,11 +11,13 @@ import { findDynoxide } from "../local/store/dynoxide.ts";
 import { STORE_KINDS, STORE_NAMES } from "../local/store/store-kind.ts";
 import { synthesize } from "../local/cloud/template/synth.ts";
 import type { LocalUser } from "../local/cloud/front/local-user.ts";
-import { LOCAL_USERS } from "../local/office/people/users.ts";
+import { FOUNDING_USERS, LOCAL_USERS } from "../local/office/people/users.ts";
+import { storeClient } from "../local/store/store-client.ts";
 import { buildWorkbench, writeFilling } from "../local/workbench/build.ts";
 import { writePaneConfig } from "../pane/pane.ts";
-import { type CommandDeps, defineCommand } from "./terminal/command.ts";
-import { type FillDeps, fillOffice, openOffice } from "./demonstration/fill-office.ts";
+import { type CommandDeps, defineCommand, WrongUse } from "./terminal/command.ts";
+import { openingOf, readFounderOf } from "./demonstration/founder.ts";
+import { type FillDeps, fillOffice, forgetFilling, openOffice } from "./demonstration/fill-office.ts";
 import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
@@ -23,7 +25,7 @@ import { DATA_FOLDER, findRunning, RUNNING_FILE } from "./terminal/running.ts";
 import { startSteps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
 import { formatBilingual } from "../local/texts/format-bilingual.ts";
-import { START_TEXTS, WELCOME } from "./texts/start.ts";
+import { START_TEXTS, WELCOME, WELCOME_OFFICE } from "./texts/start.ts";
 
 const FOLDER = ".local";
 const PAGE = path.join(FOLDER, "page");
@@ -41,15 +43,22 @@ export const command = defineCommand({
   name: "npm start",
   texts: START_TEXTS,
   parameters: {
+    demo: flag(START_TEXTS.parameters.demo),
+    empty: flag(START_TEXTS.parameters.empty),
     fresh: flag(START_TEXTS.parameters.fresh),
     port: option(Port, START_TEXTS.parameters.port),
     store: option(z.enum(STORE_KINDS).optional(), START_TEXTS.parameters.store),
   },
-  run: async ({ fresh, port, store }, deps) => {
+  run: async ({ demo, empty, fresh, port, store }, deps) => {
+    if (demo && empty) throw new WrongUse(START_TEXTS["demo-or-empty"]);
     requireNode(THIS_MACHINE);
     const other = await findRunning(deps.folder);
     if (other !== undefined)
       throw new StartFailure(formatBilingual(START_TEXTS["already-running"], { url: other }));
+    if (fresh && !(await mayDelete(deps))) {
+      deps.err(formatBilingual(START_TEXTS.kept));
+      return 1;
+    }
     prepareFolder();
     const data = openDataFolder(DATA_FOLDER, { fresh, ...(store !== undefined && { store }) });
     const started: { cloud?: LocalCloud } = {};
@@ -61,7 +70,7 @@ export const command = defineCommand({
     };
     stopOnSignal(stop, 0, deps.progress);
     try {
-      await start({ port, data, started, stop }, deps);
+      await start({ port, data, demo, empty, started, stop }, deps);
     } catch (error) {
       await stop();
       throw error;
@@ -73,6 +82,8 @@ export const command = defineCommand({
 interface Starting {
   readonly port: number;
   readonly data: DataFolder;
+  readonly demo: boolean;
+  readonly empty: boolean;
   /** The running stack; absent once it is being stopped. */
   readonly started: { cloud?: LocalCloud };
   readonly stop: () => Promise<void>;
@@ -80,7 +91,7 @@ interface Starting {
 
 /** Resolves when everything is started; the stack then keeps the process alive. */
 async function start(
-  { port, data, started, stop }: Starting,
+  { port, data, demo, empty, started, stop }: Starting,
   { out, err, progress }: CommandDeps,
 ): Promise<void> {
   const steps = startSteps(progress);
@@ -94,6 +105,11 @@ async function start(
     ({ url }) => url,
   );
   started.cloud = cloud;
+  const store = storeClient(cloud.environment["AWS_ENDPOINT_URL_DYNAMODB"] ?? "");
+  const founder = await readFounderOf(store).finally(() => store.destroy());
+  const opening = openingOf(founder, { demo, empty });
+  if (founder === "nobody") forgetFilling(DATA_FOLDER);
+  if (opening.kind === "refuse") throw new StartFailure(formatBilingual(START_TEXTS[opening.why]));
   void cloud.lost.then(async (why) => {
     if (started.cloud === undefined) return;
     err(why);
@@ -105,6 +121,16 @@ async function start(
   if (data.store !== "dynoxide" && findDynoxide() !== undefined)
     err(formatBilingual(START_TEXTS["kept-elsewhere"], { store: STORE_NAMES[data.store] }));
   await writePaneConfig(PAGE, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
+  const running = JSON.stringify({ url: cloud.url, issuerUrl: cloud.issuerUrl });
+  const welcome = (text: string): void => {
+    writeFileSync(RUNNING_FILE, running);
+    out(fill(text, { url: cloud.url, seconds: steps.seconds() }));
+  };
+  if (opening.kind === "leave") {
+    cloud.setUsers(FOUNDING_USERS);
+    writeFilling(PAGE, { state: founder === "nobody" ? "empty" : "office" });
+    return welcome(WELCOME_OFFICE);
+  }
   const office: FillDeps = {
     apiOf: (user) => apiOf(cloud, user),
     dataFolder: DATA_FOLDER,
@@ -112,8 +138,7 @@ async function start(
     showFilling: (filling) => writeFilling(PAGE, filling),
   };
   await openOffice(office);
-  writeFileSync(RUNNING_FILE, JSON.stringify({ url: cloud.url, issuerUrl: cloud.issuerUrl }));
-  out(fill(WELCOME, { url: cloud.url, seconds: steps.seconds() }));
+  welcome(WELCOME);
   try {
     await fillOffice(office);
   } catch (error) {
@@ -123,6 +148,14 @@ async function start(
     err(formatBilingual(START_TEXTS.incomplete, { reason }));
     office.showFilling({ state: "stopped", reason });
   }
+}
+
+/** Asks before data are deleted; a script, which cannot answer, has said it with the flag. */
+async function mayDelete({ ask, folder: here }: CommandDeps): Promise<boolean> {
+  const folder = path.resolve(here, DATA_FOLDER);
+  if (ask === undefined || !existsSync(folder)) return true;
+  const typed = await ask(formatBilingual(START_TEXTS["delete-all"], { folder }));
+  return ["có", "co", "yes"].includes(typed.normalize().trim().toLowerCase());
 }
 
 function prepareFolder(): void {

@@ -1,4 +1,4 @@
-import type { Command, ExitCode } from "../../infra/commands/terminal/command.ts";
+import type { Command, ExitCode, Terminal } from "../../infra/commands/terminal/command.ts";
 import { runCommand } from "../../infra/commands/terminal/run-command.ts";
 
 export interface Called {
@@ -17,7 +17,8 @@ export async function callCommand(
   {
     folder = process.cwd(),
     isScreen = false,
-  }: { readonly folder?: string; readonly isScreen?: boolean } = {},
+    ask,
+  }: Pick<Terminal, "ask"> & { readonly folder?: string; readonly isScreen?: boolean } = {},
 ): Promise<Called> {
   const lines: { readonly out: string[]; readonly err: string[]; readonly progress: string[] } = {
     out: [],
@@ -30,6 +31,7 @@ export async function callCommand(
     out: (line) => void lines.out.push(line),
     err: (line) => void lines.err.push(line),
     progress: (line) => void lines.progress.push(line),
+    ...(ask && { ask }),
   });
   return { code, stdout: lines.out.join("\n"), stderr: lines.err.join("\n"), progress: lines.progress };
 }

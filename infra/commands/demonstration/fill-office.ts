@@ -1,7 +1,7 @@
 /**
  * The demonstration of `npm start`: the catalogue is filled before the address is printed, the rest behind the page.
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Api } from "../../../addin/client/api.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";
@@ -79,6 +79,11 @@ export async function fillOffice(deps: FillDeps): Promise<void> {
 
 function rowsText(rows: number): string {
   return formatBilingual(START_TEXTS.rows, { rows: String(rows) });
+}
+
+/** For a store that nobody wrote to, whatever an earlier one had. */
+export function forgetFilling(dataFolder: string): void {
+  rmSync(recordIn(dataFolder), { force: true });
 }
 
 /** The file that marks a complete office. */

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly err: (line: string) => void;
   /** A line about the work under way, on stderr too. */
   readonly progress: (line: string) => void;
+  /** Asks the person at the keyboard, and returns the typed line; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** Dependencies of a command. */

@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import type { Command, Terminal } from "./command.ts";
 import { runCommand } from "./run-command.ts";
@@ -18,4 +19,14 @@ const THIS_TERMINAL: Terminal = {
   out: (line) => console.log(line),
   err: (line) => console.error(line),
   progress: (line) => console.error(line),
+  ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
 };
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(`${question} `);
+  } finally {
+    lines.close();
+  }
+}

@@ -4,14 +4,22 @@ import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 
 export const START_TEXTS = {
   about: {
-    vi: "Chạy toàn bộ sản phẩm trên máy này với một văn phòng mẫu; in một địa chỉ để mở trong trình duyệt.",
-    en: "The whole product on this machine, with a demonstration office; prints one address to open.",
+    vi: "Chạy toàn bộ sản phẩm trên máy này, lần đầu với một văn phòng mẫu; in một địa chỉ để mở trong trình duyệt.",
+    en: "The whole product on this machine, at first with a demonstration office; prints one address to open.",
   },
-  example: "npm start -- --port 9000",
+  example: "npm start -- --empty",
   parameters: {
+    demo: {
+      vi: "mở văn phòng mẫu; là mặc định khi kho chưa có gì, không nạp vào kho đã có người ghi",
+      en: "the demonstration office; the default of an empty store, never filled into one that somebody wrote to",
+    },
+    empty: {
+      vi: "bắt đầu trống, để lập văn phòng của mình",
+      en: "begin empty, to set up an office of your own",
+    },
     fresh: {
-      vi: "xóa hết số liệu đã lưu trên máy này rồi nạp lại văn phòng mẫu",
-      en: "delete what this machine has stored, then fill the demonstration office anew",
+      vi: "xóa hết số liệu đã lưu trên máy này, rồi bắt đầu như lần đầu",
+      en: "delete what this machine has stored, then begin as at the first start",
     },
     port: {
       value: "CỔNG",
@@ -27,6 +35,23 @@ export const START_TEXTS = {
         en: `what keeps the data: ${STORE_KINDS.join(" or ")}; unless told the one that keeps them already, or else the one of this machine`,
       },
     },
+  },
+  "demo-or-empty": {
+    vi: "Chọn một trong hai: --demo (văn phòng mẫu) hoặc --empty (bắt đầu trống).",
+    en: "Choose one: --demo (the demonstration office) or --empty (begin empty).",
+  },
+  "delete-all": {
+    vi: "Xóa hết số liệu trong {folder}? Gõ “có” rồi Enter để xóa, Enter để thôi:",
+    en: "Delete all data in {folder}? Type “yes” and Enter to delete, Enter to keep them:",
+  },
+  kept: { vi: "Không xóa gì; chưa khởi động.", en: "Nothing was deleted; nothing was started." },
+  "holds-demonstration": {
+    vi: "Kho này đang giữ văn phòng mẫu. Thêm --fresh để xóa nó và bắt đầu trống: npm start -- --fresh --empty",
+    en: "This store holds the demonstration office. Add --fresh to delete it and begin empty: npm start -- --fresh --empty",
+  },
+  "holds-office": {
+    vi: "Kho này đang giữ số liệu của một văn phòng, nên văn phòng mẫu không được nạp vào. Bỏ --demo để mở văn phòng ấy; muốn xóa hết thì dùng: npm start -- --fresh --demo",
+    en: "This store holds an office's own data, so the demonstration is not filled in. Leave out --demo to open that office; to delete it all: npm start -- --fresh --demo",
   },
   "port-replaced": {
     vi: "Cổng {port} đang có chương trình khác dùng nên trang ở {url}.",
@@ -92,5 +117,17 @@ Trang mở ra là sổ của một văn thư: sửa một ô rồi bấm "Xem v�
      curl -X POST -H "content-type: application/json" {url}/local/schedules/rehearse
 
 Ready after {seconds}: open {url}: a clerk's register with the pane beside it. Change a cell and send it; sign out and choose the committee's office to make a dry run and export.
+Dừng bằng Ctrl+C. / Stop with Ctrl+C.
+`;
+
+/** The greeting of an office without the demonstration. */
+export const WELCOME_OFFICE = `
+Sẵn sàng sau {seconds}. Mở trang này trong trình duyệt:
+
+    {url}
+
+Kho chưa có văn phòng thì ngăn bên phải mở trang "Lập văn phòng mới" cho quản trị viên: làm lần lượt từng bước, dừng lúc nào cũng được và làm tiếp sau.
+
+Ready after {seconds}: open {url}. Where there is no office yet, the administrator's pane opens "Lập văn phòng mới" (set up the office): go through its steps, in as many sittings as you like.
 Dừng bằng Ctrl+C. / Stop with Ctrl+C.
 `;

@@ -13,7 +13,8 @@ export type SeedResult =
   /** The office's rows are always valid, so a refused one is a bug of the office or of the service. */
   | { readonly kind: "refused"; readonly unit: UnitId; readonly outcome: RowOutcome };
 
-const CLIENT = "demonstration-office";
+/** Names the demonstration in the journal. */
+export const CLIENT = "demonstration-office";
 
 /** Concurrent pushes: the local service has few processes, so more would only wait. */
 const LANES = 3;

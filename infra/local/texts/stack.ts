@@ -15,8 +15,8 @@ export const STACK_TEXTS = {
     en: "The stack could not be synthesized: see the error below and run again.",
   },
   "corrupt-file": {
-    vi: "Tệp {file} bị hỏng: hãy xóa tệp này, hoặc chạy lại với --fresh để xóa hết số liệu và nạp lại văn phòng mẫu.",
-    en: "The file {file} is corrupt: delete it, or run again with --fresh to delete all data and fill the demonstration office anew.",
+    vi: "Tệp {file} bị hỏng: hãy xóa tệp này, hoặc chạy lại với --fresh để xóa hết số liệu và bắt đầu lại.",
+    en: "The file {file} is corrupt: delete it, or run again with --fresh to delete all data and begin again.",
   },
   "port-refused": {
     vi: "Máy không cho mở cổng {port}: hãy chọn cổng khác (lớn hơn 1024).",

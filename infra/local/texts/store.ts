@@ -27,8 +27,8 @@ export const STORE_TEXTS = {
     en: "The data in {root} were written by version {version}, which is newer than this one: use that version, or move the folder away.",
   },
   "corrupt-data": {
-    vi: "Dữ liệu trong thư mục {folder} bị hỏng: hãy chuyển thư mục này đi nơi khác, hoặc chạy lại với --fresh để xóa hết số liệu và nạp lại văn phòng mẫu.",
-    en: "The data in {folder} is corrupt: move that folder away, or run again with --fresh to delete all data and fill the demonstration office anew.",
+    vi: "Dữ liệu trong thư mục {folder} bị hỏng: hãy chuyển thư mục này đi nơi khác, hoặc chạy lại với --fresh để xóa hết số liệu và bắt đầu lại.",
+    en: "The data in {folder} is corrupt: move that folder away, or run again with --fresh to delete all data and begin again.",
   },
   "no-space": {
     vi: "Đĩa chứa thư mục {folder} chỉ còn {free} MB, cần ít nhất {needed} MB: hãy giải phóng chỗ trống; những gì đã nhận vẫn còn nguyên.",

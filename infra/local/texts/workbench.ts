@@ -122,6 +122,16 @@ export const WELCOME_TEXTS = {
       en: "Try a lost network or answer, a colleague in the same cell.",
     },
   ],
+  founding: [
+    {
+      vi: "Kho chưa có văn phòng: ngăn bên phải mở trang “Lập văn phòng mới” cho quản trị viên.",
+      en: "No office yet: the pane opens the steps that set one up.",
+    },
+    {
+      vi: "Làm xong các bước thì đăng xuất ở Cài đặt, vào bằng người được giao việc.",
+      en: "Then sign out and be somebody who was given a unit.",
+    },
+  ],
 } as const;
 
 /** Excel's refusals, in the words of its own messages. */

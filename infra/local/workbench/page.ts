@@ -19,8 +19,8 @@ import { calmNetwork } from "./trouble/network.ts";
 import { networkGroup } from "./trouble/network-group.ts";
 import { paneGroup } from "./trouble/pane-group.ts";
 import { peopleGroup } from "./trouble/people-group.ts";
-import { followFilling } from "./welcome/filling.ts";
-import { BLANK, openFirstRegister } from "./welcome/first-visit.ts";
+import { fetchFilling, followFilling } from "./welcome/filling.ts";
+import { BLANK, takeFirstSteps } from "./welcome/first-visit.ts";
 import { welcome } from "./welcome/welcome.ts";
 
 const habits = usualHabits();
@@ -102,7 +102,7 @@ const sheet = element(
   },
   element("p", { class: "loading", attributes: { role: "status" } }, formatBilingual(GRID_TEXTS.loading)),
 );
-const isFirst = location.search !== BLANK;
+const behind = location.search === BLANK ? undefined : fetchFilling();
 const header = element("header", {}, title.node, ...bands.nodes);
 document.body.replaceChildren(
   header,
@@ -110,7 +110,7 @@ document.body.replaceChildren(
     "main",
     { class: "desk" },
     drawer.node,
-    element("div", { class: "sheet" }, isFirst ? welcome() : null, notice, sheet),
+    element("div", { class: "sheet" }, notice, sheet),
     ...pane.nodes,
   ),
 );
@@ -123,7 +123,10 @@ goRound([
 void followFilling((text) => {
   filling.textContent = `${render(text, "vi")} / ${render(text, "en")}`;
 });
-if (isFirst) openFirstRegister(pane.frame);
+if (behind !== undefined) {
+  takeFirstSteps(pane.frame, behind);
+  void behind.then((office) => notice.before(...welcome(office)));
+}
 // The ribbon is on the screen before the pane and the spreadsheet take the thread.
 await new Promise((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve));

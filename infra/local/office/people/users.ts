@@ -69,6 +69,20 @@ export const LOCAL_USERS: readonly LocalUser[] = [
   ...OFFICE_UNITS.map(clerkOf),
 ];
 
+/** Users of an office that has its own units: what each may do there is what its administrator grants. */
+export const FOUNDING_USERS: readonly LocalUser[] = [
+  ADMIN,
+  REVIEWER,
+  COMMITTEE_MEMBER,
+  AUDITOR,
+  ...CLERKS.map((name, index) => ({
+    id: UserId.parse(`van-thu-${index + 1}`),
+    name,
+    roles: ["Clerk" as const],
+    description: "Văn thư: đơn vị do quản trị viên giao",
+  })),
+];
+
 export function grantRows(): WireRow[] {
   const ofCommittee = [
     { user: REVIEWER.id, access: "write" },

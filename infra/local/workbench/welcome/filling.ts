@@ -5,7 +5,10 @@ import { FILLING_TEXTS } from "../../texts/workbench.ts";
 /** The file's URL relative to the page. */
 export const FILLING_FILE = "filling.json";
 
-/** The progress of filling the demonstration behind the page: `done` of `total` steps of `what`. */
+/**
+ * The office behind the page: the progress of filling the demonstration (`done` of `total` steps of `what`), or an office
+ * without it, which is still to be set up or has been.
+ */
 export const Filling = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("filling"),
@@ -14,6 +17,7 @@ export const Filling = z.discriminatedUnion("state", [
     total: z.number(),
   }),
   z.object({ state: z.literal("filled") }),
+  z.object({ state: z.enum(["empty", "office"]) }),
   z.object({ state: z.literal("stopped"), reason: z.string() }),
 ]);
 export type Filling = z.infer<typeof Filling>;
@@ -29,6 +33,9 @@ export async function followFilling(
   for (let wasShown = false; ; wasShown = true) {
     const filling = await fetchFilling(real);
     switch (filling?.state) {
+      case "empty":
+      case "office":
+        return;
       case "filled":
         if (wasShown) show(FILLING_TEXTS.filled);
         return;
@@ -58,7 +65,7 @@ function progress({ what, done, total }: Extract<Filling, { state: "filling" }>)
 }
 
 /** undefined while the file is being written. */
-async function fetchFilling(real: typeof fetch): Promise<Filling | undefined> {
+export async function fetchFilling(real: typeof fetch = fetch): Promise<Filling | undefined> {
   try {
     const response = await real(FILLING_FILE, { cache: "no-store" });
     return Filling.safeParse(await response.json().catch(() => undefined)).data;

@@ -1,35 +1,57 @@
-import { FIRST_CLERK } from "./first-clerk.ts";
+import type { Filling } from "./filling.ts";
+import { FIRST_ADMINISTRATOR, FIRST_CLERK } from "./first-clerk.ts";
 
 /** A page with this query begins with a blank workbook, and nobody is signed in. */
 export const BLANK = "?blank";
 
-/** The buttons that a clerk presses first, in this order. */
-const STEPS = [`#sign-in-${FIRST_CLERK}`, "#open-register"] as const;
+/** The office behind the page; undefined while its file is being written. */
+export type Behind = Promise<Filling | undefined>;
 
 /**
- * Does for a visitor what a clerk does first: signs in and opens the unit's register. It ends with the last step, or as
- * soon as the visitor does something in the pane. Where somebody is signed in already, there is no first step.
+ * Does for a visitor what comes first: a clerk of the demonstration signs in and opens the unit's register, an
+ * administrator without an office signs in. It ends with the last step, or as soon as the visitor does something in the
+ * pane. Where somebody is signed in already, there is no first step.
  */
-export function openFirstRegister(frame: HTMLIFrameElement): void {
-  frame.addEventListener("load", () => frame.contentDocument && pressSteps(frame.contentDocument), {
-    once: true,
-  });
+export function takeFirstSteps(frame: HTMLIFrameElement, behind: Behind): void {
+  frame.addEventListener(
+    "load",
+    async () => {
+      const steps = firstSteps(await behind);
+      if (frame.contentDocument && steps.length > 0) pressSteps(frame.contentDocument, steps);
+    },
+    { once: true },
+  );
 }
 
-function pressSteps(pane: Document): void {
+/** The buttons that are pressed, in this order. */
+export function firstSteps(filling: Filling | undefined): readonly string[] {
+  switch (filling?.state) {
+    case "empty":
+      return [`#sign-in-${FIRST_ADMINISTRATOR}`];
+    case "office":
+      return [];
+    case "filling":
+    case "filled":
+    case "stopped":
+    case undefined:
+      return [`#sign-in-${FIRST_CLERK}`, "#open-register"];
+  }
+}
+
+function pressSteps(pane: Document, steps: readonly string[]): void {
   let done = 0;
   const press = (): void => {
-    const step = STEPS[done];
+    const step = steps[done];
     const button = step === undefined ? null : pane.querySelector<HTMLElement>(step);
     if (button === null || !isReady(button)) return;
     done += 1;
-    if (done === STEPS.length) stop();
+    if (done === steps.length) stop();
     button.click();
   };
   const observer = new MutationObserver(press);
   const stop = (): void => {
     observer.disconnect();
-    done = STEPS.length;
+    done = steps.length;
   };
   const stopForVisitor = ({ isTrusted }: Event): void => {
     if (isTrusted) stop();
