@@ -11,7 +11,7 @@ import { ExcelHands } from "../host/excel-hands.ts";
 import { COMMITTEE, members, officeOf, YEAR } from "../run/small-office.ts";
 import { type BenchCloud, newRow, pushNew, withCloud } from "./bench-cloud.ts";
 import { required, type Section } from "./comparison.ts";
-import { memoryMirror } from "../sync/memory-mirror.ts";
+import { memoryMirror } from "../sync/clerk/memory-mirror.ts";
 
 const ROWS = { full: 5000, quick: 300 };
 const UNIT = UnitId.parse("cb-mot");

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 
 import { area } from "../../infra/local/excel/model/area.ts";
-import { valueAt } from "../../infra/local/excel/model/calculate.ts";
-import type { CellValue } from "../../infra/local/excel/model/cell.ts";
+import { valueAt } from "../../infra/local/excel/model/formula/calculate.ts";
+import type { CellValue } from "../../infra/local/excel/model/sheet/cell.ts";
 import { moveFormula } from "../../infra/local/excel/model/formula/follow.ts";
-import { shown } from "../../infra/local/excel/model/number-format.ts";
-import { insertCells, removeCells } from "../../infra/local/excel/model/structure.ts";
-import { renameSheet } from "../../infra/local/excel/model/sheets.ts";
-import { addTable } from "../../infra/local/excel/model/tables.ts";
+import { shown } from "../../infra/local/excel/model/format/number-format.ts";
+import { insertCells, removeCells } from "../../infra/local/excel/model/sheet/structure.ts";
+import { renameSheet } from "../../infra/local/excel/model/sheet/sheets.ts";
+import { addTable } from "../../infra/local/excel/model/table/tables.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
-import { write } from "../../infra/local/excel/model/write.ts";
+import { write } from "../../infra/local/excel/model/range/write.ts";
 import { MAX_COLUMNS } from "../../infra/local/excel/model/area.ts";
 
 function filled(rows: readonly (readonly CellValue[])[]) {

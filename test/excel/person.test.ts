@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
 import { area } from "../../infra/local/excel/model/area.ts";
-import { valueAt } from "../../infra/local/excel/model/calculate.ts";
-import { NOTHING_ALLOWED } from "../../infra/local/excel/model/protection.ts";
-import { valuesOf } from "../../infra/local/excel/model/read.ts";
+import { valueAt } from "../../infra/local/excel/model/formula/calculate.ts";
+import { NOTHING_ALLOWED } from "../../infra/local/excel/model/sheet/protection.ts";
+import { valuesOf } from "../../infra/local/excel/model/range/read.ts";
 import { closeWorkbook, openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
-import { bodyArea } from "../../infra/local/excel/model/table.ts";
-import { addTable } from "../../infra/local/excel/model/tables.ts";
-import { noValidation, setValidation, validationAt } from "../../infra/local/excel/model/validation.ts";
+import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
+import { addTable } from "../../infra/local/excel/model/table/tables.ts";
+import { noValidation, setValidation, validationAt } from "../../infra/local/excel/model/range/validation.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 

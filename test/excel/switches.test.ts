@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 
 import { area } from "../../infra/local/excel/model/area.ts";
 import type { ExcelError } from "../../infra/local/excel/model/excel-error.ts";
-import { NOTHING_ALLOWED } from "../../infra/local/excel/model/protection.ts";
+import { NOTHING_ALLOWED } from "../../infra/local/excel/model/sheet/protection.ts";
 import { closeWorkbook, openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
-import { valuesOf } from "../../infra/local/excel/model/read.ts";
-import { bodyArea, type Table } from "../../infra/local/excel/model/table.ts";
-import { addTable } from "../../infra/local/excel/model/tables.ts";
+import { valuesOf } from "../../infra/local/excel/model/range/read.ts";
+import { bodyArea, type Table } from "../../infra/local/excel/model/table/table.ts";
+import { addTable } from "../../infra/local/excel/model/table/tables.ts";
 import type { Switch } from "../../infra/local/excel/model/switches.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { area } from "../../infra/local/excel/model/area.ts";
-import { addSheet } from "../../infra/local/excel/model/sheets.ts";
+import { addSheet } from "../../infra/local/excel/model/sheet/sheets.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
-import { write } from "../../infra/local/excel/model/write.ts";
+import { write } from "../../infra/local/excel/model/range/write.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { BINDING, ESSAYS } from "./open-desk.ts";
 

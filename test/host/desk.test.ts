@@ -2,7 +2,7 @@ import { afterEach } from "vitest";
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
-import { deskContract } from "../sync/desk-contract.ts";
+import { deskContract } from "../sync/clerk/desk-contract.ts";
 import { ExcelHands } from "./excel-hands.ts";
 
 let uninstall: () => void = () => undefined;

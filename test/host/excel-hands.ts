@@ -6,19 +6,19 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { area } from "../../infra/local/excel/model/area.ts";
-import { valueAt } from "../../infra/local/excel/model/calculate.ts";
-import type { CellValue } from "../../infra/local/excel/model/cell.ts";
-import type { Sheet } from "../../infra/local/excel/model/sheet.ts";
-import { setHidden } from "../../infra/local/excel/model/sizes.ts";
+import { valueAt } from "../../infra/local/excel/model/formula/calculate.ts";
+import type { CellValue } from "../../infra/local/excel/model/sheet/cell.ts";
+import type { Sheet } from "../../infra/local/excel/model/sheet/sheet.ts";
+import { setHidden } from "../../infra/local/excel/model/sheet/sizes.ts";
 import { fileOf, openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
-import { copySheet } from "../../infra/local/excel/model/sheet-copy.ts";
-import { deleteSheet } from "../../infra/local/excel/model/sheets.ts";
-import { deleteTableColumn } from "../../infra/local/excel/model/table-columns.ts";
-import { bodyArea, type Table } from "../../infra/local/excel/model/table.ts";
+import { copySheet } from "../../infra/local/excel/model/sheet/sheet-copy.ts";
+import { deleteSheet } from "../../infra/local/excel/model/sheet/sheets.ts";
+import { deleteTableColumn } from "../../infra/local/excel/model/table/table-columns.ts";
+import { bodyArea, type Table } from "../../infra/local/excel/model/table/table.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
-import { write } from "../../infra/local/excel/model/write.ts";
+import { write } from "../../infra/local/excel/model/range/write.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
-import type { ClerkHands } from "../sync/clerk-hands.ts";
+import type { ClerkHands } from "../sync/clerk/clerk-hands.ts";
 
 /** A clerk who works by hand in a workbook with our tables. */
 export class ExcelHands implements ClerkHands {

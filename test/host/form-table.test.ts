@@ -4,7 +4,7 @@ import { actionPlans } from "../../domain/forms/catalogue/action-plans.ts";
 import { COLUMN_PROMPTS } from "../../domain/texts/sheet/sheet.ts";
 import type { Form } from "../../domain/forms/form.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
-import { bodyArea } from "../../infra/local/excel/model/table.ts";
+import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { ATTENDANCE, BINDING, closeDesk, essay, ESSAYS, openDesk, readSheet } from "./open-desk.ts";
 
 afterEach(closeDesk);

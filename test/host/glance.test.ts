@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { tableName } from "../../addin/host/table/layout.ts";
-import { bodyArea } from "../../infra/local/excel/model/table.ts";
+import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { ATTENDANCE, change, closeDesk, ESSAYS, essay, openDesk, type OpenDesk } from "./open-desk.ts";
 

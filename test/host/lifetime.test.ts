@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
-import { renumberColumns } from "../../infra/local/excel/model/renumbering.ts";
+import { renumberColumns } from "../../infra/local/excel/model/table/renumbering.ts";
 import { installOffice, openExcel } from "../../infra/local/excel/node-office.ts";
 import {
   ATTENDANCE,

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { tableName } from "../../addin/host/table/layout.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import { setHidden } from "../../infra/local/excel/model/sizes.ts";
+import { setHidden } from "../../infra/local/excel/model/sheet/sizes.ts";
 import { area } from "../../infra/local/excel/model/area.ts";
-import { bodyArea } from "../../infra/local/excel/model/table.ts";
+import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
 import {
   ATTENDANCE,

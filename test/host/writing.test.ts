@@ -4,8 +4,8 @@ import { tableName } from "../../addin/host/table/layout.ts";
 import { SPARE_ROWS } from "../../addin/host/writing/growing.ts";
 import { WorkbookError } from "../../addin/sync/ports/workbook-port.ts";
 import type { RequestBody } from "../../infra/local/excel/wire/message.ts";
-import { NOTHING_ALLOWED } from "../../infra/local/excel/model/protection.ts";
-import { bodyArea } from "../../infra/local/excel/model/table.ts";
+import { NOTHING_ALLOWED } from "../../infra/local/excel/model/sheet/protection.ts";
+import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import {
   ATTENDANCE,

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { NewRow } from "../../addin/sync/ports/register-sync.ts";
 import { rowId } from "../../domain/values/ids.ts";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk-room.ts";
-import { previewed, rowsOf, stored, typeInto } from "./desk-rows.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk/clerk-room.ts";
+import { previewed, rowsOf, stored, typeInto } from "./clerk/desk-rows.ts";
 
 let room: ApiRoom;
 let lan: Clerk;

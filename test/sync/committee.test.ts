@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
-import { openClerkRoom, pushAll, seatClerk } from "./clerk-room.ts";
-import { findRow, previewed, rowsOf, typeInto } from "./desk-rows.ts";
-import { roomApi } from "./room-api.ts";
+import { openClerkRoom, pushAll, seatClerk } from "./clerk/clerk-room.ts";
+import { findRow, previewed, rowsOf, typeInto } from "./clerk/desk-rows.ts";
+import { roomApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
 beforeAll(async () => {

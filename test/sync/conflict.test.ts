@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk-room.ts";
-import { complaint, findRow, notes, previewed, pushAs, rowsOf, stored, typeInto } from "./desk-rows.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk/clerk-room.ts";
+import { complaint, findRow, notes, previewed, pushAs, rowsOf, stored, typeInto } from "./clerk/desk-rows.ts";
 
 let room: ApiRoom;
 let lan: Clerk;

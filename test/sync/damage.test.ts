@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ApiRoom, caller, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
-import { complaint, findRow, notes, previewed, rowsOf, sequence, stored, typeInto } from "./desk-rows.ts";
-import { NO_SERVICE, roomApi } from "./room-api.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import {
+  complaint,
+  findRow,
+  notes,
+  previewed,
+  rowsOf,
+  sequence,
+  stored,
+  typeInto,
+} from "./clerk/desk-rows.ts";
+import { NO_SERVICE, roomApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
 let lan: Clerk;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { NOTEBOOK_VERSION } from "../../addin/sync/kept/workbook-state.ts";
 import { type ApiRoom, caller } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll } from "./clerk-room.ts";
-import { complaint, findRow, notes, previewed, stored, typeInto } from "./desk-rows.ts";
-import type { Workbook } from "./memory-desk.ts";
-import { NO_SERVICE, roomApi, type SyncApi } from "./room-api.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll } from "./clerk/clerk-room.ts";
+import { complaint, findRow, notes, previewed, stored, typeInto } from "./clerk/desk-rows.ts";
+import type { Workbook } from "./clerk/memory-desk.ts";
+import { NO_SERVICE, roomApi, type SyncApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
 let lansMirror: Map<string, string>;

@@ -4,10 +4,10 @@ import type { RegisterSync, RowChoice } from "../../addin/sync/ports/register-sy
 import { Day, serialOf } from "../../domain/values/day.ts";
 import type { Leaving } from "../../domain/forms/leaving.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
-import type { ClerkHands } from "./clerk-hands.ts";
-import { openClerkRoom, seatClerk } from "./clerk-room.ts";
-import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
-import { roomApi } from "./room-api.ts";
+import type { ClerkHands } from "./clerk/clerk-hands.ts";
+import { openClerkRoom, seatClerk } from "./clerk/clerk-room.ts";
+import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { roomApi } from "./clerk/room-api.ts";
 
 interface Seat {
   readonly sync: RegisterSync;

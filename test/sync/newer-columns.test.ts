@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { RowKey } from "../../domain/values/ids.ts";
 import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
-import { findRow, previewed, stored, typeInto } from "./desk-rows.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import { findRow, previewed, stored, typeInto } from "./clerk/desk-rows.ts";
 
 let room: ApiRoom;
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import type { PreviewRow, RowChoice } from "../../addin/sync/ports/register-sync
 import { choicesOf, chosenCount, NO_REGISTER, withPreview } from "../../addin/ui/state/register-state.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, seatClerk } from "./clerk-room.ts";
-import { complaint, previewed, rowsOf, stored } from "./desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+import { type Clerk, openClerkRoom, seatClerk } from "./clerk/clerk-room.ts";
+import { complaint, previewed, rowsOf, stored } from "./clerk/desk-rows.ts";
+import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
 
 let room: ApiRoom;
 beforeEach(async () => {

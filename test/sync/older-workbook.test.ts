@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { type ApiRoom, caller, YEAR } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
-import { roomApi, type SyncApi } from "./room-api.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import { roomApi, type SyncApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
 beforeAll(async () => {

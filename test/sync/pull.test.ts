@@ -3,9 +3,18 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { RowKey } from "../../domain/values/ids.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
-import { complaint, findRow, notes, previewed, pushAs, rowsOf, sequence, typeInto } from "./desk-rows.ts";
-import { NO_SERVICE, roomApi, type SyncApi } from "./room-api.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import {
+  complaint,
+  findRow,
+  notes,
+  previewed,
+  pushAs,
+  rowsOf,
+  sequence,
+  typeInto,
+} from "./clerk/desk-rows.ts";
+import { NO_SERVICE, roomApi, type SyncApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
 let lan: Clerk;

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, caller, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
-import { complaint, findRow, notes, previewed, rowsOf, sequence, typeInto } from "./desk-rows.ts";
-import { roomApi, type SyncApi } from "./room-api.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
+import { complaint, findRow, notes, previewed, rowsOf, sequence, typeInto } from "./clerk/desk-rows.ts";
+import { roomApi, type SyncApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
 let api: SyncApi;

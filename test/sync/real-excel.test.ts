@@ -1,14 +1,14 @@
 /** What a real Excel and other programs were reported to do to a clerk's file. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { STATUS_SLOT, tableName } from "../../addin/host/table/layout.ts";
-import { bodyArea } from "../../infra/local/excel/model/table.ts";
+import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
-import { renumberColumns } from "../../infra/local/excel/model/renumbering.ts";
+import { renumberColumns } from "../../infra/local/excel/model/table/renumbering.ts";
 import type { PushReport } from "../../addin/sync/ports/register-sync.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
-import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
-import { complaint, sequence, typeInto } from "./desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
+import { complaint, sequence, typeInto } from "./clerk/desk-rows.ts";
+import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
 
 type ExcelClerk = ReturnType<typeof seatAtExcel>;
 

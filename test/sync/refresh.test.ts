@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
-import { openClerkRoom, seatClerk, tickAll } from "./clerk-room.ts";
-import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
-import { NO_SERVICE } from "./room-api.ts";
+import { openClerkRoom, seatClerk, tickAll } from "./clerk/clerk-room.ts";
+import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { NO_SERVICE } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
 beforeEach(async () => {

@@ -5,9 +5,9 @@ import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import type { Switch } from "../../infra/local/excel/model/switches.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
-import { complaint, notes, stored, typeInto } from "./desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
+import { complaint, notes, stored, typeInto } from "./clerk/desk-rows.ts";
+import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
 
 let room: ApiRoom;
 let lan: Clerk;

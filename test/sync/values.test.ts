@@ -10,9 +10,9 @@ import type { Column } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
-import { complaint, previewed, rowsOf, stored } from "./desk-rows.ts";
-import { roomApi } from "./room-api.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import { complaint, previewed, rowsOf, stored } from "./clerk/desk-rows.ts";
+import { roomApi } from "./clerk/room-api.ts";
 
 const people = new Map<string, Fields>([
   ["nv-001", { fullName: "Nguyễn Văn An" }],

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../addin/client/call.ts";
-import type { SyncApi } from "../room-api.ts";
+import type { SyncApi } from "../clerk/room-api.ts";
 import type { Chance } from "./chance.ts";
 
 export interface BadNetwork {

@@ -4,14 +4,14 @@ import { makeRegisterSync } from "../../../addin/sync/make-register-sync.ts";
 import { area } from "../../../infra/local/excel/model/area.ts";
 import { ExcelError } from "../../../infra/local/excel/model/excel-error.ts";
 import { openSaved, saveWorkbook } from "../../../infra/local/excel/model/saving.ts";
-import { setHidden } from "../../../infra/local/excel/model/sizes.ts";
-import { bodyArea } from "../../../infra/local/excel/model/table.ts";
+import { setHidden } from "../../../infra/local/excel/model/sheet/sizes.ts";
+import { bodyArea } from "../../../infra/local/excel/model/table/table.ts";
 import { WorkbookModel, type WorkbookOptions } from "../../../infra/local/excel/model/workbook.ts";
 import { openExcel } from "../../../infra/local/excel/node-office.ts";
 import { COMMITTEE, YEAR } from "../../api/api-room.ts";
 import { ExcelHands } from "../../host/excel-hands.ts";
-import type { ClerkHands } from "../clerk-hands.ts";
-import { memoryMirror } from "../memory-mirror.ts";
+import type { ClerkHands } from "../clerk/clerk-hands.ts";
+import { memoryMirror } from "../clerk/memory-mirror.ts";
 import type { Seat, StormDesk } from "./storm-desk.ts";
 
 const NAMES = ["Excel", "Office", "OfficeExtension"] as const;

@@ -1,5 +1,5 @@
-import type { Workbook } from "../memory-desk.ts";
-import { seatClerk } from "../clerk-room.ts";
+import type { Workbook } from "../clerk/memory-desk.ts";
+import { seatClerk } from "../clerk/clerk-room.ts";
 import type { Seat, StormDesk } from "./storm-desk.ts";
 
 class PaneDied extends Error {}

@@ -2,7 +2,7 @@ import type { Preview, PreviewRow, PushReport, RowChoice } from "../../../addin/
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import { type ApiRoom, caller } from "../../api/api-room.ts";
-import { roomApi } from "../room-api.ts";
+import { roomApi } from "../clerk/room-api.ts";
 import { type BadNetwork, badNetwork } from "./bad-network.ts";
 import { type Chance, seededChance } from "./chance.ts";
 import type { DeskAct } from "./step.ts";

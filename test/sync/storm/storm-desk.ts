@@ -2,8 +2,8 @@ import type { RegisterSync } from "../../../addin/sync/ports/register-sync.ts";
 import type { WorkbookPort } from "../../../addin/sync/ports/workbook-port.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { ApiRoom } from "../../api/api-room.ts";
-import type { ClerkHands } from "../clerk-hands.ts";
-import type { SyncApi } from "../room-api.ts";
+import type { ClerkHands } from "../clerk/clerk-hands.ts";
+import type { SyncApi } from "../clerk/room-api.ts";
 import type { Chance } from "./chance.ts";
 
 /** Who sits at a desk, and what stays with them when the pane or the file is another. */

@@ -2,7 +2,7 @@ import { UnitId, UserId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../../api/api-room.ts";
-import { openClerkRoom } from "../clerk-room.ts";
+import { openClerkRoom } from "../clerk/clerk-room.ts";
 import { type Chance, seededChance } from "./chance.ts";
 import { expectHeld } from "./held.ts";
 import { quiesce } from "./quiesce.ts";

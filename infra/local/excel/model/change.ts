@@ -1,6 +1,6 @@
 import type { Area } from "./area.ts";
-import type { CellValue } from "./cell.ts";
-import type { Shift } from "./shift.ts";
+import type { CellValue } from "./sheet/cell.ts";
+import type { Shift } from "./sheet/shift.ts";
 
 /** Who acts: this add-in, the person at the keyboard, another program in the file (VBA), or a co-author elsewhere. */
 export type Origin = "addin" | "user" | "macro" | "remote";

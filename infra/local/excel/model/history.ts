@@ -1,7 +1,7 @@
 import { type Area, bounding } from "./area.ts";
-import type { Cell } from "./cell.ts";
-import { putPiece, reshaped, type SheetShape, shapeOf } from "./sheet-shape.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Cell } from "./sheet/cell.ts";
+import { putPiece, reshaped, type SheetShape, shapeOf } from "./sheet/sheet-shape.ts";
+import type { Sheet } from "./sheet/sheet.ts";
 import type { CustomXmlPart, WorkbookModel } from "./workbook.ts";
 
 /** One entry of the undo stack: what stood before. */

@@ -2,7 +2,7 @@ import { parseAddress } from "./address.ts";
 import type { Area } from "./area.ts";
 import { invalidArgument, itemAlreadyExists } from "./excel-error.ts";
 import { isValidName, type NamedItem } from "./named-item.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet/sheet.ts";
 import type { WorkbookModel } from "./workbook.ts";
 
 export const findName = (names: readonly NamedItem[], name: string): NamedItem | undefined =>

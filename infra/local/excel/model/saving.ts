@@ -1,9 +1,9 @@
-import type { Cell } from "./cell.ts";
-import type { Format } from "./format.ts";
+import type { Cell } from "./sheet/cell.ts";
+import type { Format } from "./format/format.ts";
 import { WHOLE_SHEET } from "./area.ts";
-import { renumberColumns } from "./renumbering.ts";
-import { type Line, Sheet, SHEET_PARTS } from "./sheet.ts";
-import type { Table } from "./table.ts";
+import { renumberColumns } from "./table/renumbering.ts";
+import { type Line, Sheet, SHEET_PARTS } from "./sheet/sheet.ts";
+import type { Table } from "./table/table.ts";
 import { WorkbookModel, type WorkbookOptions } from "./workbook.ts";
 
 const FORMAT = "quan-triet workbook model 1";

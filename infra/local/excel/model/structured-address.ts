@@ -1,6 +1,6 @@
 import type { Area } from "./area.ts";
-import type { Sheet } from "./sheet.ts";
-import { bodyArea, columnArea, headerArea } from "./table.ts";
+import type { Sheet } from "./sheet/sheet.ts";
+import { bodyArea, columnArea, headerArea } from "./table/table.ts";
 import type { WorkbookModel } from "./workbook.ts";
 
 const REFERENCE = /^([^[\]]+)(?:\[(#All|#Data|#Headers|[^[\]#]+)\])?$/i;

@@ -1,21 +1,21 @@
 import { type Area, area, MAX_COLUMNS, MAX_ROWS } from "./area.ts";
-import type { CellValue } from "./cell.ts";
-import { clear } from "./clearing.ts";
-import { copyCells } from "./copying.ts";
-import { fillSeries } from "./fill.ts";
-import { setFilter } from "./filter.ts";
-import { requireUnlocked } from "./protection.ts";
-import type { Sheet } from "./sheet.ts";
-import { copySheet } from "./sheet-copy.ts";
-import { addSheet, deleteSheet, moveSheet, renameSheet, select } from "./sheets.ts";
-import { sortRows } from "./sorting.ts";
-import { insertCells, removeCells } from "./structure.ts";
-import { bodyArea, type Filter, type SortKey, type Table } from "./table.ts";
-import { setSize } from "./sizes.ts";
-import { allows } from "./validity.ts";
-import { clearValidation, validationAt } from "./validation.ts";
+import type { CellValue } from "./sheet/cell.ts";
+import { clear } from "./range/clearing.ts";
+import { copyCells } from "./range/copying.ts";
+import { fillSeries } from "./range/fill.ts";
+import { setFilter } from "./table/filter.ts";
+import { requireUnlocked } from "./sheet/protection.ts";
+import type { Sheet } from "./sheet/sheet.ts";
+import { copySheet } from "./sheet/sheet-copy.ts";
+import { addSheet, deleteSheet, moveSheet, renameSheet, select } from "./sheet/sheets.ts";
+import { sortRows } from "./table/sorting.ts";
+import { insertCells, removeCells } from "./sheet/structure.ts";
+import { bodyArea, type Filter, type SortKey, type Table } from "./table/table.ts";
+import { setSize } from "./sheet/sizes.ts";
+import { allows } from "./range/validity.ts";
+import { clearValidation, validationAt } from "./range/validation.ts";
 import type { WorkbookModel } from "./workbook.ts";
-import { entered, type Entry, write } from "./write.ts";
+import { entered, type Entry, write } from "./range/write.ts";
 
 /** A rule stopped what was typed; the title and message are those that the add-in set, or blank. */
 export interface Refused {

@@ -5,9 +5,9 @@ import { Faults } from "./faults.ts";
 import { History } from "./history.ts";
 import type { Culture } from "./culture.ts";
 import type { NamedItem } from "./named-item.ts";
-import { Sheet } from "./sheet.ts";
+import { Sheet } from "./sheet/sheet.ts";
 import type { Switch } from "./switches.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "./table/table.ts";
 
 export interface CustomXmlPart {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { shifted } from "../model/shift.ts";
+import { shifted } from "../model/sheet/shift.ts";
 import type { Change } from "../model/change.ts";
 import type { WireObject } from "./wire-object.ts";
 

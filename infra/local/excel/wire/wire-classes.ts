@@ -1,22 +1,31 @@
-import * as areas from "./areas-wire.ts";
-import { Comment, CommentCollection } from "./comments-wire.ts";
+import * as areas from "./range/areas-wire.ts";
+import { Comment, CommentCollection } from "./workbook/comments-wire.ts";
 import {
   ConditionalRangeFill,
   ConditionalRangeFont,
   ConditionalRangeFormat,
-} from "./conditional-look-wire.ts";
-import * as conditionals from "./conditional-wire.ts";
-import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./custom-xml-wire.ts";
-import * as floating from "./floating-wire.ts";
-import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./format-wire.ts";
-import * as protections from "./protection-wire.ts";
-import * as sortsAndFilters from "./sort-filter-wire.ts";
-import { DataValidation } from "./validation-wire.ts";
-import { NamedItem, NamedItemCollection } from "./names-wire.ts";
-import { Range } from "./range-wire.ts";
-import { Setting, SettingCollection } from "./settings-wire.ts";
-import { Table, TableCollection } from "./table-wire.ts";
-import { TableColumn, TableColumnCollection, TableRow, TableRowCollection } from "./table-parts-wire.ts";
+} from "./range/conditional-look-wire.ts";
+import * as conditionals from "./range/conditional-wire.ts";
+import {
+  CustomXmlPart,
+  CustomXmlPartCollection,
+  CustomXmlPartScopedCollection,
+} from "./workbook/custom-xml-wire.ts";
+import * as floating from "./workbook/floating-wire.ts";
+import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./range/format-wire.ts";
+import * as protections from "./workbook/protection-wire.ts";
+import * as sortsAndFilters from "./table/sort-filter-wire.ts";
+import { DataValidation } from "./range/validation-wire.ts";
+import { NamedItem, NamedItemCollection } from "./workbook/names-wire.ts";
+import { Range } from "./range/range-wire.ts";
+import { Setting, SettingCollection } from "./workbook/settings-wire.ts";
+import { Table, TableCollection } from "./table/table-wire.ts";
+import {
+  TableColumn,
+  TableColumnCollection,
+  TableRow,
+  TableRowCollection,
+} from "./table/table-parts-wire.ts";
 import type { WireClasses } from "./wire-class.ts";
 import {
   Application,
@@ -25,9 +34,9 @@ import {
   Runtime,
   Workbook,
   WorkbookCreated,
-} from "./workbook-wire.ts";
-import { WorksheetCollection } from "./worksheets-wire.ts";
-import { Worksheet } from "./worksheet-wire.ts";
+} from "./workbook/workbook-wire.ts";
+import { WorksheetCollection } from "./workbook/worksheets-wire.ts";
+import { Worksheet } from "./workbook/worksheet-wire.ts";
 
 /** Every class that this host answers. */
 export const wireClasses: WireClasses = {

@@ -1,8 +1,8 @@
 import type { Change } from "../model/change.ts";
-import { resumeCalculation } from "../model/calculate.ts";
+import { resumeCalculation } from "../model/formula/calculate.ts";
 import { closeWorkbook } from "../model/saving.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
-import { eventMessages } from "./event-message.ts";
+import { eventMessages } from "./events/event-message.ts";
 import type { EventMessage, RequestBody, ResponseBody } from "./message.ts";
 import { References } from "./references.ts";
 import { Request } from "./request.ts";

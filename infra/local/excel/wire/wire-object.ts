@@ -1,9 +1,9 @@
 import type { Area } from "../model/area.ts";
-import type { Comment } from "../model/comment.ts";
-import type { ConditionalFormat } from "../model/conditional-format.ts";
+import type { Comment } from "../model/sheet/comment.ts";
+import type { ConditionalFormat } from "../model/format/conditional-format.ts";
 import type { NamedItem } from "../model/named-item.ts";
-import type { Sheet } from "../model/sheet.ts";
-import type { Table, TableColumn } from "../model/table.ts";
+import type { Sheet } from "../model/sheet/sheet.ts";
+import type { Table, TableColumn } from "../model/table/table.ts";
 import type { CustomXmlPart, WorkbookModel } from "../model/workbook.ts";
 
 /** A Range that the add-in holds: rows inserted above it move it, as a tracked range of Excel. */

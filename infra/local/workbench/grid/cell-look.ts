@@ -8,8 +8,8 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import type { CellValue } from "../../excel/model/cell.ts";
-import { type Format, PLAIN } from "../../excel/model/format.ts";
+import type { CellValue } from "../../excel/model/sheet/cell.ts";
+import { type Format, PLAIN } from "../../excel/model/format/format.ts";
 import { generalPattern } from "./edited-cell.ts";
 
 /** A cell for Univer with the model's value and format; null for a blank cell of plain format. */

@@ -1,5 +1,5 @@
-import { choices } from "../../excel/model/validity.ts";
-import { validationAt } from "../../excel/model/validation.ts";
+import { choices } from "../../excel/model/range/validity.ts";
+import { validationAt } from "../../excel/model/range/validation.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 
 /** The texts that the selected cell's list offers; undefined without a list, or with one that shows no arrow. */

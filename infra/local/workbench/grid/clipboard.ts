@@ -1,6 +1,6 @@
 import { type Area, area } from "../../excel/model/area.ts";
-import { textOf } from "../../excel/model/read.ts";
-import type { Sheet } from "../../excel/model/sheet.ts";
+import { textOf } from "../../excel/model/range/read.ts";
+import type { Sheet } from "../../excel/model/sheet/sheet.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import type { Desktop } from "./desktop.ts";
 import { isOfSheet } from "./sheet-event.ts";

@@ -1,9 +1,9 @@
 import { holds } from "../../excel/model/area.ts";
-import { evaluateAt, valueAt } from "../../excel/model/calculate.ts";
-import type { CellValue } from "../../excel/model/cell.ts";
-import type { ConditionalFormat } from "../../excel/model/conditional-format.ts";
-import type { Format } from "../../excel/model/format.ts";
-import type { Sheet } from "../../excel/model/sheet.ts";
+import { evaluateAt, valueAt } from "../../excel/model/formula/calculate.ts";
+import type { CellValue } from "../../excel/model/sheet/cell.ts";
+import type { ConditionalFormat } from "../../excel/model/format/conditional-format.ts";
+import type { Format } from "../../excel/model/format/format.ts";
+import type { Sheet } from "../../excel/model/sheet/sheet.ts";
 import { isTrue } from "../../excel/model/formula/functions.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 

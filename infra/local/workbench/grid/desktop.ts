@@ -1,14 +1,14 @@
 import { type Area, area, holds, MAX_COLUMNS, MAX_ROWS } from "../../excel/model/area.ts";
 import { ExcelError } from "../../excel/model/excel-error.ts";
-import { clearFilters } from "../../excel/model/filter.ts";
-import { textOf } from "../../excel/model/read.ts";
-import type { Sheet } from "../../excel/model/sheet.ts";
-import { activate, setVisibility } from "../../excel/model/sheets.ts";
-import { setHidden } from "../../excel/model/sizes.ts";
-import type { Table } from "../../excel/model/table.ts";
+import { clearFilters } from "../../excel/model/table/filter.ts";
+import { textOf } from "../../excel/model/range/read.ts";
+import type { Sheet } from "../../excel/model/sheet/sheet.ts";
+import { activate, setVisibility } from "../../excel/model/sheet/sheets.ts";
+import { setHidden } from "../../excel/model/sheet/sizes.ts";
+import type { Table } from "../../excel/model/table/table.ts";
 import { Person } from "../../excel/model/user-actions.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
-import { write } from "../../excel/model/write.ts";
+import { write } from "../../excel/model/range/write.ts";
 import type { Entries } from "./entries.ts";
 
 type Axis = "row" | "column";

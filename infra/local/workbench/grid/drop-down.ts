@@ -1,4 +1,4 @@
-import { textOf } from "../../excel/model/read.ts";
+import { textOf } from "../../excel/model/range/read.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { element } from "../frame/element.ts";
 import { GRID_TEXTS } from "../../texts/workbench.ts";

@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
-import type { Cell } from "../../excel/model/cell.ts";
+import type { Cell } from "../../excel/model/sheet/cell.ts";
 import { type Culture, CULTURES } from "../../excel/model/culture.ts";
-import { shown } from "../../excel/model/number-format.ts";
+import { shown } from "../../excel/model/format/number-format.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 
 /** The pattern for numbers with a fraction; Univer's formatter uses the decimal sign of its language. */

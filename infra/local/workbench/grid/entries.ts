@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
 import { type Area, bounding } from "../../excel/model/area.ts";
-import type { CellValue } from "../../excel/model/cell.ts";
+import type { CellValue } from "../../excel/model/sheet/cell.ts";
 
 export type UniverMatrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
 

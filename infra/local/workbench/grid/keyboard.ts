@@ -1,5 +1,5 @@
 import { Direction } from "@univerjs/core";
-import type { Sheet } from "../../excel/model/sheet.ts";
+import type { Sheet } from "../../excel/model/sheet/sheet.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { goTo } from "./go-to.ts";
 import { followTabs } from "./tab-run.ts";

@@ -8,8 +8,8 @@ import {
   LocaleType,
 } from "@univerjs/core";
 import type { Area } from "../../excel/model/area.ts";
-import { valueAt } from "../../excel/model/calculate.ts";
-import { type Line, type Sheet, STANDARD_HEIGHT, STANDARD_WIDTH } from "../../excel/model/sheet.ts";
+import { valueAt } from "../../excel/model/formula/calculate.ts";
+import { type Line, type Sheet, STANDARD_HEIGHT, STANDARD_WIDTH } from "../../excel/model/sheet/sheet.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { paintedCell } from "./cell-look.ts";
 import { lookAt } from "./conditional-look.ts";

@@ -1,7 +1,7 @@
 import { WHOLE_SHEET } from "../area.ts";
 import type { NamedItem } from "../named-item.ts";
-import type { Sheet } from "../sheet.ts";
-import { type Shift, shifted } from "../shift.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { type Shift, shifted } from "../sheet/shift.ts";
 import type { WorkbookModel } from "../workbook.ts";
 import { areaOf, movedBy, parseReference, pointedAt, type Reference, written } from "./reference.ts";
 import { tokens } from "./token.ts";

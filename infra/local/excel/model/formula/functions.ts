@@ -1,7 +1,7 @@
-import { dayFromSerial, serialFromDay, weekday } from "../calendar.ts";
-import { type CellValue, isErrorText } from "../cell.ts";
-import { matches } from "../criterion.ts";
-import { shown } from "../number-format.ts";
+import { dayFromSerial, serialFromDay, weekday } from "../format/calendar.ts";
+import { type CellValue, isErrorText } from "../sheet/cell.ts";
+import { matches } from "../table/criterion.ts";
+import { shown } from "../format/number-format.ts";
 
 /** A value, or the values of cells row by row. */
 export type Operand = CellValue | readonly (readonly CellValue[])[];

@@ -1,0 +1,116 @@
+import { area as areaAt, MAX_COLUMNS, MAX_ROWS } from "../../model/area.ts";
+import { accessDenied, invalidArgument, itemNotFound } from "../../model/excel-error.ts";
+import { NOTHING_ALLOWED } from "../../model/sheet/protection.ts";
+import type { Sheet } from "../../model/sheet/sheet.ts";
+import { localArea, optionalInteger, optionalText, range, record, text } from "../argument.ts";
+import type { HostLike, WireClass } from "../wire-class.ts";
+import { rangeOrNull, wire, type WireObject } from "../wire-object.ts";
+
+export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
+  read: {
+    Protected: (sheet) => sheet.protection !== undefined,
+    Options: (sheet) => sheet.protection ?? NOTHING_ALLOWED,
+  },
+  call: {
+    Protect: (sheet, [options, password], { model }) => {
+      // Documented: "Fails if the worksheet has already been protected." The code is that of office-js#6784.
+      if (sheet.protection !== undefined) throw accessDenied();
+      const given = options === undefined || options === null ? {} : record(options);
+      if (Object.keys(given).some((name) => !(name in NOTHING_ALLOWED))) throw invalidArgument();
+      sheet.protection = { ...NOTHING_ALLOWED, ...given };
+      sheet.password = optionalText(password);
+      model.changedSheet("protection", sheet);
+    },
+    Unprotect: (sheet, [password], { model }) => {
+      if (sheet.protection === undefined) {
+        // Hosts differ; the add-in has to pass both. Source: office-js#6784.
+        if (model.faults.strictProtection) throw accessDenied();
+        return;
+      }
+      if (sheet.password !== undefined && sheet.password !== optionalText(password)) throw accessDenied();
+      sheet.protection = undefined;
+      sheet.password = undefined;
+      model.changedSheet("protection", sheet);
+    },
+  },
+};
+
+export const WorkbookProtection: WireClass<"WorkbookProtection"> = {
+  read: { Protected: ({ protection }) => protection !== undefined },
+  call: {
+    Protect: (model, [password]) => {
+      // Documented: "Fails if the workbook has been protected."
+      if (model.protection !== undefined) throw accessDenied();
+      model.protection = { password: optionalText(password) };
+      model.changedWorkbook();
+    },
+    Unprotect: (model, [password]) => {
+      if (model.protection === undefined) return;
+      const needed = model.protection.password;
+      if (needed !== undefined && needed !== optionalText(password)) throw accessDenied();
+      model.protection = undefined;
+      model.changedWorkbook();
+    },
+  },
+};
+
+const freeze = (sheet: Sheet, rows: number, columns: number, { model }: HostLike): void => {
+  if (rows < 0 || columns < 0) throw invalidArgument();
+  sheet.frozen = { rows, columns };
+  model.changedSheet("layout", sheet);
+};
+
+const frozen = (sheet: Sheet): WireObject<"Range"> | null => {
+  const { rows, columns } = sheet.frozen;
+  if (rows === 0 && columns === 0) return null;
+  return rangeOrNull(
+    sheet,
+    areaAt(0, 0, rows === 0 ? MAX_ROWS : rows, columns === 0 ? MAX_COLUMNS : columns),
+  );
+};
+
+export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
+  call: {
+    FreezeRows: (sheet, [count], host) => freeze(sheet, optionalInteger(count) ?? 1, 0, host),
+    FreezeAt: (sheet, [at], host) => {
+      if (at === null || at === undefined) return freeze(sheet, 0, 0, host);
+      const area = typeof at === "string" ? localArea(at) : range(at).area;
+      const rows = area.rows === MAX_ROWS ? 0 : area.row + area.rows;
+      freeze(sheet, rows, area.columns === MAX_COLUMNS ? 0 : area.column + area.columns, host);
+    },
+    GetLocationOrNullObject: frozen,
+  },
+};
+
+/** Source: the declaration of WorksheetCustomProperty.key, which also says that the case is ignored. */
+const MAX_KEY_CHARACTERS = 255;
+
+const keyOf = (sheet: Sheet, given: unknown): string | undefined =>
+  [...sheet.customProperties.keys()].find((key) => key.toLowerCase() === text(given).toLowerCase());
+
+export const WorksheetCustomPropertyCollection: WireClass<"WorksheetCustomPropertyCollection"> = {
+  items: (sheet) =>
+    [...sheet.customProperties.keys()].map((key) => wire("WorksheetCustomProperty", { sheet, key })),
+  item: (sheet, given) => {
+    const key = keyOf(sheet, given);
+    if (key === undefined) throw itemNotFound();
+    return wire("WorksheetCustomProperty", { sheet, key });
+  },
+  call: {
+    GetCount: (sheet) => sheet.customProperties.size,
+    Add: (sheet, [given, value], { model }) => {
+      const key = keyOf(sheet, given) ?? text(given);
+      if (key === "" || key.length > MAX_KEY_CHARACTERS) throw invalidArgument();
+      sheet.customProperties.set(key, text(value));
+      model.changedWorkbook();
+      return wire("WorksheetCustomProperty", { sheet, key });
+    },
+  },
+};
+
+export const WorksheetCustomProperty: WireClass<"WorksheetCustomProperty"> = {
+  identify: ({ key }) => ({ _Id: key, Key: key }),
+  read: {
+    Value: ({ sheet, key }) => sheet.customProperties.get(key),
+  },
+};
