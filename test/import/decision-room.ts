@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { PassThrough } from "node:stream";
+import { PassThrough, type Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
 import { RunId, UserId } from "../../domain/values/ids.ts";
@@ -8,16 +7,16 @@ import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
 import { makeSyntheticReport } from "../../infra/local/synthetic-report.ts";
-import { NOTHING_LEFT_OUT } from "../../domain/register/redaction.ts";
+import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/register/redaction.ts";
 import { redactReport } from "../../lambda/workbook/report/redact-report.ts";
 import { readTermReport } from "../../lambda/workbook/term/term-report.ts";
+import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
 import { writeTermWorkbook } from "../../lambda/workbook/term/term-workbook.ts";
 import { orderOf } from "../../lambda/workbook/order/workbook-order.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { result } from "../decision/results.ts";
 import { COMMITTEE, YEAR } from "../ledger/office.ts";
-import { writeToMemory } from "../workbook/written-workbook.ts";
 import { newRow, openImportRoom, UNIT } from "./import-room.ts";
 
 const SHEET = "Đề nghị khen thưởng";
@@ -62,6 +61,12 @@ const PEOPLE = [
   "Đỗ Xuân Mai",
 ];
 
+const runId = (number: number): RunId => RunId.parse(`run-of-room-${number}`);
+/** The first run of every room is the same, so its workbook is written once for all of them. */
+const FIRST_RUN = runId(1);
+let ofFirstRun: Promise<Buffer> | undefined;
+let synthetic: ReturnType<typeof makeSyntheticReport> | undefined;
+
 /** A published run of six people with seven proposals, its workbook, and the import that takes it back. */
 export async function openDecisionRoom() {
   const room = await openImportRoom();
@@ -82,8 +87,9 @@ export async function openDecisionRoom() {
       ],
     }),
   );
+  let started = 0;
   const publish = async (supersedes?: RunId): Promise<RunId> => {
-    const id = RunId.parse(`run-${randomUUID()}`);
+    const id = runId(++started);
     await room.runs.create(
       newRun({
         id,
@@ -108,6 +114,23 @@ export async function openDecisionRoom() {
     if (run === undefined) throw new Error(`no run ${id}`);
     return run;
   };
+  const write = async (id: RunId, redaction: Redaction): Promise<Buffer> => {
+    synthetic ??= makeSyntheticReport(1);
+    const report = await synthetic;
+    const [trace] = Object.values(await report.traces(report.units[0]?.unit ?? UNIT));
+    if (trace === undefined) throw new Error("no trace to show");
+    const traces = Object.fromEntries(results.map(({ subject }) => [subject, trace]));
+    const whole = {
+      ...report,
+      run: await read(id),
+      units: [{ unit: UNIT, name: "Chi bộ Một" }],
+      // The long lists of other sheets would cost time without being tested.
+      shortfalls: [],
+      results: () => Promise.resolve(results),
+      traces: () => Promise.resolve(traces),
+    };
+    return written((sink) => writeCommitteeWorkbook(redactReport(whole, redaction), sink));
+  };
   const bringOn = async (on: object, file: Buffer, caller = COMMITTEE_MEMBER): Promise<string> => {
     const answer = await room.post("/v1/imports", { ...on, fileName: "to-trinh.xlsx" }, caller);
     return room.send(ImportSlot.parse(answer.body), file);
@@ -123,21 +146,10 @@ export async function openDecisionRoom() {
         newRow("interests", `${user}.${subject}`, { user, subject, reason: "Anh em ruột" }),
       ]),
     /** The workbook of a run, as the service writes it for a reader. */
-    exported: async (id: RunId, redaction = NOTHING_LEFT_OUT): Promise<Buffer> => {
-      const report = await makeSyntheticReport(1);
-      const [trace] = Object.values(await report.traces(report.units[0]?.unit ?? UNIT));
-      if (trace === undefined) throw new Error("no trace to show");
-      const traces = Object.fromEntries(results.map(({ subject }) => [subject, trace]));
-      const whole = {
-        ...report,
-        run: await read(id),
-        units: [{ unit: UNIT, name: "Chi bộ Một" }],
-        // The long lists of other sheets would cost time without being tested.
-        shortfalls: [],
-        results: () => Promise.resolve(results),
-        traces: () => Promise.resolve(traces),
-      };
-      return (await writeToMemory(redactReport(whole, redaction))).file;
+    exported: (id: RunId, redaction = NOTHING_LEFT_OUT): Promise<Buffer> => {
+      if (id !== FIRST_RUN || redaction !== NOTHING_LEFT_OUT) return write(id, redaction);
+      ofFirstRun ??= write(id, redaction);
+      return ofFirstRun;
     },
     /** Recognises people at the best level in every year of a term. */
     honour: ({ from, to }: TermSpan, people: readonly string[]) =>
@@ -159,9 +171,7 @@ export async function openDecisionRoom() {
       const desk = { ledger, runs, committee: COMMITTEE, now: () => "2027-01-06T02:00:00.000Z" };
       const request = { report: "term", from, to } as const;
       const report = await readTermReport(desk, request, orderOf(request, { units: null, recused }));
-      const sink = new PassThrough();
-      const [file] = await Promise.all([buffer(sink), writeTermWorkbook(report, sink)]);
-      return file;
+      return written((sink) => writeTermWorkbook(report, sink));
     },
     bringOn,
     bring: (run: RunId, file: Buffer, caller?: Caller) => bringOn({ run }, file, caller),
@@ -187,6 +197,12 @@ export async function openDecisionRoom() {
       );
     },
   };
+}
+
+async function written(write: (sink: Writable) => Promise<unknown>): Promise<Buffer> {
+  const sink = new PassThrough();
+  const [file] = await Promise.all([buffer(sink), write(sink)]);
+  return file;
 }
 
 /** Changes the sheet of proposals; `rowOf` returns the row of a proposal, 0 being the first. */
