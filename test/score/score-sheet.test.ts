@@ -27,7 +27,7 @@ const receipts = POLICIES.map(
 describe.each(receipts)("the receipts of a whole office under %s", (_, settled, used) => {
   test("every value follows again from what lies below it", () => {
     for (const { trace } of settled)
-      for (const node of nodes(trace)) expect(exactText(recompute(node))).toBe(node.value);
+      expect(nodes(trace).filter((node) => exactText(recompute(node)) !== node.value)).toEqual([]);
   });
 
   test("the printed points of the criteria add up to the printed score, and the page says once that they were fitted", () => {
@@ -53,18 +53,21 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
   });
 
   test("every number rests on rows or on a dated number of the policy", () => {
-    const known = new Map(
-      facts.registers.flatMap(({ rows }) => rows.map(({ form, key, rev }) => [`${form} ${key} ${rev}`, 1])),
+    const known = new Set(
+      facts.registers.flatMap(({ rows }) => rows.map(({ form, key, rev }) => `${form} ${key} ${rev}`)),
     );
     // Numbers that need no origin: a repeated number (reached), a hundred, the calendar's quarters and counts over the group.
     const ownKind =
       /^(reached|award-(reached|required|counted|whole|part|half|rated|candidates)|hundred|inspection-quarters|no-shortcomings|cap-(candidates|next|rated))$/;
     for (const { trace } of settled) {
-      for (const { op, rule, value, rows, parameters } of nodes(trace)) {
-        for (const { form, key, rev } of rows) expect(known.has(`${form} ${key} ${rev}`)).toBe(true);
-        if (op !== "value" || value === "0" || ownKind.test(rule)) continue;
-        expect([rule, rows.length + parameters.length]).not.toEqual([rule, 0]);
-      }
+      const unknown = nodes(trace).flatMap(({ rows }) =>
+        rows.filter(({ form, key, rev }) => !known.has(`${form} ${key} ${rev}`)),
+      );
+      const groundless = nodes(trace).filter(
+        ({ op, rule, value, rows, parameters }) =>
+          op === "value" && value !== "0" && !ownKind.test(rule) && rows.length + parameters.length === 0,
+      );
+      expect([unknown, groundless.map(({ rule }) => rule)]).toEqual([[], []]);
     }
   });
 
@@ -108,8 +111,8 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
         const name = id.replace(/^(HTXS|HTT|HTNV|KHTNV)\./, "");
         expect(PARAMETER_TEXTS, id).toHaveProperty([name]);
       }
-      for (const text of said)
-        expect(text).not.toMatch(/(^|[ (;])(error|late|per|when|cap|award)[-.][a-z]+:/);
+      const code = /(^|[ (;])(error|late|per|when|cap|award)[-.][a-z]+:/;
+      expect(said.filter((text) => code.test(text))).toEqual([]);
     },
   );
 
