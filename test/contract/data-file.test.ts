@@ -1,24 +1,24 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
-import { STORE_KINDS, STORE_NAMES, type StoreKind } from "../../infra/local/store/store-kind.ts";
+import { describe, expect, inject, test } from "vitest";
+import { STORE_NAMES } from "../../infra/local/store/store-kind.ts";
 import { type Store, startStore } from "../../infra/local/store/store.ts";
 import { expectedOf } from "./differences.ts";
 import { type DataFile, type FileRule, files } from "./rules/files.ts";
 
-const tags: Readonly<Record<StoreKind, string[]>> = { dynoxide: [], "dynamodb-local": ["java"] };
+const kind = inject("store");
 
-describe.each(STORE_KINDS)("a data file of %s", (kind) => {
+describe(`a data file of ${kind}`, () => {
   for (const [name, rule] of Object.entries<FileRule>(files)) {
-    test(`${rule.says} [${rule.source}]`, { tags: tags[kind], timeout: 60_000 }, async () => {
-      const found = await withDataFile(kind, rule.observe);
+    test(`${rule.says} [${rule.source}]`, { timeout: 60_000 }, async () => {
+      const found = await withDataFile(rule.observe);
       expect(found, STORE_NAMES[kind]).toEqual(expectedOf(kind, name, rule.expected));
     });
   }
 });
 
-async function withDataFile(kind: StoreKind, use: (data: DataFile) => Promise<unknown>): Promise<unknown> {
+async function withDataFile(use: (data: DataFile) => Promise<unknown>): Promise<unknown> {
   const folder = await mkdtemp(path.join(tmpdir(), "contract-"));
   const running: Store[] = [];
   try {
