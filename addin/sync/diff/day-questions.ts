@@ -13,7 +13,7 @@ export interface DayQuestion {
  * Changed days that an Excel which does not read the day first may have read the other way round (rule S35). A text was not read by
  * Excel, and a day above 12 can only be a day.
  */
-export function dayQuestions(form: Form, { cells }: SheetRow, fields: Fields): readonly DayQuestion[] {
+export function dayQuestions(form: Form, cells: SheetRow["cells"], fields: Fields): readonly DayQuestion[] {
   return Object.entries(fields).flatMap(([field, value]): readonly DayQuestion[] => {
     if (form.columns[field]?.kind !== "day" || typeof cells[field] !== "number") return [];
     const read = Day.safeParse(value);

@@ -212,7 +212,7 @@ function rowQuestions(
   const contradictions = questionsOf(row, (field) => field in fields, known).map(
     ({ code, cell, values }) => ({ field: cell.field, code, values }),
   );
-  return dayFirst ? contradictions : [...contradictions, ...dayQuestions(form, sheetRow, fields)];
+  return dayFirst ? contradictions : [...contradictions, ...dayQuestions(form, sheetRow.cells, fields)];
 }
 
 const UNNAMED = RowKey.parse("unnamed");
