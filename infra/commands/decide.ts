@@ -13,7 +13,7 @@ import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, WrongUse } from "./terminal/command.ts";
-import { CONNECTION, connect } from "./terminal/connection.ts";
+import { CONNECTION, connect } from "./sign-in/connection.ts";
 import { required } from "./terminal/required.ts";
 import { argument, flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
@@ -45,8 +45,7 @@ export const command = defineCommand({
     if ((run === undefined) === (term === undefined)) throw new WrongUse(DECIDE_COMMAND_TEXTS["run-or-term"]);
     const on = run === undefined ? { term } : { run };
     const fileName = path.basename(file);
-    deps.doing(CONNECTION_TEXTS.signing);
-    const connection = await connect(deps.folder, connectionOptions);
+    const connection = await connect(connectionOptions, deps);
     const content = readContent(file, deps);
     const post = { method: "POST", repeatable: true } as const;
     deps.doing(CONNECTION_TEXTS.uploading, { file: fileName });

@@ -22,11 +22,11 @@ import {
 } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
-import { CONNECTION, connect } from "./terminal/connection.ts";
+import { CONNECTION, connect, type ConnectionOptions } from "./sign-in/connection.ts";
 import { required } from "./terminal/required.ts";
 import { Files, flag, manyArguments, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
-import { NotRunning } from "./terminal/local-token.ts";
+import { NotRunning } from "./sign-in/local-token.ts";
 import { CONNECTION_TEXTS } from "./texts/connection.ts";
 import { IMPORT_COMMAND_TEXTS } from "./texts/import.ts";
 import { formatBilingual } from "../local/texts/format-bilingual.ts";
@@ -62,7 +62,7 @@ export const command = defineCommand({
   },
   run: async ({ files, check, json, ...settings }, deps) => {
     const options: ImportSettings = { ...settings, asJson: json || !deps.isScreen };
-    const api = check ? undefined : makeApi(await signIn(deps, settings));
+    const api = check ? undefined : makeApi(await signIn(settings, deps));
     let code: ExitCode = 0;
     for (const file of files) {
       try {
@@ -80,10 +80,9 @@ export const command = defineCommand({
   },
 });
 
-async function signIn({ folder, doing }: CommandDeps, settings: Parameters<typeof connect>[1]) {
-  doing(CONNECTION_TEXTS.signing);
+async function signIn(options: ConnectionOptions, deps: CommandDeps) {
   try {
-    return await connect(folder, settings);
+    return await connect(options, deps);
   } catch (error) {
     if (!(error instanceof NotRunning)) throw error;
     throw new StartFailure(formatBilingual(IMPORT_COMMAND_TEXTS["not-running"]), { cause: error });

@@ -18,7 +18,11 @@ export async function callCommand(
     folder = process.cwd(),
     isScreen = false,
     ask,
-  }: Pick<Terminal, "ask"> & { readonly folder?: string; readonly isScreen?: boolean } = {},
+    openBrowser = () => undefined,
+  }: Partial<Pick<Terminal, "ask" | "openBrowser">> & {
+    readonly folder?: string;
+    readonly isScreen?: boolean;
+  } = {},
 ): Promise<Called> {
   const lines: { readonly out: string[]; readonly err: string[]; readonly progress: string[] } = {
     out: [],
@@ -32,6 +36,7 @@ export async function callCommand(
     err: (line) => void lines.err.push(line),
     progress: (line) => void lines.progress.push(line),
     ...(ask && { ask }),
+    openBrowser,
   });
   return { code, stdout: lines.out.join("\n"), stderr: lines.err.join("\n"), progress: lines.progress };
 }

@@ -50,6 +50,8 @@ const RUN: Readonly<Record<string, { readonly status: number; readonly says: Reg
 };
 /** Without a running product, a command that stores ends by asking for one. */
 const NEEDS_PRODUCT = { status: 1, says: /npm start/ };
+/** A deployment that does not exist cannot be asked for its settings. */
+const NEEDS_DEPLOYMENT = { status: 1, says: /config\.json/ };
 
 const runnable = new Map(
   commands.flatMap((command) => {
@@ -57,7 +59,8 @@ const runnable = new Map(
     if (asked === undefined || asked.args.length === 0) return [];
     const stores =
       asked.script === "decide" || (asked.script === "import" && !asked.args.includes("--check"));
-    const expected = stores ? NEEDS_PRODUCT : RUN[asked.script];
+    const needs = asked.args.includes("--deployment") ? NEEDS_DEPLOYMENT : NEEDS_PRODUCT;
+    const expected = stores ? needs : RUN[asked.script];
     return expected === undefined
       ? []
       : [[`${command.place} ${command.text}`, { ...asked, expected }] as const];

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { makeApi } from "../../addin/client/api.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import { localToken } from "../../infra/commands/terminal/local-token.ts";
+import { localToken } from "../../infra/commands/sign-in/local-token.ts";
 import { DEMO_YEAR } from "../../infra/local/office/generator/choices.ts";
 import { COMMITTEE } from "../../infra/local/office/people/units.ts";
 import { ADMIN } from "../../infra/local/office/people/users.ts";

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { localToken } from "../../infra/commands/terminal/local-token.ts";
+import { localToken } from "../../infra/commands/sign-in/local-token.ts";
 import { DEMO_YEAR } from "../../infra/local/office/generator/choices.ts";
 import { ADMIN } from "../../infra/local/office/people/users.ts";
 import { NOTICE_TEXTS } from "../../domain/texts/pane/notices.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import { type Bilingual, fill } from "../../../domain/values/bilingual.ts";
 import type { Parameter } from "./parameter.ts";
 
 /** 0: success. 1: failure, or faults in the input. 2: wrong usage. */
@@ -19,6 +19,8 @@ export interface Terminal {
   readonly progress: (line: string) => void;
   /** Asks the person at the keyboard, and returns the typed line; absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Opens an address in the user's browser; where there is none nothing happens. */
+  readonly openBrowser: (url: string) => void;
 }
 
 /** Dependencies of a command. */
@@ -62,8 +64,8 @@ export function defineCommand<const P extends Parameters>(command: {
 export class WrongUse extends Error {
   override readonly name = "WrongUse";
   readonly text: Bilingual;
-  constructor(text: Bilingual) {
+  constructor(text: Bilingual, values: Readonly<Record<string, string>> = {}) {
     super(text.en);
-    this.text = text;
+    this.text = { vi: fill(text.vi, values), en: fill(text.en, values) };
   }
 }

@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import type { Command, Terminal } from "./command.ts";
+import { openBrowser } from "../sign-in/open-browser.ts";
 import { runCommand } from "./run-command.ts";
 
 /** Runs the command of a module if Node was started with that module, so that a test that imports it runs nothing. */
@@ -20,6 +21,7 @@ const THIS_TERMINAL: Terminal = {
   err: (line) => console.error(line),
   progress: (line) => console.error(line),
   ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
+  openBrowser,
 };
 
 async function ask(question: string): Promise<string> {
