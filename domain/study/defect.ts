@@ -12,6 +12,8 @@ export interface Defect extends Omit<Shortfall, "kind"> {
   readonly kind: DefectKind;
   /** The column of the row that says so; null where no row stands. */
   readonly column: string | null;
+  /** The year of the row's register, where it is an earlier one. */
+  readonly year?: number | undefined;
   /** The copied share in percent, or the minutes held and those that were due; null where nothing is measured. */
   readonly figures: readonly string[] | null;
 }

@@ -1,5 +1,11 @@
+import { dueWindow } from "../due/closing.ts";
+import { contentOf, rowOf } from "../due/due-row.ts";
+import { remedies } from "../due/remedies.ts";
+import { dueScope } from "../due/scope.ts";
+import { withCarried } from "../facts/carried.ts";
+import { indexFacts } from "../facts/fact-index.ts";
 import { unitExistsOn } from "../facts/status.ts";
-import { within } from "../facts/span.ts";
+import { inspections } from "../forms/catalogue/inspections.ts";
 import { periodEnd, periodHasDay } from "../values/period.ts";
 import type { Defect, DefectScope } from "./defect.ts";
 
@@ -37,24 +43,35 @@ function quartersWithout({ policy, index, span, facts }: DefectScope): readonly 
     });
 }
 
-/** A finding is reminded of by the day to remedy it, by the end of the period without one. */
-function reminders({ index, span, person }: DefectScope): readonly Defect[] {
-  const { end } = span;
-  return [...index.inspectionsByRegister.values()].flat().flatMap((inspection): Defect[] => {
-    const { date, finding, remindedOn, remedyBy, person: concerned } = inspection.fields;
-    const by = remedyBy ?? end;
-    if (finding == null || !within(span, date) || by > end) return [];
-    if (remindedOn != null && remindedOn <= by) return [];
+/**
+ * A finding is reminded of by the day to remedy it, in the period in which that day lies, whatever the period and the
+ * register in which it was found.
+ */
+function reminders({ policy, facts, person }: DefectScope): readonly Defect[] {
+  const { period, registers } = facts;
+  const { end } = dueWindow(policy, period);
+  const scope = dueScope(policy, indexFacts(withCarried(facts), policy), period, end);
+  const all = registers.flatMap(({ unit }) => [
+    ...remedies.ofSubject(scope, { kind: "unit", id: unit }, unit),
+    ...remedies.ofPeople(scope, unit),
+  ]);
+  return all.flatMap((due): Defect[] => {
+    const inspection = rowOf(due, inspections);
+    const { dueOn, state, unit } = due;
+    if (inspection === undefined || dueOn > end || state === "waived" || state === "cancelled") return [];
+    const { remindedOn, person: concerned } = inspection.fields;
+    if (remindedOn != null && remindedOn <= dueOn) return [];
     return [
       {
         kind: remindedOn == null ? "reminder-missing" : "reminder-late",
-        unit: inspection.register,
+        unit,
         person: concerned == null ? null : person(concerned),
-        about: finding,
+        about: contentOf(due),
         period: null,
-        day: by,
+        day: dueOn,
         doneOn: remindedOn ?? null,
         row: inspection.ref,
+        year: inspection.year,
         source: null,
         column: "remindedOn",
         figures: null,

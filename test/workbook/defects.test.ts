@@ -7,6 +7,7 @@ import { hocTapNoiBo2026 } from "../../domain/policy/library/hoc-tap-noi-bo-2026
 import { listDefects, withDefects } from "../../domain/study/defects.ts";
 import { listPlans } from "../../domain/study/plan-list.ts";
 import { listSessions } from "../../domain/study/session-list.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { DefectKind } from "../../domain/vocabulary/defect-kind.ts";
 import { COMMITTEE, organisation, person, row, unit } from "../score/office.ts";
@@ -118,6 +119,18 @@ describe("every policy tells, with points or without them", () => {
     expect(found.get("reminder-late")).toMatchObject({ day: "2026-03-01", doneOn: "2026-03-02" });
     expect(found.get("inspection-irregular")).toMatchObject({ unit: "cb-2", period: "2026-Q1", row: null });
   });
+});
+
+test("a reminder is missed in the period in which the day to remedy lies, whenever the finding was made", () => {
+  const across = office({ "cb-1": [...INSPECTED, finding({ date: "2026-03-20", remedyBy: "2026-04-20" })] });
+  const reminders = (period: string, facts = across) =>
+    listDefects(policy, { ...facts, period: Period.parse(period) })
+      .filter(({ kind }) => kind === "reminder-missing")
+      .map(({ day, year }) => [day, year]);
+  expect([reminders("2026-Q1"), reminders("2026-Q2")]).toEqual([[], [["2026-04-20", undefined]]]);
+  const rows = [finding({ date: "2025-11-20", remedyBy: "2026-01-20" })];
+  const earlier = [{ year: 2025, rows: [], registers: [{ unit: UnitId.parse("cb-1"), rows }] }];
+  expect(reminders("2026-Q1", { ...office({}), earlier })).toEqual([["2026-01-20", 2025]]);
 });
 
 test("a plan is copied from half of its text on, or from the share that the rule book sets", () => {
