@@ -1,16 +1,21 @@
 /** Messages of the pull: rows and changes of a register. */
 import * as z from "zod";
+import { Day } from "../values/day.ts";
 import { Period } from "../values/period.ts";
 import { Batch, By, FieldMap, FormName, Instant, Key, PeriodField, Revision, Sequence } from "./fields.ts";
 
 /** Version of the wire protocol; a client of another version gets a problem that says so. */
 export const PROTOCOL_VERSION = 1;
 
+const ClosingField = Day.optional().describe(
+  "The day up to which the period counts, where that is not its last: a duty met later may still be entered.",
+);
+
 export const Head = z
   .object({
     seq: Sequence,
     locks: z
-      .record(Period, z.object({ by: By, at: Instant, seq: Sequence }))
+      .record(Period, z.object({ by: By, at: Instant, seq: Sequence, closing: ClosingField }))
       .describe("The locked periods. A lock on a year or quarter holds for its months."),
   })
   .meta({ id: "Head" });
@@ -69,6 +74,7 @@ export const ChangeSet = z
       seq: Sequence,
       period: PeriodField,
       reason: z.string().describe("The reason that was given."),
+      closing: ClosingField,
       by: By,
       at: Instant,
     }),

@@ -15,9 +15,10 @@ import {
   rowPeriod,
   withoutNulls,
 } from "../forms/row.ts";
+import type { Day } from "../values/day.ts";
 import type { Role } from "../vocabulary/role.ts";
 import { coveringPeriods, type Period, periodEnd, periodsOf, periodStart } from "../values/period.ts";
-import { isLateFulfilment } from "./late-fulfilment.ts";
+import { closingOf, isLateFulfilment } from "./late-fulfilment.ts";
 import { touchedDays } from "./touched-days.ts";
 
 /** The pseudo-field that keeps the revision of a deletion (tombstone) or revival. */
@@ -43,6 +44,8 @@ export interface PeriodLock {
   readonly by: string;
   readonly at: string;
   readonly seq: number;
+  /** The day up to which the year's rule book counts, where that is not the period's last. */
+  readonly closing?: Day | undefined;
 }
 export type Locks = Readonly<Partial<Record<Period, PeriodLock>>>;
 
@@ -124,7 +127,7 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   for (const period of touchedPeriods(form, current, fields, deleted, place.year)) {
     const lock = place.locks[period];
     if (lock === undefined) periods.push(period);
-    else if (current.deleted || deleted || !isLateFulfilment(form, before, changed, period))
+    else if (current.deleted || deleted || !isLateFulfilment(form, before, changed, closingOf(period, lock)))
       return { status: "locked", period, lock };
   }
 

@@ -12,6 +12,7 @@ import { problem } from "../http/contract/problem.ts";
 import { wireHead } from "./pull.ts";
 import { registerAccess } from "./register-access.ts";
 import { countLockFaults, readLockQuestion } from "../due/lock-question.ts";
+import { readClosing } from "../run/open/policy-of-year.ts";
 import { startDueQuietly } from "../run/open/start-due-quietly.ts";
 
 export function serveLocks(app: ApiApp, deps: ApiDeps): void {
@@ -44,7 +45,11 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
       if (contradictions > 0)
         return problem(c, "contradictions-need-reason", { count: String(contradictions) });
     }
-    const result = await deps.ledger[action](register, period, reason, actor(identity, reach, API_CLIENT));
+    const by = actor(identity, reach, API_CLIENT);
+    const result =
+      action === "unlock"
+        ? await deps.ledger.unlock(register, period, reason, by)
+        : await deps.ledger.lock(register, period, reason, by, await readClosing(deps, period));
     switch (result.kind) {
       case "locked": {
         const { year } = register;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Register, UserId } from "../../domain/values/ids.ts";
 import type { Locks } from "../../domain/register/merge.ts";
+import { Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
 import { headKey, readItem, readItems, type Tables } from "./tables.ts";
 
@@ -38,7 +39,10 @@ const HeadItem = z.object({
   seq: z.int().min(1),
   rows: z.int().min(0),
   lastAt: z.string().nullable(),
-  locks: z.record(Period, z.object({ by: z.string(), at: z.string(), seq: z.int() })),
+  locks: z.record(
+    Period,
+    z.object({ by: z.string(), at: z.string(), seq: z.int(), closing: Day.optional() }),
+  ),
   returned: z.array(Period),
   opened: z.record(Period, Opening).default({}),
   corrected: z.record(Period, z.int()).default({}),

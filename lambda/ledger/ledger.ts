@@ -1,6 +1,7 @@
 /** The ledger's interface: every read and write of registers goes through it. */
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
+import type { Day } from "../../domain/values/day.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { Actor } from "./actor.ts";
 import { type Changes, readChanges } from "./change-set.ts";
@@ -55,7 +56,8 @@ export interface Ledger {
   outcomes(register: Register, batchId: BatchId): Promise<readonly StoredOutcome[]>;
   /** Newest first. */
   history(register: Register, form: string, key: string): Promise<HistoryEntry[]>;
-  lock(register: Register, period: Period, reason: string, actor: Actor): Promise<LockResult>;
+  /** @param closing the day up to which the period counts, where that is not its last */
+  lock(register: Register, period: Period, reason: string, actor: Actor, closing?: Day): Promise<LockResult>;
   unlock(register: Register, period: Period, reason: string, actor: Actor): Promise<UnlockResult>;
   undo(
     register: Register,
@@ -80,7 +82,7 @@ export function makeLedger(options: LedgerOptions): Ledger {
     outcomes: async (register, batchId) =>
       (await readReceipts(tables, register, batchId)).flatMap(({ outcomes }) => outcomes),
     history: (register, form, key) => readHistory(tables, register, form, key),
-    lock: (register, period, reason, actor) => lock(deps, register, period, reason, actor),
+    lock: (register, period, reason, actor, closing) => lock(deps, register, period, reason, actor, closing),
     unlock: (register, period, reason, actor) => unlock(deps, register, period, reason, actor),
     undo: (register, batchId, actor) => undo(deps, register, batchId, actor),
   };

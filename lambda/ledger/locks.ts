@@ -1,4 +1,5 @@
 import type { Register } from "../../domain/values/ids.ts";
+import type { Day } from "../../domain/values/day.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { Actor } from "./actor.ts";
 import { commit } from "./commit.ts";
@@ -15,6 +16,7 @@ export type UnlockResult =
 
 /**
  * Locks a period: no later commit writes into it, because the lock moves the head that every batch must find unchanged.
+ * @param closing the day up to which the period counts, where that is not its last
  */
 export async function lock(
   deps: LedgerDeps,
@@ -22,6 +24,7 @@ export async function lock(
   period: Period,
   reason: string,
   actor: Actor,
+  closing?: Day,
 ): Promise<LockResult> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const before = await readHead(deps.tables, register);
@@ -29,13 +32,14 @@ export async function lock(
     const by = actor.user;
     const at = deps.now();
     const seq = before.seq + 1;
+    const ends = closing === undefined ? {} : { closing };
     const after = {
       ...before,
       seq,
-      locks: { ...before.locks, [period]: { by, at, seq } },
+      locks: { ...before.locks, [period]: { by, at, seq, ...ends } },
       returned: before.returned.filter((returned) => returned !== period),
     };
-    const changeSet = { kind: "lock", seq, period, reason, by, at } as const;
+    const changeSet = { kind: "lock", seq, period, reason, ...ends, by, at } as const;
     const work = { register, before, after, periods: [period], changeSet, rows: [] };
     if ((await commit(deps.tables, deps.guards, work)) === "committed")
       return { kind: "locked", head: after };

@@ -4,9 +4,9 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
-import type { Fields } from "../../domain/forms/form.ts";
 import { rowPeriod } from "../../domain/forms/row.ts";
 import { type Register, rowId } from "../../domain/values/ids.ts";
+import { closingOf, isLateFulfilment } from "../../domain/register/late-fulfilment.ts";
 import type { Locks, PeriodLock } from "../../domain/register/merge.ts";
 import { coveringPeriods } from "../../domain/values/period.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
@@ -55,7 +55,10 @@ function replayJournal(sets: readonly ChangeSet[], year: number): Replay {
   for (const set of sets) {
     if (set.seq !== seq + 1) differences.push({ kind: "journal-hole", at: String(seq + 1) });
     ({ seq } = set);
-    if (set.kind === "lock") locks[set.period] = { by: set.by, at: set.at, seq };
+    if (set.kind === "lock") {
+      const { period, by, at, closing } = set;
+      locks[period] = { by, at, seq, ...(closing !== undefined && { closing }) };
+    }
     if (set.kind === "unlock") delete locks[set.period];
     for (const change of set.kind === "batch" ? set.changes : []) {
       const name = rowId(change);
@@ -63,9 +66,8 @@ function replayJournal(sets: readonly ChangeSet[], year: number): Replay {
       const next = applyChange(row, change, seq);
       const chained = change.rev === (row?.rev ?? 0) + 1 && change.prevSeq === (row?.seq ?? 0);
       if (!chained) differences.push({ kind: "change-out-of-chain", at: `${name}@${seq}` });
-      const places = row === undefined ? [next.fields] : [row.fields, next.fields];
       const isCorrection = set.kind === "batch" && set.correction !== undefined;
-      if (!isCorrection && places.some((fields) => isLocked(locks, change.form, fields, year))) {
+      if (!isCorrection && breaksLock({ locks, year }, change, row, next)) {
         differences.push({ kind: "change-in-locked-period", at: `${name}@${seq}` });
       }
       rows.set(name, next);
@@ -74,13 +76,26 @@ function replayJournal(sets: readonly ChangeSet[], year: number): Replay {
   return { seq, locks, rows, differences };
 }
 
-function isLocked(locks: Locks, formId: string, fields: Fields, year: number): boolean {
+type JournalChange = Extract<ChangeSet, { kind: "batch" }>["changes"][number];
+
+/** Whether a change stands in a locked period and is more than a duty met too late to count there (rule L16). */
+function breaksLock(
+  { locks, year }: { readonly locks: Locks; readonly year: number },
+  { form: formId, set, deleted, wasDeleted }: JournalChange,
+  row: ReplayedRow | undefined,
+  next: ReplayedRow,
+): boolean {
   const form = findForm(formId);
-  return (
-    form !== undefined &&
-    form.afterLock === undefined &&
-    coveringPeriods(rowPeriod(form, fields, year)).some((period) => locks[period] !== undefined)
-  );
+  if (form === undefined || form.afterLock !== undefined) return false;
+  const places = row === undefined ? [next.fields] : [row.fields, next.fields];
+  const before = row?.fields;
+  return places
+    .flatMap((fields) => coveringPeriods(rowPeriod(form, fields, year)))
+    .some((period) => {
+      const lock = locks[period];
+      if (lock === undefined) return false;
+      return deleted || wasDeleted || !isLateFulfilment(form, before, set, closingOf(period, lock));
+    });
 }
 
 function headDifferences(head: RegisterHead, journal: Replay): readonly Difference[] {

@@ -1,6 +1,7 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../domain/values/ids.ts";
+import { Day } from "../../domain/values/day.ts";
 import { headKey, journalKey, type Key, rowKey } from "../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import { attendance, batch, clerk, JANUARY, newAttendance, openOffice, reviewer, settle } from "./office.ts";
@@ -105,5 +106,24 @@ describe("L12 the verifier names what a register contradicts", () => {
     const register = await writtenRegister();
     await by(register);
     expect(await verifyRegister(office.tables, register)).toEqual(found);
+  });
+
+  test("nothing in one that was told after a lock of a duty met too late for it", async () => {
+    const register = office.register();
+    await office.ledger.lock(register, JANUARY, "", reviewer, Day.parse("2026-01-25"));
+    const report = (sentOn: string) =>
+      settle(
+        office.ledger.push(
+          register,
+          {
+            batchId: batch(`sent-${sentOn}`),
+            rows: [{ form: "reports", key: JANUARY, baseRev: 0, fields: { period: JANUARY, sentOn } }],
+          },
+          clerk,
+        ),
+      );
+    expect((await report("2026-01-25")).rows[0]?.status).toBe("locked");
+    expect((await report("2026-01-28")).rows[0]?.status).toBe("accepted");
+    expect(await verifyRegister(office.tables, register)).toEqual([]);
   });
 });

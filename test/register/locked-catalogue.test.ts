@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decideRow, type Place, type RowState } from "../../domain/register/merge.ts";
 import type { Fields } from "../../domain/forms/form.ts";
+import { Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
 
 function locking(scope: Place["scope"], ...periods: readonly string[]): Place {
@@ -52,6 +53,16 @@ describe("L16 a day on which a duty was met after a locked period is entered, an
       change("essays", "nq.an", essay, { submittedOn: day }, locking("unit", "2026-03", "2026"));
     expect(locked("2026-05-01")).toBe("locked 2026");
     expect(locked("2027-01-05")).toBe("accepted");
+  });
+
+  test("where the rule book closes a year earlier, what came after that day is late", () => {
+    const year = locking("unit", "2026");
+    const [lock] = Object.values(year.locks);
+    const locks = { [Period.parse("2026")]: lock && { ...lock, closing: Day.parse("2026-12-14") } };
+    const locked = (day: string) =>
+      change("essays", "nq.an", essay, { submittedOn: day }, { ...year, locks });
+    expect(locked("2026-12-14")).toBe("locked 2026");
+    expect(locked("2026-12-15")).toBe("accepted");
   });
 
   test("a unit reports a locked period late, and never back", () => {

@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import type { RunId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
+import { readClosing } from "../../lambda/run/open/policy-of-year.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
 import { Died } from "./death-of-writes.ts";
 import { RunRoom } from "./run-room.ts";
@@ -89,4 +92,26 @@ test("the gate refuses the other version from then on; another policy is not bou
   const other = await room.create({ period: "2026-04", policy: dang3662025.id });
   expect(await room.gate(other)).toEqual({ run: other, open: true });
   expect(await room.store.pinnedVersion(COMMITTEE, YEAR + 1, OFFICE.id)).toBeUndefined();
+});
+
+test("a lock closes a period on the day that the year's rule book closes it", async () => {
+  const period = Period.parse(String(YEAR));
+  const closing = () => readClosing({ runs: room.store, committee: COMMITTEE }, period);
+  expect(await closing()).toBeUndefined();
+  const days = [
+    {
+      effective: dang3662025v2.effective,
+      value: "17",
+      source: { kind: "local" as const, text: "QĐ 01-QĐ/ĐU" },
+    },
+  ];
+  const early = {
+    ...dang3662025v2,
+    id: "quy-che-som",
+    dues: dang3662025v2.dues && { ...dang3662025v2.dues, closing: { year: days } },
+  };
+  await room.store.policies.publish(early, ADMIN.user, "2026-01-01T00:00:00.000Z");
+  const run = await room.create({ period: "2026-03", policy: nameOf(early) });
+  expect((await room.drive(run)).status).toBe("published");
+  expect(await closing()).toBe("2026-12-14");
 });

@@ -1,5 +1,5 @@
 import { rowPeriod } from "../../../domain/forms/row.ts";
-import { isLateFulfilment } from "../../../domain/register/late-fulfilment.ts";
+import { closingOf, isLateFulfilment } from "../../../domain/register/late-fulfilment.ts";
 import { coveringPeriods, type Period } from "../../../domain/values/period.ts";
 import type { RegisterStatus } from "../ports/register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
@@ -15,9 +15,10 @@ export function lockedPeriod(
   const stored = Object.keys(before).length === 0 ? undefined : before;
   const periods = [stored, whole].flatMap((row) => (row === undefined ? [] : [rowPeriod(form, row, year)]));
   const changed = kind === "cleared" ? { mark: null } : fields;
-  return periods.find(
-    (period) =>
-      coveringPeriods(period).some((covering) => locks[covering] !== undefined) &&
-      !isLateFulfilment(form, stored, changed, period),
+  return periods.find((period) =>
+    coveringPeriods(period).some((covering) => {
+      const lock = locks[covering];
+      return lock !== undefined && !isLateFulfilment(form, stored, changed, closingOf(covering, lock));
+    }),
   );
 }

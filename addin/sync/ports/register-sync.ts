@@ -172,7 +172,9 @@ export interface RegisterStatus {
   readonly onlyHere: number;
   /** Nothing is unsent, but the file does not remember the last sending yet (rule S3). */
   readonly fileUnsaved?: true;
-  readonly locks: Readonly<Partial<Record<Period, { readonly by: string; readonly at: string }>>>;
+  readonly locks: Readonly<
+    Partial<Record<Period, { readonly by: string; readonly at: string; readonly closing?: Day | undefined }>>
+  >;
   readonly broken?: Broken;
   /** Forms whose columns another program has numbered anew: they are taken by their captions (rule S33). */
   readonly renumbered?: readonly string[];
