@@ -7,6 +7,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { GivenReminder } from "../protocol/reminders.ts";
 import type { Due } from "../due/due.ts";
 import { contentOf, sessionOf } from "../due/due-row.ts";
+import { withCarried } from "../facts/carried.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import type { Language } from "../values/bilingual.ts";
@@ -21,7 +22,7 @@ export function makeDueItem(
   language: Language,
   remindersOf: (due: Due) => readonly GivenReminder[] = () => [],
 ): (due: Due) => DueItem {
-  const names = namesIn(policy, facts, language);
+  const names = namesIn(policy, withCarried(facts), language);
   return (due) => {
     const { kind, state, dueOn, doneOn, subject, period, change } = due;
     const newRow = newRowOf(due);
@@ -33,7 +34,7 @@ export function makeDueItem(
       subject: { ...subject, id: RowKey.parse(subject.id), name: names.subject(subject.id) },
       about: aboutOf(due, names),
       ...(period !== undefined && { period }),
-      place: placeOf(due, facts.committee),
+      place: placeOf(due, facts),
       ...(newRow !== undefined && { newRow }),
       reminders: [...remindersOf(due)],
       ...(change !== undefined && { change: paperOf(change as Fact<typeof dueChanges>) }),

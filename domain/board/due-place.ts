@@ -13,10 +13,18 @@ import type { Fields, Form } from "../forms/form.ts";
 import { naturalKey } from "../forms/row.ts";
 import type { DueItem } from "../protocol/dues.ts";
 import type { Due } from "../due/due.ts";
-import { RowKey, UnitId } from "../values/ids.ts";
+import type { OrganisationFacts } from "../facts/facts.ts";
+import { RowKey, UnitId, Year } from "../values/ids.ts";
+import { periodYear } from "../values/period.ts";
 
-/** The cell in which what is due is entered, in a row that stands, or in one whose key follows from what is asked. */
-export function placeOf(due: Due, committee: UnitId): DueItem["place"] {
+/**
+ * The cell in which what is due is entered, in a row that stands, or in one whose key follows from what is asked. What a
+ * row of last year asks for, or a period of last year, is entered in last year's register.
+ */
+export function placeOf(
+  due: Due,
+  { committee, year }: Pick<OrganisationFacts, "committee" | "year">,
+): DueItem["place"] {
   const { unit, row } = due;
   const { form, column, key, begins } = cellOf(due);
   const isOwn = row?.ref.form === form.id;
@@ -24,12 +32,20 @@ export function placeOf(due: Due, committee: UnitId): DueItem["place"] {
   const own = isOwn ? row.ref.key : asked;
   // Sessions are held by the whole organisation, so they stand in the catalogue.
   const register = form.id === sessions.id ? committee : isOwn ? row.register : unit;
+  const earlier = isOwn ? row.year : askedIn(due, year);
   return {
     unit: UnitId.parse(register),
+    ...(earlier !== undefined && earlier !== year && { year: Year.parse(earlier) }),
     form: form.id,
     column,
     key: own === undefined ? null : RowKey.parse(own),
   };
+}
+
+/** The year whose register takes what no row stands for yet. */
+function askedIn({ asks, period }: Due, year: number): number {
+  if (period !== undefined) return periodYear(period);
+  return "row" in asks ? (asks.row.year ?? year) : year;
 }
 
 /**

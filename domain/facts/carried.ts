@@ -77,7 +77,8 @@ export function withCarried(facts: OrganisationFacts): OrganisationFacts {
       const known = new Set(register.rows.map((row) => rowId(row)));
       const before = carried
         .filter(({ unit }) => unit === register.unit)
-        .flatMap(({ rows }) => rows.filter((row) => isCarried(row) && !known.has(rowId(row))));
+        .flatMap(({ rows }) => rows.filter((row) => isCarried(row) && !known.has(rowId(row))))
+        .map((row): FactRow => ({ ...row, year: facts.year - 1 }));
       return before.length === 0 ? register : { ...register, rows: [...register.rows, ...before] };
     }),
   };

@@ -126,8 +126,8 @@ export function decisionKey(subject: string, period: string): string {
 function factsByForm({ registers }: OrganisationFacts): ReadonlyMap<string, readonly unknown[]> {
   const byForm = new Map<string, unknown[]>();
   for (const { unit, rows } of registers) {
-    for (const { form, key, rev, fields } of rows) {
-      const fact = { ref: { form, key, rev }, register: unit, fields };
+    for (const { form, key, rev, fields, year } of rows) {
+      const fact = { ref: { form, key, rev }, register: unit, fields, year };
       const others = byForm.get(form);
       if (others === undefined) byForm.set(form, [fact]);
       else others.push(fact);

@@ -5,6 +5,8 @@ import type { RowRef } from "../trace/trace.ts";
 export interface Fact<F extends Form = Form> {
   readonly ref: RowRef;
   readonly register: string;
+  /** The year of the register, where it is an earlier one. */
+  readonly year?: number | undefined;
   readonly fields: CellsOf<F>;
 }
 

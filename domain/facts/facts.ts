@@ -8,6 +8,8 @@ export interface FactRow {
   readonly key: string;
   readonly rev: number;
   readonly fields: Fields;
+  /** The year of its register, where it was left open by an earlier one. */
+  readonly year?: number;
 }
 
 /** What is read of an earlier year. */

@@ -39,6 +39,7 @@ export type DueBoardResponse = z.infer<typeof DueBoardResponse>;
 
 const Place = z.object({
   unit: Unit.describe("The register."),
+  year: YearField.optional().describe("The register's year, where it is not the one asked about."),
   form: FormName,
   column: z.string().describe("The column that is to be filled in or mended."),
   key: Key.nullable().describe("The row, also one that is not entered yet; null for any new row."),

@@ -14,7 +14,7 @@ import { keySpeaksOf } from "../../domain/register/redaction.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { sessions } from "../../domain/forms/catalogue/sessions.ts";
-import { RowKey, UnitId } from "../../domain/values/ids.ts";
+import { RowKey, UnitId, Year } from "../../domain/values/ids.ts";
 import { type Period, periodYear } from "../../domain/values/period.ts";
 import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
 import type { StoredReminder } from "./reminders.ts";
@@ -51,12 +51,18 @@ export async function readUnitDues(
 
 /** @param committee whose register holds the sessions of everybody */
 function wireDefect(defect: Defect, committee: UnitId): DefectItem {
-  const { kind, unit, about, day, person, period, figures, row, column } = defect;
+  const { kind, unit, about, day, person, period, figures, row, column, year } = defect;
   const register = row?.form === sessions.id ? committee : UnitId.parse(unit);
   const place =
     row === null || column === null
       ? null
-      : { unit: register, form: row.form, column, key: RowKey.parse(row.key) };
+      : {
+          unit: register,
+          ...(year !== undefined && { year: Year.parse(year) }),
+          form: row.form,
+          column,
+          key: RowKey.parse(row.key),
+        };
   const name = person?.name ?? null;
   return { kind, about, day, person: name, period, figures: figures && [...figures], place };
 }

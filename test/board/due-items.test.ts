@@ -5,6 +5,7 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { FactRow } from "../../domain/facts/facts.ts";
 import { dues } from "../../domain/due/dues.ts";
 import { Day } from "../../domain/values/day.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { DueKind } from "../../domain/vocabulary/due-kind.ts";
 import { inspection, plan, planTask, policyWith, studyPlan, value } from "../due/office.ts";
@@ -96,4 +97,39 @@ test("nothing is to be added where a row stands, where any row will do, and for 
   expect(itemOf("action-plan", [plan("nq-1", { issuedOn: null })])).not.toHaveProperty("newRow");
   for (const kind of ["attendance", "target", "inspection", "session", "plan-task"] as const)
     expect(itemOf(kind), kind).not.toHaveProperty("newRow");
+});
+
+test("what last year left open is entered in last year's register, and named as there", () => {
+  const facts = {
+    ...organisation({ [COMMITTEE]: [unit("cb-1"), person("an"), membership("an", "cb-1")], "cb-1": [] }),
+    earlier: [
+      {
+        year: 2025,
+        rows: [
+          row("directives", "nq-9", { number: "09-NQ/TW", title: "Nghị quyết 9" }),
+          row("sessions", "s9", { date: "2025-12-20", title: "s9", channel: "direct", directives: ["nq-9"] }),
+          studyPlan("nq-9", { essayDue: "2026-01-20" }),
+        ],
+        registers: [
+          { unit: UnitId.parse("cb-1"), rows: [inspection("kt-9", "2025-11-20", { finding: "Ghi thiếu" })] },
+        ],
+      },
+    ],
+  };
+  const items = dues(policy, facts, Period.parse("2026"), Day.parse("2026-12-31")).map(
+    makeDueItem(policy, facts, "vi"),
+  );
+  const of = (kind: DueKind) => items.find((item) => item.kind === kind);
+  expect(of("remedy")?.place).toEqual({
+    unit: "cb-1",
+    year: 2025,
+    form: "inspections",
+    column: "remediedOn",
+    key: "kt-9",
+  });
+  expect(of("essay")).toMatchObject({ about: "09-NQ/TW", place: { year: 2025, key: "nq-9.an" } });
+  expect(of("report")?.place.year).toBe(2025);
+  expect(items.filter(({ kind }) => kind === "points").every(({ place }) => place.year === undefined)).toBe(
+    true,
+  );
 });

@@ -19,7 +19,9 @@ export interface FormDues {
 export function formDues({ bound, dues, status }: RegisterState, form: string): FormDues | undefined {
   if (dues === undefined) return undefined;
   const monthEnd = periodEnd(monthOf(dues.asOf));
-  const own = dues.items.filter(({ place }) => place.form === form && place.unit === bound?.unit);
+  const own = dues.items.filter(
+    ({ place }) => place.form === form && place.unit === bound?.unit && place.year === undefined,
+  );
   const lacking = own.filter(isMissing);
   return {
     missing: lacking.filter((item) => !isLocked(item, status?.locks)),

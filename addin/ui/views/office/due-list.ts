@@ -133,7 +133,7 @@ function formatDecimal({ state }: View, text: string): string {
 }
 
 /** Whether the register is open in this workbook. */
-function isHere({ state }: View, { unit }: Place): boolean {
+function isHere({ state }: View, { unit, year = state.runs.year }: Place): boolean {
   const { bound } = state.register;
-  return bound?.unit === unit && bound.year === state.runs.year;
+  return bound?.unit === unit && bound.year === year;
 }

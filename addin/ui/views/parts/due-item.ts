@@ -56,12 +56,12 @@ export function dueItem(view: View, item: DueItem, { id, isHere }: ItemOptions):
   </li>`;
 }
 
-/** Form and column, with the register where it is not the one in this workbook. */
-export function placeText(view: View, { unit, form, column }: Place, isHere: boolean): string {
+/** Form and column, with the register where it is not the one in this workbook, and its year where it is an earlier one. */
+export function placeText(view: View, { unit, year, form, column }: Place, isHere: boolean): string {
   const words = { form: formatForm(view, form), column: formatField(view, form, column) };
-  return isHere
-    ? view.say(DUE_TEXTS.place, words)
-    : view.say(DUE_TEXTS.inRegister, { ...words, unit: formatUnit(view, unit) });
+  if (isHere) return view.say(DUE_TEXTS.place, words);
+  const register = [formatUnit(view, unit), ...(year === undefined ? [] : [String(year)])].join(" ");
+  return view.say(DUE_TEXTS.inRegister, { ...words, unit: register });
 }
 
 /** The way to a cell; nothing for a row that may be any. */
