@@ -20,11 +20,11 @@ export interface BrowserOffice {
  * The page that holds the model may call this for the pane's window, or the pane itself with `window.parent`'s model:
  * the messages between both are JSON, so no object crosses from one window into the other.
  */
-export const connectPane = (
+export function connectPane(
   pane: Window,
   model: WorkbookModel,
   options: OfficeOptions & HostHandlers = {},
-): BrowserOffice => {
+): BrowserOffice {
   const globals = pane as PaneWindow;
   if (globals.OfficeExtension === undefined)
     throw new Error("excel-web-16.00.js has not run in the pane's window.");
@@ -33,4 +33,4 @@ export const connectPane = (
   const Office = officeNamespace(host, options);
   globals.Office = Office;
   return { Office, host, close: () => host.dispose() };
-};
+}

@@ -9,7 +9,7 @@ export interface ProxyGlobals {
 }
 
 /** From now on every `Excel.run` of these proxies asks this host, and its events reach their handlers. */
-export const connect = (globals: ProxyGlobals, host: WireHost): void => {
+export function connect(globals: ProxyGlobals, host: WireHost): void {
   const session = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "model", headers: {} }),
     _createRequestExecutorOrNull: () => ({
@@ -31,4 +31,4 @@ export const connect = (globals: ProxyGlobals, host: WireHost): void => {
       },
     },
   };
-};
+}

@@ -10,16 +10,16 @@ import { type HostHandlers, WireHost } from "./wire/wire-host.ts";
 /** Microsoft's script, compiled once for the process. It is read where npm put it and never copied. */
 let compiled: Script | undefined;
 
-const proxies = (): Script => {
+function proxies(): Script {
   const path = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
   compiled ??= new Script(readFileSync(path, "utf8"), { filename: path });
   return compiled;
-};
+}
 
-const nothing = (): void => {};
+function nothing(): void {}
 
 /** As much of a browser's window as the script touches while it loads. */
-const bareWindow = (): Record<string, unknown> => {
+function bareWindow(): Record<string, unknown> {
   const element = (): object => ({
     setAttribute: nothing,
     appendChild: nothing,
@@ -84,7 +84,7 @@ const bareWindow = (): Record<string, unknown> => {
     },
   };
   return Object.assign(window, { window, self: window, top: window, parent: window, globalThis: window });
-};
+}
 
 export interface OpenExcel {
   readonly Excel: typeof Excel;
@@ -98,7 +98,7 @@ export interface OpenExcel {
 }
 
 /** Microsoft's Excel proxies over a model. Each call is a pane of its own; two panes may share one model. */
-export const openExcel = (model: WorkbookModel, options: OfficeOptions & HostHandlers = {}): OpenExcel => {
+export function openExcel(model: WorkbookModel, options: OfficeOptions & HostHandlers = {}): OpenExcel {
   const window = bareWindow();
   createContext(window);
   proxies().runInContext(window);
@@ -115,16 +115,16 @@ export const openExcel = (model: WorkbookModel, options: OfficeOptions & HostHan
     settled: () => host.delivered(),
     close: () => host.dispose(),
   };
-};
+}
 
 /**
  * Puts Excel, Office and OfficeExtension where the add-in's code looks for them.
  * @returns the opened Excel with an uninstaller that puts back what was there.
  */
-export const installOffice = (
+export function installOffice(
   model: WorkbookModel,
   options: OfficeOptions & HostHandlers = {},
-): OpenExcel & { readonly uninstall: () => void } => {
+): OpenExcel & { readonly uninstall: () => void } {
   const opened = openExcel(model, options);
   const names = ["Excel", "Office", "OfficeExtension"] as const;
   const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
@@ -141,4 +141,4 @@ export const installOffice = (
       }
     },
   };
-};
+}

@@ -38,12 +38,12 @@ const OTHER_SETS: Readonly<Record<string, string>> = {
   Settings: "1.1",
 };
 
-const reaches = (has: string | undefined, asked: string): boolean => {
+function reaches(has: string | undefined, asked: string): boolean {
   if (has === undefined) return false;
   const [major = 0, minor = 0] = has.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = asked.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
-};
+}
 
 interface AsyncResult {
   readonly status: "succeeded";
@@ -57,7 +57,7 @@ type Action = (event: unknown) => void;
 const SUCCEEDED: AsyncResult = { status: "succeeded", value: undefined };
 
 /** As much of `Office` as a pane in a shared runtime uses. */
-export const officeNamespace = (host: WireHost, options: OfficeOptions = {}) => {
+export function officeNamespace(host: WireHost, options: OfficeOptions = {}) {
   const actions = new Map<string, Action>();
   /** Buttons that were pressed before the add-in had said what they do. */
   const awaited = new Map<string, (action: Action) => void>();
@@ -130,6 +130,6 @@ export const officeNamespace = (host: WireHost, options: OfficeOptions = {}) => 
         else run(action);
       }),
   };
-};
+}
 
 export type OfficeNamespace = ReturnType<typeof officeNamespace>;

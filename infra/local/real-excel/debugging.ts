@@ -9,10 +9,9 @@ export interface CommandLine {
   readonly args: readonly string[];
 }
 
-const npx = (...args: readonly string[]): CommandLine => ({
-  program: "npx",
-  args: ["--yes", PROGRAM, ...args],
-});
+function npx(...args: readonly string[]): CommandLine {
+  return { program: "npx", args: ["--yes", PROGRAM, ...args] };
+}
 
 /** @param document the address of a workbook on SharePoint or OneDrive, for Excel on the web; else Excel of this machine */
 export function startLine(manifest: string, document?: string): CommandLine {

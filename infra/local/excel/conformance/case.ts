@@ -31,10 +31,10 @@ export interface ConformanceCase {
   readonly run: (excel: ExcelUnderTest) => Promise<void>;
 }
 
-export const same = (actual: unknown, expected: unknown): void => {
+export function same(actual: unknown, expected: unknown): void {
   const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (is !== should) throw new Error(`is ${is}, expected ${should}`);
-};
+}
 
 interface ExcelError {
   readonly code: string;
@@ -43,22 +43,22 @@ interface ExcelError {
 }
 
 /** The code with which something fails; an Error where it does not. */
-export const failure = async (act: () => unknown): Promise<ExcelError> => {
+export async function failure(act: () => unknown): Promise<ExcelError> {
   try {
     await act();
   } catch (error) {
     return error as ExcelError;
   }
   throw new Error("succeeded, expected a failure");
-};
+}
 
 let sheets = 0;
 
 /** On a sheet of its own, which is deleted at the end however it ends. */
-export const onSheet = async <T>(
+export async function onSheet<T>(
   { Excel }: ExcelUnderTest,
   act: (context: Excel.RequestContext, sheet: Excel.Worksheet, name: string) => Promise<T>,
-): Promise<T> => {
+): Promise<T> {
   const name = `Kiểm thử ${++sheets}`;
   try {
     return await Excel.run(async (context) => act(context, context.workbook.worksheets.add(name), name));
@@ -69,9 +69,9 @@ export const onSheet = async <T>(
       if (!sheet.isNullObject) sheet.delete();
     });
   }
-};
+}
 
-export const puppets = ({ puppeteer }: ExcelUnderTest): Puppeteer => {
+export function puppets({ puppeteer }: ExcelUnderTest): Puppeteer {
   if (puppeteer === undefined) throw new Error("needs a person in a real Excel");
   return puppeteer;
-};
+}

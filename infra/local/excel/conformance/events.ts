@@ -5,12 +5,12 @@ const EVENTS = "office-js-docs-pr: excel/excel-add-ins-events.md, excel/co-autho
 type Told = readonly [address: string, changeType: string, source: string, trigger: string, details: boolean];
 
 /** Listens to one sheet while something is done to it. */
-const listening = async (
+async function listening(
   excel: ExcelUnderTest,
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   act: () => Promise<void> | void,
-): Promise<Told[]> => {
+): Promise<Told[]> {
   const told: Told[] = [];
   const handler = sheet.onChanged.add((event) => {
     told.push([
@@ -28,7 +28,7 @@ const listening = async (
   handler.remove();
   await context.sync();
   return told;
-};
+}
 
 /** 19: events. */
 export const events: readonly ConformanceCase[] = [

@@ -5,9 +5,11 @@ import type { Outcome, Report } from "./sighting.ts";
 /** Long enough for Excel on the web to deliver an event of another server; nothing is measured by it. */
 const EVENT_DELIVERY_MS = 3000;
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, EVENT_DELIVERY_MS));
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, EVENT_DELIVERY_MS));
+}
 
-const outcomeOf = async ({ id, title, needs, run }: ConformanceCase): Promise<Outcome> => {
+async function outcomeOf({ id, title, needs, run }: ConformanceCase): Promise<Outcome> {
   if (needs === "puppeteer") return { id, title, outcome: "needs a person", detail: "" };
   try {
     await run({ Excel, OfficeExtension, settled });
@@ -16,16 +18,16 @@ const outcomeOf = async ({ id, title, needs, run }: ConformanceCase): Promise<Ou
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { id, title, outcome: "differs", detail };
   }
-};
+}
 
-const element = (id: string): HTMLElement => {
+function element(id: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`#${id}`);
   if (found === null) throw new Error(`The page has no #${id}.`);
   return found;
-};
+}
 
 /** The results with what says in which Excel they were seen. */
-const runAll = async (): Promise<void> => {
+async function runAll(): Promise<void> {
   const outcomes: Outcome[] = [];
   for (const one of conformanceCases) {
     const outcome = await outcomeOf(one);
@@ -42,7 +44,7 @@ const runAll = async (): Promise<void> => {
   const link = element("download") as HTMLAnchorElement;
   link.href = URL.createObjectURL(new Blob([report], { type: "application/json" }));
   link.hidden = false;
-};
+}
 
 await Office.onReady();
 const button = element("run") as HTMLButtonElement;

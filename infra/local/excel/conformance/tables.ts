@@ -1,7 +1,7 @@
 import { type ConformanceCase, failure, onSheet, same } from "./case.ts";
 
 /** "Mã" and "Điểm" of two people, in A1:B3. */
-const people = async (context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Table> => {
+async function people(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Table> {
   sheet.getRange("A1:B3").values = [
     ["Mã", "Điểm"],
     ["a", 1],
@@ -10,7 +10,7 @@ const people = async (context: Excel.RequestContext, sheet: Excel.Worksheet): Pr
   const table = sheet.tables.add("A1:B3", true);
   await context.sync();
   return table;
-};
+}
 
 /** 16: tables. */
 export const tables: readonly ConformanceCase[] = [

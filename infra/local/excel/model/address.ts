@@ -11,26 +11,31 @@ import {
 } from "./area.ts";
 
 /** Columns count from 0 in this model: "A" for 0, "AA" for 26. */
-export const columnLetters = (column: number): string => columnName(column + 1);
+export function columnLetters(column: number): string {
+  return columnName(column + 1);
+}
 
-export const columnIndex = (letters: string): number => columnNumber(letters) - 1;
+export function columnIndex(letters: string): number {
+  return columnNumber(letters) - 1;
+}
 
 /** "A1:B2" without a sheet's name; "A:C" and "1:3" for whole columns and rows. */
-export const localAddress = (of: Area): string => {
+export function localAddress(of: Area): string {
   if (isWholeRows(of)) return `${of.row + 1}:${lastRow(of) + 1}`;
   if (isWholeColumns(of)) return `${columnLetters(of.column)}:${columnLetters(lastColumn(of))}`;
   const start = `${columnLetters(of.column)}${of.row + 1}`;
   return of.rows === 1 && of.columns === 1
     ? start
     : `${start}:${columnLetters(lastColumn(of))}${lastRow(of) + 1}`;
-};
+}
 
 /** A name that formulas and addresses may say without quotes. */
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u;
 const LIKE_A_CELL = /^[A-Z]{1,3}\d+$/i;
 
-export const quotedName = (name: string): string =>
-  PLAIN_NAME.test(name) && !LIKE_A_CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+export function quotedName(name: string): string {
+  return PLAIN_NAME.test(name) && !LIKE_A_CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+}
 
 export interface Address {
   /** The sheet's name where the address says one. */
@@ -43,12 +48,11 @@ const CELLS = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const ROWS = /^\$?(\d+):\$?(\d+)$/;
 
-const between = (a: number, b: number): [start: number, count: number] => [
-  Math.min(a, b),
-  Math.abs(a - b) + 1,
-];
+function between(a: number, b: number): [start: number, count: number] {
+  return [Math.min(a, b), Math.abs(a - b) + 1];
+}
 
-const parseLocal = (text: string): Area | undefined => {
+function parseLocal(text: string): Area | undefined {
   const cells = CELLS.exec(text);
   if (cells !== null) {
     const [, left = "", top = "", right = left, bottom = top] = cells;
@@ -67,12 +71,12 @@ const parseLocal = (text: string): Area | undefined => {
   if (rows === null) return undefined;
   const [row, count] = between(Number(rows[1]) - 1, Number(rows[2]) - 1);
   return row < 0 || row + count > MAX_ROWS ? undefined : area(row, 0, count, MAX_COLUMNS);
-};
+}
 
 /** @returns undefined where the text is no address in A1 style. */
-export const parseAddress = (text: string): Address | undefined => {
+export function parseAddress(text: string): Address | undefined {
   const named = SHEET.exec(text.trim());
   const sheet = named === null ? undefined : (named[1]?.replaceAll("''", "'") ?? named[2]);
   const cells = parseLocal(named === null ? text.trim() : (named[3] ?? ""));
   return cells === undefined ? undefined : { sheet, area: cells };
-};
+}

@@ -12,28 +12,34 @@ export class ExcelError extends Error {
   }
 }
 
-export const itemNotFound = (location?: string): ExcelError =>
-  new ExcelError("ItemNotFound", "The requested resource doesn't exist.", location);
+export function itemNotFound(location?: string): ExcelError {
+  return new ExcelError("ItemNotFound", "The requested resource doesn't exist.", location);
+}
 
-export const itemAlreadyExists = (location?: string): ExcelError =>
-  new ExcelError("ItemAlreadyExists", "The resource being created already exists.", location);
+export function itemAlreadyExists(location?: string): ExcelError {
+  return new ExcelError("ItemAlreadyExists", "The resource being created already exists.", location);
+}
 
-export const invalidArgument = (message?: string, location?: string): ExcelError =>
-  new ExcelError(
+export function invalidArgument(message?: string, location?: string): ExcelError {
+  return new ExcelError(
     "InvalidArgument",
     message ?? "The argument is invalid or missing or has an incorrect format.",
     location,
   );
+}
 
 /** Source of the text: a real Excel's log in office-js#1025. */
-export const sizeMismatch = (location?: string): ExcelError =>
-  invalidArgument(
+export function sizeMismatch(location?: string): ExcelError {
+  return invalidArgument(
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     location,
   );
+}
 
-export const accessDenied = (location?: string): ExcelError =>
-  new ExcelError("AccessDenied", "You cannot perform the requested operation.", location);
+export function accessDenied(location?: string): ExcelError {
+  return new ExcelError("AccessDenied", "You cannot perform the requested operation.", location);
+}
 
-export const apiNotFound = (member: string): ExcelError =>
-  new ExcelError("ApiNotFound", `The API ${member} is not answered by this host.`, member);
+export function apiNotFound(member: string): ExcelError {
+  return new ExcelError("ApiNotFound", `The API ${member} is not answered by this host.`, member);
+}

@@ -171,13 +171,14 @@ export class History {
   }
 }
 
-const note = (cells: Map<Sheet, Map<string, Replaced>>, sheet: Sheet, replaced: Replaced): void => {
+function note(cells: Map<Sheet, Map<string, Replaced>>, sheet: Sheet, replaced: Replaced): void {
   const own = cells.get(sheet) ?? new Map<string, Replaced>();
   cells.set(sheet, own);
   const key = `${replaced.row},${replaced.column}`;
   // What the step itself wrote before is no state of the stack.
   if (!own.has(key)) own.set(key, replaced);
-};
+}
 
-const isSame = (before: readonly Sheet[], after: readonly Sheet[]): boolean =>
-  before.length === after.length && before.every((sheet, place) => sheet === after[place]);
+function isSame(before: readonly Sheet[], after: readonly Sheet[]): boolean {
+  return before.length === after.length && before.every((sheet, place) => sheet === after[place]);
+}

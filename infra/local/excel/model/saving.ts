@@ -24,10 +24,11 @@ class Looks {
   }
 }
 
-const saveLines = (lines: ReadonlyMap<number, Line>, looks: Looks): SavedLine[] =>
-  [...lines].map(([index, { format, ...line }]) => [index, line, looks.number(format)]);
+function saveLines(lines: ReadonlyMap<number, Line>, looks: Looks): SavedLine[] {
+  return [...lines].map(([index, { format, ...line }]) => [index, line, looks.number(format)]);
+}
 
-const saveSheet = (sheet: Sheet, looks: Looks) => {
+function saveSheet(sheet: Sheet, looks: Looks) {
   const cells: SavedCell[] = [];
   sheet.grid.each(WHOLE_SHEET, (row, column, { format, ...cell }) => {
     cells.push([row, column, cell, looks.number(format)]);
@@ -41,9 +42,9 @@ const saveSheet = (sheet: Sheet, looks: Looks) => {
     customProperties: [...sheet.customProperties],
     tables: sheet.tables.map((table) => ({ ...table, filters: [...table.filters] })),
   };
-};
+}
 
-const contents = (model: WorkbookModel) => {
+function contents(model: WorkbookModel) {
   const looks = new Looks();
   const sheets = model.sheets.map((sheet) => saveSheet(sheet, looks));
   const { name, date1904, profile, culture, names, customXmlParts, selection, nextId, protection } = model;
@@ -55,15 +56,15 @@ const contents = (model: WorkbookModel) => {
     looks: looks.all,
     sheets,
   };
-};
+}
 
 /** The file, with everything that Excel would keep: settings, XML parts and very hidden sheets too. */
-export const saveWorkbook = (model: WorkbookModel): string => {
+export function saveWorkbook(model: WorkbookModel): string {
   const text = JSON.stringify(contents(model));
   model.saved = text;
   model.isDirty = false;
   return text;
-};
+}
 
 type Saved = Omit<ReturnType<typeof contents>, "sheets"> & {
   readonly sheets: readonly (Omit<ReturnType<typeof saveSheet>, "tables"> & {
@@ -71,14 +72,14 @@ type Saved = Omit<ReturnType<typeof contents>, "sheets"> & {
   })[];
 };
 
-const openLines = (into: Map<number, Line>, saved: readonly SavedLine[], looks: readonly Format[]): void => {
+function openLines(into: Map<number, Line>, saved: readonly SavedLine[], looks: readonly Format[]): void {
   for (const [index, line, look] of saved) {
     const format = looks[look];
     into.set(index, format === undefined ? line : { ...line, format });
   }
-};
+}
 
-const openSheet = (saved: Saved["sheets"][number], looks: readonly Format[]): Sheet => {
+function openSheet(saved: Saved["sheets"][number], looks: readonly Format[]): Sheet {
   const sheet = new Sheet(saved.id, "");
   Object.assign(sheet, saved.parts);
   for (const [row, column, cell, look] of saved.cells) {
@@ -90,10 +91,10 @@ const openSheet = (saved: Saved["sheets"][number], looks: readonly Format[]): Sh
   for (const [key, value] of saved.customProperties) sheet.customProperties.set(key, value);
   sheet.tables = saved.tables.map((table) => ({ ...table, filters: new Map(table.filters) }));
   return sheet;
-};
+}
 
 /** Opens a file as `saveWorkbook` wrote it. @throws Error where the text is no such file. */
-export const openSaved = (text: string, options: WorkbookOptions = {}): WorkbookModel => {
+export function openSaved(text: string, options: WorkbookOptions = {}): WorkbookModel {
   const saved = JSON.parse(text) as Saved;
   if (saved.format !== FORMAT) throw new Error("This file was not saved by this workbook model.");
   const { nextId, names, customXmlParts, selection, protection, ...rest } = saved.workbook;
@@ -109,15 +110,16 @@ export const openSaved = (text: string, options: WorkbookOptions = {}): Workbook
   model.saved = text;
   if (model.switches.has("renumberedColumns")) renumberColumns(model);
   return model;
-};
+}
 
 /** The file as it is on the disk: where it saves itself, with all that is in the workbook; undefined if it never was saved. */
-export const fileOf = (model: WorkbookModel): string | undefined =>
-  model.switches.has("autosave") ? saveWorkbook(model) : model.saved;
+export function fileOf(model: WorkbookModel): string | undefined {
+  return model.switches.has("autosave") ? saveWorkbook(model) : model.saved;
+}
 
 /** Closes the file: what was not saved is lost. @returns the file as it is on the disk; undefined if it never was. */
-export const closeWorkbook = (model: WorkbookModel, save: boolean): string | undefined => {
+export function closeWorkbook(model: WorkbookModel, save: boolean): string | undefined {
   if (save) saveWorkbook(model);
   model.isOpen = false;
   return fileOf(model);
-};
+}

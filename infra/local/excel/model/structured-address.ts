@@ -6,10 +6,10 @@ import type { WorkbookModel } from "./workbook.ts";
 const REFERENCE = /^([^[\]]+)(?:\[(#All|#Data|#Headers|[^[\]#]+)\])?$/i;
 
 /** "Table1", "Table1[Tên]", "Table1[#All]": where a reference to a table points. */
-export const rangeOfReference = (
+export function rangeOfReference(
   model: WorkbookModel,
   text: string,
-): { readonly sheet: Sheet; readonly area: Area } | undefined => {
+): { readonly sheet: Sheet; readonly area: Area } | undefined {
   const [, name = "", part] = REFERENCE.exec(text) ?? [];
   const table = model.findTable(name);
   const sheet = table === undefined ? undefined : model.findSheet(table.sheetId);
@@ -27,4 +27,4 @@ export const rangeOfReference = (
       return index < 0 ? undefined : { sheet, area: columnArea(bodyArea(table), index) };
     }
   }
-};
+}

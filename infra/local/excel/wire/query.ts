@@ -10,12 +10,15 @@ interface Wanted {
   readonly members: Map<string, Wanted>;
 }
 
-const nothing = (): Wanted => ({ all: false, members: new Map() });
+function nothing(): Wanted {
+  return { all: false, members: new Map() };
+}
 
-const wireName = (name: string): string =>
-  name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);
+function wireName(name: string): string {
+  return name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
 
-const wanted = (query: QueryInfo): Wanted => {
+function wanted(query: QueryInfo): Wanted {
   const root = nothing();
   const paths = [...(query.Select ?? []), ...(query.Expand ?? []).map((path) => `${path}/$all`)];
   if (paths.length === 0) root.all = true;
@@ -31,12 +34,13 @@ const wanted = (query: QueryInfo): Wanted => {
     }
   }
   return root;
-};
+}
 
-export const classOf = (object: WireObject): WireClass<WireKind> =>
-  wireClasses[object.kind] as unknown as WireClass<WireKind>;
+export function classOf(object: WireObject): WireClass<WireKind> {
+  return wireClasses[object.kind] as unknown as WireClass<WireKind>;
+}
 
-const answer = (object: WireObject, asked: Wanted, host: HostLike): Record<string, unknown> => {
+function answer(object: WireObject, asked: Wanted, host: HostLike): Record<string, unknown> {
   const type = classOf(object);
   const { target } = object;
   const result: Record<string, unknown> = isReferred(object) ? {} : { ...type.identify?.(target, host) };
@@ -52,9 +56,9 @@ const answer = (object: WireObject, asked: Wanted, host: HostLike): Record<strin
     } else throw apiNotFound(`${object.kind}.${name}`);
   }
   return result;
-};
+}
 
-const answerAny = (object: WireObject, asked: Wanted, host: HostLike, query: QueryInfo = {}): unknown => {
+function answerAny(object: WireObject, asked: Wanted, host: HostLike, query: QueryInfo = {}): unknown {
   const { items } = classOf(object);
   if (items === undefined) return answer(object, asked, host);
   const forItems = asked.members.get("Items") ?? { all: asked.all, members: itemMembers(object, asked) };
@@ -66,14 +70,18 @@ const answerAny = (object: WireObject, asked: Wanted, host: HostLike, query: Que
     query.Top === undefined ? undefined : skip + query.Top,
   );
   return { ...whole, _Items: chosen.map((item) => answerAny(item, forItems, host)) };
-};
+}
 
 /** `collection.load("name")` asks it of every item. */
-const isOwn = (object: WireObject, name: string): boolean => classOf(object).read?.[name] !== undefined;
+function isOwn(object: WireObject, name: string): boolean {
+  return classOf(object).read?.[name] !== undefined;
+}
 
-const itemMembers = (object: WireObject, asked: Wanted): Map<string, Wanted> =>
-  new Map([...asked.members].filter(([name]) => name !== "Items" && !isOwn(object, name)));
+function itemMembers(object: WireObject, asked: Wanted): Map<string, Wanted> {
+  return new Map([...asked.members].filter(([name]) => name !== "Items" && !isOwn(object, name)));
+}
 
 /** The answer to `load`. */
-export const loaded = (object: WireObject, query: QueryInfo, host: HostLike): unknown =>
-  answerAny(object, wanted(query), host, query);
+export function loaded(object: WireObject, query: QueryInfo, host: HostLike): unknown {
+  return answerAny(object, wanted(query), host, query);
+}

@@ -46,5 +46,6 @@ export class References {
 }
 
 /** Only Range and RangeAreas are kept. */
-const sheetOf = (object: WireObject): string =>
-  (object as WireObject<"Range" | "RangeAreas">).target.sheet.id;
+function sheetOf(object: WireObject): string {
+  return (object as WireObject<"Range" | "RangeAreas">).target.sheet.id;
+}

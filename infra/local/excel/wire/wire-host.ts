@@ -27,12 +27,14 @@ export interface HostHandlers {
   readonly onClose?: (save: boolean) => void;
 }
 
-const failure = (status: number, code: string, message: string): WireResponse => ({
-  HttpStatusCode: status,
-  Headers: {},
-  ErrorCode: code,
-  ErrorMessage: message,
-});
+function failure(status: number, code: string, message: string): WireResponse {
+  return {
+    HttpStatusCode: status,
+    Headers: {},
+    ErrorCode: code,
+    ErrorMessage: message,
+  };
+}
 
 /** Answers the requests of Microsoft's proxies from the model, and sends them its events. */
 export class WireHost implements HostLike {
@@ -202,6 +204,10 @@ export class WireHost implements HostLike {
   }
 }
 
-const key = (type: number, targetId: string): string => `${type} ${targetId}`;
+function key(type: number, targetId: string): string {
+  return `${type} ${targetId}`;
+}
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

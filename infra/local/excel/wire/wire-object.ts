@@ -89,14 +89,20 @@ export class WireObject<K extends WireKind = WireKind> {
   }
 }
 
-export const wire = <K extends WireKind>(kind: K, target: Targets[K]): WireObject<K> =>
-  new WireObject(kind, target);
+export function wire<K extends WireKind>(kind: K, target: Targets[K]): WireObject<K> {
+  return new WireObject(kind, target);
+}
 
-export const rangeOf = (sheet: Sheet, area: Area): WireObject<"Range"> => wire("Range", { sheet, area });
+export function rangeOf(sheet: Sheet, area: Area): WireObject<"Range"> {
+  return wire("Range", { sheet, area });
+}
 
 /** The same, or a null object where there is nothing. */
-export const rangeOrNull = (sheet: Sheet, area: Area | undefined): WireObject<"Range"> | null =>
-  area === undefined ? null : rangeOf(sheet, area);
+export function rangeOrNull(sheet: Sheet, area: Area | undefined): WireObject<"Range"> | null {
+  return area === undefined ? null : rangeOf(sheet, area);
+}
 
 /** What has a reference instead of an id, and only where one is asked for. */
-export const isReferred = ({ kind }: WireObject): boolean => kind === "Range" || kind === "RangeAreas";
+export function isReferred({ kind }: WireObject): boolean {
+  return kind === "Range" || kind === "RangeAreas";
+}

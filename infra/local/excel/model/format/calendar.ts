@@ -10,7 +10,7 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
 /** The serial of a real day; undefined for 31 April or a year before 1900 (1904). */
-export const serialFromDay = ({ year, month, day }: CalendarDay, date1904: boolean): number | undefined => {
+export function serialFromDay({ year, month, day }: CalendarDay, date1904: boolean): number | undefined {
   if (!date1904 && year === 1900 && month === 2 && day === 29) return 60;
   const time = Date.UTC(year, month - 1, day);
   const back = new Date(time);
@@ -19,17 +19,18 @@ export const serialFromDay = ({ year, month, day }: CalendarDay, date1904: boole
   // Lotus's 29 February 1900 is serial 60, so the days before it are one less than they would be.
   const whole = !date1904 && serial < 61 ? serial - 1 : serial;
   return whole < (date1904 ? 0 : 1) ? undefined : whole;
-};
+}
 
 /** Also answers 29/2/1900 for 60, as Excel shows it. */
-export const dayFromSerial = (serial: number, date1904: boolean): CalendarDay => {
+export function dayFromSerial(serial: number, date1904: boolean): CalendarDay {
   const whole = Math.floor(serial);
   if (!date1904 && whole === 60) return { year: 1900, month: 2, day: 29 };
   const shifted = !date1904 && whole < 60 ? whole + 1 : whole;
   const date = new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + shifted * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-};
+}
 
 /** 0 is Sunday, as WEEKDAY counts from 1. */
-export const weekday = (serial: number, date1904: boolean): number =>
-  (Math.floor(serial) + (date1904 ? 5 : 6)) % 7;
+export function weekday(serial: number, date1904: boolean): number {
+  return (Math.floor(serial) + (date1904 ? 5 : 6)) % 7;
+}

@@ -47,16 +47,18 @@ export const PLAIN: Format = {
   borders: {},
 };
 
-export const isText = (format: Format): boolean => format.numberFormat === "@";
+export function isText(format: Format): boolean {
+  return format.numberFormat === "@";
+}
 
 const dressed = new WeakMap<Format, Map<string, Format>>();
 
 /** The same look with another number format: equal asks share one object. */
-export const withNumberFormat = (format: Format, numberFormat: string): Format => {
+export function withNumberFormat(format: Format, numberFormat: string): Format {
   if (format.numberFormat === numberFormat) return format;
   const known = dressed.get(format) ?? new Map<string, Format>();
   dressed.set(format, known);
   const made = known.get(numberFormat) ?? { ...format, numberFormat };
   known.set(numberFormat, made);
   return made;
-};
+}

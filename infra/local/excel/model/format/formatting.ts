@@ -5,16 +5,16 @@ import type { Sheet } from "../sheet/sheet.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
 /** Equal results of one patch are one object, so that a large block does not hold a format per cell. */
-const patcher = (change: (before: Format) => Format): ((before: Format) => Format) => {
+function patcher(change: (before: Format) => Format): (before: Format) => Format {
   const done = new Map<Format, Format>();
   return (before) => {
     const known = done.get(before) ?? change(before);
     done.set(before, known);
     return known;
   };
-};
+}
 
-const patchCells = (sheet: Sheet, of: Area, patch: (before: Format) => Format, every: boolean): void => {
+function patchCells(sheet: Sheet, of: Area, patch: (before: Format) => Format, every: boolean): void {
   if (every) {
     eachCell(of, (row, column) => {
       sheet.grid.put(row, column, { ...sheet.cell(row, column), format: patch(sheet.formatAt(row, column)) });
@@ -24,10 +24,10 @@ const patchCells = (sheet: Sheet, of: Area, patch: (before: Format) => Format, e
   sheet.grid.each(of, (row, column, cell) => {
     if (cell.format !== undefined) sheet.grid.put(row, column, { ...cell, format: patch(cell.format) });
   });
-};
+}
 
 /** Changes the look of an area without a check of protection and without a notice. */
-export const applyFormat = (sheet: Sheet, of: Area, change: (before: Format) => Format): void => {
+export function applyFormat(sheet: Sheet, of: Area, change: (before: Format) => Format): void {
   const patch = patcher(change);
   if (isWholeColumns(of) && isWholeRows(of)) {
     sheet.format = patch(sheet.format);
@@ -53,10 +53,10 @@ export const applyFormat = (sheet: Sheet, of: Area, change: (before: Format) => 
   } else {
     patchCells(sheet, of, patch, true);
   }
-};
+}
 
-export const format = (model: WorkbookModel, sheet: Sheet, of: Area, change: Partial<Format>): void => {
+export function format(model: WorkbookModel, sheet: Sheet, of: Area, change: Partial<Format>): void {
   requireAllowed(sheet, "allowFormatCells");
   applyFormat(sheet, of, (before) => ({ ...before, ...change }));
   model.changedSheet("format", sheet, of);
-};
+}

@@ -17,10 +17,12 @@ const MONTH_NAMES = [
 ];
 const DAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-const pad = (value: number, length: number): string => String(value).padStart(length, "0");
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, "0");
+}
 
 /** General: up to 11 significant digits in sight, a power of ten beyond. */
-const general = (value: number): string => {
+function general(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
   const size = Math.abs(value);
   if (size >= 1e11 || (size > 0 && size < 1e-9)) {
@@ -28,9 +30,9 @@ const general = (value: number): string => {
     return `${digits.replace(/\.?0+$/, "")}E${power.startsWith("-") ? "-" : "+"}${pad(Math.abs(Number(power)), 2)}`;
   }
   return String(Number(value.toPrecision(10)));
-};
+}
 
-const number = (value: number, pattern: string): string => {
+function number(value: number, pattern: string): string {
   const placeholders = /[0#?][0#?,.]*(?:E[+-]0+)?/.exec(pattern);
   if (placeholders === null) return pattern;
   const shape = placeholders[0];
@@ -46,28 +48,28 @@ const number = (value: number, pattern: string): string => {
   const grouped = whole.includes(",") ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
   const needed = fraction.replace(/[^0]/g, "").length;
   const kept = decimals.length > needed ? decimals.replace(/0+$/, "").padEnd(needed, "0") : decimals;
-  const shown = (grouped === "0" && least === 0 ? "" : grouped) + (kept === "" ? "" : `.${kept}`);
-  return (value < 0 ? "-" : "") + pattern.replace(shape, shown);
-};
+  const number = (grouped === "0" && least === 0 ? "" : grouped) + (kept === "" ? "" : `.${kept}`);
+  return (value < 0 ? "-" : "") + pattern.replace(shape, number);
+}
 
 /** "0.00E+00": the digits after the point and those of the power, whose plus is shown where the pattern has one. */
-const scientific = (value: number, shape: string): string => {
+function scientific(value: number, shape: string): string {
   const [mantissa = "", power = ""] = shape.split("E");
   const places = (mantissa.split(".")[1] ?? "").length;
   const [digits = "", by = ""] = value.toExponential(places).split("e");
   const sign = by.startsWith("-") ? "-" : power.startsWith("+") ? "+" : "";
   return `${digits}E${sign}${pad(Math.abs(Number(by)), power.length - 1)}`;
-};
+}
 
 /** 2.675 shows as 2.68: Excel rounds the decimal digits that it would print, not the binary number. */
-const roundHalfUp = (value: number, places: number): string => {
+function roundHalfUp(value: number, places: number): string {
   const precise = Number(value.toPrecision(15));
   return (Math.round(Number(`${precise}e${places}`)) / 10 ** places).toFixed(places);
-};
+}
 
 const TOKENS = /"[^"]*"|\\.|\[[^\]]*\]|am\/pm|yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|./gi;
 
-const date = (serial: number, pattern: string, date1904: boolean): string => {
+function date(serial: number, pattern: string, date1904: boolean): string {
   const { year, month, day } = dayFromSerial(serial, date1904);
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const twelve = /am\/pm/i.test(pattern);
@@ -118,19 +120,22 @@ const date = (serial: number, pattern: string, date1904: boolean): string => {
       }
     })
     .join("");
-};
+}
 
-const literal = (token: string): string => {
+function literal(token: string): string {
   if (token.startsWith('"')) return token.slice(1, -1);
   if (token.startsWith("\\")) return token.slice(1);
   return token.startsWith("[") ? "" : token;
-};
+}
 
-const isDateFormat = (numberFormat: string): boolean =>
-  numberFormat !== "General" && /[ymdhs]/i.test(numberFormat.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+function isDateFormat(numberFormat: string): boolean {
+  return (
+    numberFormat !== "General" && /[ymdhs]/i.test(numberFormat.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ""))
+  );
+}
 
 /** `Range.text`: what the cell shows, whatever its width. */
-export const shown = (value: CellValue, numberFormat: string, date1904: boolean): string => {
+export function shown(value: CellValue, numberFormat: string, date1904: boolean): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const sections = numberFormat.split(";");
   if (typeof value === "string") {
@@ -144,4 +149,4 @@ export const shown = (value: CellValue, numberFormat: string, date1904: boolean)
   if (isDateFormat(section)) return value < 0 ? "########" : date(value, section, date1904);
   const bare = section.replaceAll(/\[[^\]]*\]|_.|\*./g, "").replaceAll(/"([^"]*)"|\\(.)/g, "$1$2");
   return /general/i.test(bare) ? general(value) : number(negative ? -value : value, bare);
-};
+}

@@ -32,7 +32,7 @@ interface Results {
 const BUSY = Symbol("busy");
 const results = new WeakMap<WorkbookModel, Results>();
 
-const resultsOf = (model: WorkbookModel, sheet: Sheet): Map<string, Result> => {
+function resultsOf(model: WorkbookModel, sheet: Sheet): Map<string, Result> {
   let known = results.get(model);
   if (known === undefined || (!known.isSuspended && known.version !== model.version)) {
     known = { version: model.version, isSuspended: false, values: new Map() };
@@ -41,10 +41,10 @@ const resultsOf = (model: WorkbookModel, sheet: Sheet): Map<string, Result> => {
   const values = known.values.get(sheet) ?? new Map<string, Result>();
   known.values.set(sheet, values);
   return values;
-};
+}
 
 /** From now on formulas keep their results; one that is written anew is calculated all the same. */
-export const suspendCalculation = (model: WorkbookModel): void => {
+export function suspendCalculation(model: WorkbookModel): void {
   for (const sheet of model.sheets) {
     sheet.grid.each(WHOLE_SHEET, (row, column, { formula }) => {
       if (formula !== undefined) valueAt(model, sheet, row, column);
@@ -53,15 +53,15 @@ export const suspendCalculation = (model: WorkbookModel): void => {
   }
   const known = results.get(model);
   if (known !== undefined) known.isSuspended = true;
-};
+}
 
-export const resumeCalculation = (model: WorkbookModel): void => {
+export function resumeCalculation(model: WorkbookModel): void {
   const known = results.get(model);
   if (known !== undefined) known.isSuspended = false;
-};
+}
 
 /** The value of a cell as it is read now. A circular reference is 0, as Excel shows after its warning. */
-export const valueAt = (model: WorkbookModel, sheet: Sheet, row: number, column: number): CellValue => {
+export function valueAt(model: WorkbookModel, sheet: Sheet, row: number, column: number): CellValue {
   const cell = sheet.cell(row, column);
   if (cell.formula === undefined) return cell.value;
   const known = resultsOf(model, sheet);
@@ -75,29 +75,29 @@ export const valueAt = (model: WorkbookModel, sheet: Sheet, row: number, column:
   const value = expression === undefined ? cell.value : result({ model, sheet, row, column }, expression);
   known.set(key, { formula, value });
   return value;
-};
+}
 
 /** A formula of a rule, said for `origin` and asked for another cell. */
-export const evaluateAt = (
+export function evaluateAt(
   model: WorkbookModel,
   sheet: Sheet,
   row: number,
   column: number,
   formula: string,
   origin: { readonly row: number; readonly column: number },
-): CellValue => {
+): CellValue {
   const expression = parse(moveFormula(formula, row - origin.row, column - origin.column));
   return expression === undefined ? "#NAME?" : result({ model, sheet, row, column }, expression);
-};
+}
 
 /** A formula that ends in a blank cell shows 0. */
-const result = (place: Place, expression: Expression): CellValue => {
+function result(place: Place, expression: Expression): CellValue {
   const operand = evaluate(place, expression);
   const value = single(operand);
   return value === "" && typeof operand === "object" ? 0 : value;
-};
+}
 
-const cells = ({ model }: Place, sheet: Sheet, area: Area): Operand => {
+function cells({ model }: Place, sheet: Sheet, area: Area): Operand {
   const used = isUnbounded(area)
     ? intersection(area, sheet.used(true) ?? { ...area, rows: 1, columns: 1 })
     : area;
@@ -105,12 +105,12 @@ const cells = ({ model }: Place, sheet: Sheet, area: Area): Operand => {
   return Array.from({ length: used.rows }, (_, i) =>
     Array.from({ length: used.columns }, (__, j) => valueAt(model, sheet, used.row + i, used.column + j)),
   );
-};
+}
 
-const inTable = (
+function inTable(
   { model, sheet, row, column }: Place,
   text: string,
-): { sheet: Sheet; area: Area } | undefined => {
+): { sheet: Sheet; area: Area } | undefined {
   const here = sheet.tables.find(
     ({ area }) =>
       row >= area.row &&
@@ -123,9 +123,9 @@ const inTable = (
   if (thisRow === null) return rangeOfReference(model, said);
   const found = rangeOfReference(model, `${thisRow[1]}[${thisRow[2] ?? thisRow[3] ?? ""}]`);
   return found && { ...found, area: { ...found.area, row, rows: 1 } };
-};
+}
 
-const pointed = (place: Place, expression: Expression & { text: string }): Operand => {
+function pointed(place: Place, expression: Expression & { text: string }): Operand {
   const { model, sheet } = place;
   if (expression.kind === "cells") {
     const reference = parseReference(expression.text);
@@ -139,9 +139,9 @@ const pointed = (place: Place, expression: Expression & { text: string }): Opera
   const item = findName(sheet.names, expression.text) ?? findName(model.names, expression.text);
   const named = item === undefined ? rangeOfReference(model, expression.text) : namedArea(model, item);
   return named === undefined ? "#NAME?" : cells(place, named.sheet, named.area);
-};
+}
 
-const evaluate = (place: Place, expression: Expression): Operand => {
+function evaluate(place: Place, expression: Expression): Operand {
   switch (expression.kind) {
     case "constant":
       return expression.value;
@@ -164,9 +164,9 @@ const evaluate = (place: Place, expression: Expression): Operand => {
     case "call":
       return call(place, expression.name, expression.args);
   }
-};
+}
 
-const call = (place: Place, name: string, args: readonly Expression[]): Operand => {
+function call(place: Place, name: string, args: readonly Expression[]): Operand {
   const at = (index: number): Operand => {
     const arg = args[index];
     return arg === undefined ? "" : evaluate(place, arg);
@@ -190,12 +190,12 @@ const call = (place: Place, name: string, args: readonly Expression[]): Operand 
         args.map((arg) => evaluate(place, arg)),
         place.model.date1904,
       );
-};
+}
 
 const RANK = { number: 0, string: 1, boolean: 2 } as const;
 
 /** Numbers before text before truths; text without regard to case; a blank is like the other's nothing. */
-const order = (a: CellValue, b: CellValue): number => {
+function order(a: CellValue, b: CellValue): number {
   const left = a === "" && typeof b === "number" ? 0 : a;
   const right = b === "" && typeof a === "number" ? 0 : b;
   const rank = RANK[typeof left as keyof typeof RANK] - RANK[typeof right as keyof typeof RANK];
@@ -205,7 +205,7 @@ const order = (a: CellValue, b: CellValue): number => {
     return x === y ? 0 : x < y ? -1 : 1;
   }
   return Number(left) - Number(right);
-};
+}
 
 const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   "=": (by) => by === 0,
@@ -216,7 +216,7 @@ const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   ">=": (by) => by >= 0,
 };
 
-const binary = (operator: string, left: CellValue, right: CellValue): CellValue => {
+function binary(operator: string, left: CellValue, right: CellValue): CellValue {
   const error = flat([left, right]).find(isErrorText);
   if (error !== undefined) return error;
   if (operator === "&") return toText(left) + toText(right);
@@ -229,4 +229,4 @@ const binary = (operator: string, left: CellValue, right: CellValue): CellValue 
   if (operator === "*") return a * b;
   if (operator === "/") return b === 0 ? "#DIV/0!" : a / b;
   return a ** b;
-};
+}

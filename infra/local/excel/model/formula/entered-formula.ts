@@ -6,20 +6,23 @@ import { parse } from "./expression.ts";
 const MAX_FORMULA_CHARACTERS = 8192;
 
 /** Source: the declaration of Range.values: what starts with +, - or = is taken for a formula. One sign alone is text. */
-export const isLikeFormula = (entry: string): boolean => /^[=+-]./s.test(entry);
+export function isLikeFormula(entry: string): boolean {
+  return /^[=+-]./s.test(entry);
+}
 
 /** Where a decimal comma is written, arguments are parted by semicolons. */
-const inEnglish = (formula: string): string =>
-  formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[,;]/g, (found) =>
+function inEnglish(formula: string): string {
+  return formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[,;]/g, (found) =>
     found === "," ? "." : found === ";" ? "," : found,
   );
+}
 
 /** The formula with its "=", in English; undefined where it is none that this host reads. */
-export const enteredFormula = (entry: string, culture: Culture): string | undefined => {
+export function enteredFormula(entry: string, culture: Culture): string | undefined {
   if (entry.length > MAX_FORMULA_CHARACTERS) {
     throw new ExcelError("GeneralException", "There was an internal error while processing the request.");
   }
   const formula = entry.startsWith("=") ? entry : `=${entry}`;
   const readings = CULTURES[culture].decimal === "." ? [formula] : [formula, inEnglish(formula)];
   return readings.find((one) => parse(one) !== undefined);
-};
+}

@@ -107,17 +107,17 @@ class Parser {
   }
 }
 
-const named = (text: string): Expression => {
+function named(text: string): Expression {
   const upper = text.toUpperCase();
   return upper === "TRUE" || upper === "FALSE"
     ? { kind: "constant", value: upper === "TRUE" }
     : { kind: "name", text };
-};
+}
 
 const known = new Map<string, Expression | undefined>();
 
 /** Of a formula with its "="; undefined where this host cannot read it. */
-export const parse = (formula: string): Expression | undefined => {
+export function parse(formula: string): Expression | undefined {
   if (known.has(formula)) return known.get(formula);
   const parts = tokens(formula.slice(1))?.filter(({ kind }) => kind !== "space");
   let expression: Expression | undefined;
@@ -128,4 +128,4 @@ export const parse = (formula: string): Expression | undefined => {
   }
   known.set(formula, expression);
   return expression;
-};
+}

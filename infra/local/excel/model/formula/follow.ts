@@ -7,7 +7,7 @@ import { areaOf, movedBy, parseReference, pointedAt, type Reference, written } f
 import { tokens } from "./token.ts";
 
 /** Rewrites each reference to cells; undefined becomes #REF!. What cannot be read stays as it is. */
-const rewrite = (formula: string, change: (reference: Reference) => Reference | undefined): string => {
+function rewrite(formula: string, change: (reference: Reference) => Reference | undefined): string {
   const parts = tokens(formula);
   if (parts === undefined) return formula;
   return parts
@@ -19,23 +19,24 @@ const rewrite = (formula: string, change: (reference: Reference) => Reference | 
       return changed === undefined ? "#REF!" : written(changed);
     })
     .join("");
-};
+}
 
 /** The formula of a copy so many rows and columns away. */
-export const moveFormula = (formula: string, rows: number, columns: number): string =>
-  rows === 0 && columns === 0 ? formula : rewrite(formula, (reference) => movedBy(reference, rows, columns));
+export function moveFormula(formula: string, rows: number, columns: number): string {
+  return rows === 0 && columns === 0
+    ? formula
+    : rewrite(formula, (reference) => movedBy(reference, rows, columns));
+}
 
-export const renameSheetIn = (formula: string, before: string, after: string | undefined): string =>
-  rewrite(formula, (reference) => {
+export function renameSheetIn(formula: string, before: string, after: string | undefined): string {
+  return rewrite(formula, (reference) => {
     if (reference.sheet?.toLowerCase() !== before.toLowerCase()) return reference;
     return after === undefined ? undefined : { ...reference, sheet: after };
   });
+}
 
 /** Rewrites every formula of the workbook; `on` is the sheet in which it stands. */
-const rewriteAll = (
-  model: WorkbookModel,
-  change: (formula: string, on: Sheet | undefined) => string,
-): void => {
+function rewriteAll(model: WorkbookModel, change: (formula: string, on: Sheet | undefined) => string): void {
   const name = (item: NamedItem, on: Sheet | undefined): void => {
     item.formula = change(item.formula, on);
   };
@@ -53,15 +54,16 @@ const rewriteAll = (
       return { ...one, rule: { ...rule, source: change(rule.source, sheet) } };
     });
   }
-};
+}
 
 /** Follows a sheet's new name everywhere; undefined when the sheet is gone. */
-export const renameInFormulas = (model: WorkbookModel, before: string, after: string | undefined): void =>
-  rewriteAll(model, (formula) => renameSheetIn(formula, before, after));
+export function renameInFormulas(model: WorkbookModel, before: string, after: string | undefined): void {
+  return rewriteAll(model, (formula) => renameSheetIn(formula, before, after));
+}
 
 /** References in formulas, names and lists follow the cells that they mean. */
-export const followShift = (model: WorkbookModel, moved: Sheet, shift: Shift): void =>
-  rewriteAll(model, (formula, on) =>
+export function followShift(model: WorkbookModel, moved: Sheet, shift: Shift): void {
+  return rewriteAll(model, (formula, on) =>
     rewrite(formula, (reference) => {
       const sheet = reference.sheet === undefined ? on : model.findSheet(reference.sheet);
       if (sheet !== moved) return reference;
@@ -71,3 +73,4 @@ export const followShift = (model: WorkbookModel, moved: Sheet, shift: Shift): v
       return area === before ? reference : pointedAt(reference, area);
     }),
   );
+}

@@ -6,34 +6,40 @@ import { shown } from "../format/number-format.ts";
 /** A value, or the values of cells row by row. */
 export type Operand = CellValue | readonly (readonly CellValue[])[];
 
-export const flat = (operands: readonly Operand[]): CellValue[] =>
-  operands.flatMap((one) => (typeof one === "object" ? one.flat() : [one]));
+export function flat(operands: readonly Operand[]): CellValue[] {
+  return operands.flatMap((one) => (typeof one === "object" ? one.flat() : [one]));
+}
 
-export const single = (operand: Operand | undefined): CellValue =>
-  typeof operand === "object" ? (operand[0]?.[0] ?? "") : (operand ?? "");
+export function single(operand: Operand | undefined): CellValue {
+  return typeof operand === "object" ? (operand[0]?.[0] ?? "") : (operand ?? "");
+}
 
-export const toNumber = (value: CellValue): number | string => {
+export function toNumber(value: CellValue): number | string {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value === "") return 0;
   if (isErrorText(value)) return value;
   const number = Number(value);
   return Number.isNaN(number) ? "#VALUE!" : number;
-};
+}
 
-export const toText = (value: CellValue): string =>
-  typeof value === "string" ? value : shown(value, "General", false);
+export function toText(value: CellValue): string {
+  return typeof value === "string" ? value : shown(value, "General", false);
+}
 
-export const isTrue = (value: CellValue): boolean =>
-  value === true || (typeof value === "number" && value !== 0);
+export function isTrue(value: CellValue): boolean {
+  return value === true || (typeof value === "number" && value !== 0);
+}
 
-const numbers = (operands: readonly Operand[]): number[] =>
-  flat(operands).filter((value) => typeof value === "number");
+function numbers(operands: readonly Operand[]): number[] {
+  return flat(operands).filter((value) => typeof value === "number");
+}
 
-const each = (operands: readonly Operand[], act: (values: number[]) => CellValue): CellValue =>
-  flat(operands).find(isErrorText) ?? act(numbers(operands));
+function each(operands: readonly Operand[], act: (values: number[]) => CellValue): CellValue {
+  return flat(operands).find(isErrorText) ?? act(numbers(operands));
+}
 
-const counted = (operands: readonly Operand[]): number[] => {
+function counted(operands: readonly Operand[]): number[] {
   const columns: CellValue[][] = [];
   for (let index = 0; index + 1 < operands.length; index += 2) {
     const criterion = single(operands[index + 1]);
@@ -42,23 +48,24 @@ const counted = (operands: readonly Operand[]): number[] => {
     });
   }
   return columns.flatMap((passed, row) => (passed.every((one) => one === true) ? [row] : []));
-};
+}
 
-const day = (operand: Operand | undefined, date1904: boolean): ReturnType<typeof dayFromSerial> =>
-  dayFromSerial(Number(toNumber(single(operand))), date1904);
+function day(operand: Operand | undefined, date1904: boolean): ReturnType<typeof dayFromSerial> {
+  return dayFromSerial(Number(toNumber(single(operand))), date1904);
+}
 
-const round = (value: number, places: number): number => {
+function round(value: number, places: number): number {
   const size = Math.round(Number(`${Number(Math.abs(value).toPrecision(15))}e${places}`));
   return Math.sign(value) * Number(`${size}e${-places}`);
-};
+}
 
-const lookup = ([wanted, table, column, approximate]: readonly Operand[]): CellValue => {
+function lookup([wanted, table, column, approximate]: readonly Operand[]): CellValue {
   const rows = typeof table === "object" ? table : [];
   if (approximate === undefined || isTrue(single(approximate))) return "#N/A";
   const key = single(wanted);
   const row = rows.find(([first]) => matches(first ?? "", typeof key === "string" ? `=${key}` : key));
   return row?.[Number(single(column)) - 1] ?? "#N/A";
-};
+}
 
 /** What forms and workbooks of this kind calculate with. IF and IFERROR are the evaluator's: they choose what to look at. */
 export const FUNCTIONS: Readonly<

@@ -18,7 +18,7 @@ export interface Reference {
 const SHAPE =
   /^(?:('(?:[^']|'')+'|[^'!]+)!)?(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)(\d+))?(?::(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)(\d+))?)?$/u;
 
-export const parseReference = (text: string): Reference | undefined => {
+export function parseReference(text: string): Reference | undefined {
   const found = SHAPE.exec(text);
   if (found === null) return undefined;
   const [, name, left$, left, top$, top, right$, right, bottom$, bottom] = found;
@@ -38,9 +38,9 @@ export const parseReference = (text: string): Reference | undefined => {
     rows: firstRow && [firstRow, bottom === undefined ? firstRow : row(bottom, bottom$)],
     single: !text.slice(name === undefined ? 0 : name.length + 1).includes(":"),
   };
-};
+}
 
-export const areaOf = ({ rows, columns }: Reference): Area => {
+export function areaOf({ rows, columns }: Reference): Area {
   const [top, bottom] = rows === undefined ? [0, MAX_ROWS - 1] : [rows[0].index, rows[1].index];
   const [left, right] = columns === undefined ? [0, MAX_COLUMNS - 1] : [columns[0].index, columns[1].index];
   return {
@@ -49,9 +49,9 @@ export const areaOf = ({ rows, columns }: Reference): Area => {
     rows: Math.abs(bottom - top) + 1,
     columns: Math.abs(right - left) + 1,
   };
-};
+}
 
-export const written = ({ sheet, rows, columns, single }: Reference): string => {
+export function written({ sheet, rows, columns, single }: Reference): string {
   const part = (which: 0 | 1): string => {
     const column = columns?.[which];
     const row = rows?.[which];
@@ -59,13 +59,14 @@ export const written = ({ sheet, rows, columns, single }: Reference): string => 
   };
   const name = sheet === undefined ? "" : `${quotedName(sheet)}!`;
   return single ? name + part(0) : `${name}${part(0)}:${part(1)}`;
-};
+}
 
-const inside = (pair: readonly [Coordinate, Coordinate] | undefined, limit: number): boolean =>
-  pair === undefined || pair.every(({ index }) => index >= 0 && index < limit);
+function inside(pair: readonly [Coordinate, Coordinate] | undefined, limit: number): boolean {
+  return pair === undefined || pair.every(({ index }) => index >= 0 && index < limit);
+}
 
 /** The reference of a copy so many rows and columns away; undefined when it falls off the sheet. */
-export const movedBy = (reference: Reference, rows: number, columns: number): Reference | undefined => {
+export function movedBy(reference: Reference, rows: number, columns: number): Reference | undefined {
   const move = (pair: readonly [Coordinate, Coordinate] | undefined, by: number): Reference["rows"] =>
     pair && [
       { ...pair[0], index: pair[0].fixed ? pair[0].index : pair[0].index + by },
@@ -73,17 +74,19 @@ export const movedBy = (reference: Reference, rows: number, columns: number): Re
     ];
   const moved = { ...reference, rows: move(reference.rows, rows), columns: move(reference.columns, columns) };
   return inside(moved.rows, MAX_ROWS) && inside(moved.columns, MAX_COLUMNS) ? moved : undefined;
-};
+}
 
 /** The same reference to other cells. */
-export const pointedAt = (reference: Reference, area: Area): Reference => ({
-  ...reference,
-  rows: reference.rows && [
-    { ...reference.rows[0], index: area.row },
-    { ...reference.rows[1], index: area.row + area.rows - 1 },
-  ],
-  columns: reference.columns && [
-    { ...reference.columns[0], index: area.column },
-    { ...reference.columns[1], index: area.column + area.columns - 1 },
-  ],
-});
+export function pointedAt(reference: Reference, area: Area): Reference {
+  return {
+    ...reference,
+    rows: reference.rows && [
+      { ...reference.rows[0], index: area.row },
+      { ...reference.rows[1], index: area.row + area.rows - 1 },
+    ],
+    columns: reference.columns && [
+      { ...reference.columns[0], index: area.column },
+      { ...reference.columns[1], index: area.column + area.columns - 1 },
+    ],
+  };
+}

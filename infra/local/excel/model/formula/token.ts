@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [Token["kind"], RegExp])[] = [
 ];
 
 /** @returns undefined where the text is no formula that this host reads. */
-export const tokens = (formula: string): Token[] | undefined => {
+export function tokens(formula: string): Token[] | undefined {
   const found: Token[] = [];
   let at = 0;
   while (at < formula.length) {
@@ -39,13 +39,13 @@ export const tokens = (formula: string): Token[] | undefined => {
     at += token.text.length;
   }
   return found;
-};
+}
 
-const next = (formula: string, at: number): Token | undefined => {
+function next(formula: string, at: number): Token | undefined {
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(formula);
     if (match !== null && match[0] !== "") return { kind, text: match[0] };
   }
   return undefined;
-};
+}

@@ -11,14 +11,21 @@ import type { WorkbookModel } from "../workbook.ts";
 export type ClearKind = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks";
 
 /** Whether cells without a look of their own have one from their row, their column or the sheet. */
-const hasLineFormat = (sheet: Sheet, of: Area): boolean =>
-  sheet.format !== PLAIN ||
-  Array.from({ length: of.columns }, (_, index) => sheet.line("column", of.column + index)).some(hasFormat) ||
-  Array.from({ length: of.rows }, (_, index) => sheet.line("row", of.row + index)).some(hasFormat);
+function hasLineFormat(sheet: Sheet, of: Area): boolean {
+  return (
+    sheet.format !== PLAIN ||
+    Array.from({ length: of.columns }, (_, index) => sheet.line("column", of.column + index)).some(
+      hasFormat,
+    ) ||
+    Array.from({ length: of.rows }, (_, index) => sheet.line("row", of.row + index)).some(hasFormat)
+  );
+}
 
-const hasFormat = ({ format }: Line): boolean => format !== undefined;
+function hasFormat({ format }: Line): boolean {
+  return format !== undefined;
+}
 
-export const clear = (model: WorkbookModel, sheet: Sheet, of: Area, kind: ClearKind): void => {
+export function clear(model: WorkbookModel, sheet: Sheet, of: Area, kind: ClearKind): void {
   if (kind === "All" || kind === "Contents") {
     requireUnlocked(sheet, isUnbounded(of) ? (sheet.used(false, of) ?? of) : of);
     const single = of.rows === 1 && of.columns === 1;
@@ -44,4 +51,4 @@ export const clear = (model: WorkbookModel, sheet: Sheet, of: Area, kind: ClearK
     clearValidation(sheet, of);
     model.changedSheet("validation", sheet, of);
   }
-};
+}

@@ -17,19 +17,20 @@ interface Source {
 }
 
 /** The source repeated over the target when that is a multiple of it, else once from the target's first cell. */
-const targetOf = (source: Area, to: Area): Area =>
-  to.rows % source.rows === 0 && to.columns % source.columns === 0
+function targetOf(source: Area, to: Area): Area {
+  return to.rows % source.rows === 0 && to.columns % source.columns === 0
     ? to
     : area(to.row, to.column, source.rows, source.columns);
+}
 
-const copied = (
+function copied(
   model: WorkbookModel,
   from: Source,
   row: number,
   column: number,
   kind: CopyKind,
   before: Cell,
-): Cell => {
+): Cell {
   const cell = from.sheet.cell(row, column);
   const format = from.sheet.formatAt(row, column);
   const kept = before.format === undefined ? {} : { format: before.format };
@@ -37,9 +38,9 @@ const copied = (
   if (kind === "Values") return { value: valueAt(model, from.sheet, row, column), ...kept };
   const { format: _format, ...content } = cell;
   return kind === "Formulas" ? { ...content, ...kept } : { ...content, format };
-};
+}
 
-const copyRules = (from: Source, sheet: Sheet, to: Area): void => {
+function copyRules(from: Source, sheet: Sheet, to: Area): void {
   const rules: Validation[] = from.sheet.validations.flatMap((one) => {
     const part = intersection(one.area, from.area);
     return part === undefined ? [] : [{ ...one, area: part }];
@@ -59,17 +60,17 @@ const copyRules = (from: Source, sheet: Sheet, to: Area): void => {
       }
     }
   }
-};
+}
 
 /** Copies within the workbook, with relative references moved; a full copy brings the source's validation or none. */
-export const copyCells = (
+export function copyCells(
   model: WorkbookModel,
   from: Source,
   sheet: Sheet,
   to: Area,
   kind: CopyKind,
   skipBlanks = false,
-): Area => {
+): Area {
   const target = targetOf(from.area, to);
   requireUnlocked(sheet, target);
   const made: { row: number; column: number; cell: Cell }[] = [];
@@ -91,4 +92,4 @@ export const copyCells = (
   if (kind !== "Formats") growTables(sheet, target);
   model.changedSheet(kind === "Formats" ? "format" : "RangeEdited", sheet, target);
   return target;
-};
+}

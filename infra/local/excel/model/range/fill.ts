@@ -8,10 +8,11 @@ import { setValidation, validationAt } from "./validation.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
 /** "SV09" counts on to "SV10", as Excel does with a text that ends in digits. */
-const counted = (text: string, steps: number): string =>
-  text.replace(/\d+$/, (digits) => String(Number(digits) + steps).padStart(digits.length, "0"));
+function counted(text: string, steps: number): string {
+  return text.replace(/\d+$/, (digits) => String(Number(digits) + steps).padStart(digits.length, "0"));
+}
 
-const continued = (before: readonly Cell[], index: number): Cell | undefined => {
+function continued(before: readonly Cell[], index: number): Cell | undefined {
   const first = before[0];
   const last = before.at(-1);
   if (first === undefined || last === undefined || last.formula !== undefined) return undefined;
@@ -21,10 +22,10 @@ const continued = (before: readonly Cell[], index: number): Cell | undefined => 
   if (before.length < 2 || before.some((cell) => typeof cell.value !== "number")) return undefined;
   const step = (Number(last.value) - Number(first.value)) / (before.length - 1);
   return { ...last, value: Number(last.value) + step * (index + 1) };
-};
+}
 
 /** Fills downwards from the first rows of `to`: series of numbers go on, everything else is repeated. */
-export const fillSeries = (model: WorkbookModel, sheet: Sheet, from: Area, to: Area): void => {
+export function fillSeries(model: WorkbookModel, sheet: Sheet, from: Area, to: Area): void {
   const rest = { ...to, row: lastRow(from) + 1, rows: to.rows - from.rows };
   if (rest.rows <= 0) return;
   requireUnlocked(sheet, rest);
@@ -41,4 +42,4 @@ export const fillSeries = (model: WorkbookModel, sheet: Sheet, from: Area, to: A
   model.version++;
   growTables(sheet, rest);
   model.changedSheet("RangeEdited", sheet, rest);
-};
+}

@@ -18,13 +18,13 @@ export interface ReadingContext {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const fullYear = (text: string): number => {
+function fullYear(text: string): number {
   const year = Number(text);
   if (text.length > 2) return year;
   return year < 30 ? 2000 + year : 1900 + year;
-};
+}
 
-const readNumber = (text: string, culture: Culture): Reading | undefined => {
+function readNumber(text: string, culture: Culture): Reading | undefined {
   const { decimal, group: grouping } = CULTURES[culture];
   const shape = new RegExp(
     String.raw`^([+-]?)(\$?)(\d+|\d{1,3}(?:[${grouping}]\d{3})+)?(?:[${decimal}](\d*))?(e[+-]?\d+)?(%?)$`,
@@ -43,9 +43,9 @@ const readNumber = (text: string, culture: Culture): Reading | undefined => {
   if (dollar === "$") return { value, numberFormat: decimals ? "$#,##0.00" : "$#,##0" };
   if ((whole ?? "").includes(grouping)) return { value, numberFormat: decimals ? "#,##0.00" : "#,##0" };
   return exponent === undefined ? { value } : { value, numberFormat: "0.00E+00" };
-};
+}
 
-const readDate = (text: string, { culture, date1904, thisYear }: ReadingContext): Reading | undefined => {
+function readDate(text: string, { culture, date1904, thisYear }: ReadingContext): Reading | undefined {
   const at = (year: number, month: number, day: number, numberFormat: string): Reading | undefined => {
     const value = serialFromDay({ year, month, day }, date1904);
     return value === undefined ? undefined : { value, numberFormat };
@@ -71,23 +71,23 @@ const readDate = (text: string, { culture, date1904, thisYear }: ReadingContext)
   if (named === null || month < 0) return undefined;
   const year = named[3] === undefined ? thisYear : fullYear(named[3]);
   return at(year, month + 1, Number(named[1]), named[3] === undefined ? "d-mmm" : "d-mmm-yy");
-};
+}
 
-const readTime = (text: string): Reading | undefined => {
+function readTime(text: string): Reading | undefined {
   const found = /^(\d{1,2}):(\d{2})(?::(\d{2}))?( ?[ap]m)?$/i.exec(text);
   if (found === null || Number(found[2]) > 59 || Number(found[3] ?? 0) > 59) return undefined;
   const half = found[4]?.trim().toLowerCase();
   const hour = half === undefined ? Number(found[1]) : (Number(found[1]) % 12) + (half === "pm" ? 12 : 0);
   const value = (hour * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)) / 86_400;
   return { value, numberFormat: found[3] === undefined ? "h:mm" : "h:mm:ss" };
-};
+}
 
 /** What Excel makes of text in a cell that is not formatted as text and does not begin with "=" or an apostrophe. */
-export const readText = (text: string, context: ReadingContext): Reading => {
+export function readText(text: string, context: ReadingContext): Reading {
   const trimmed = text.trim();
   if (/^(?:true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === "true" };
   if (isErrorText(trimmed.toUpperCase())) return { value: trimmed.toUpperCase() };
   return (
     readNumber(trimmed, context.culture) ?? readDate(trimmed, context) ?? readTime(trimmed) ?? { value: text }
   );
-};
+}

@@ -5,7 +5,7 @@ import type { Sheet } from "../sheet/sheet.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
 /** Keeps the first cell's content alone, as Excel does without asking an add-in. */
-export const merge = (model: WorkbookModel, sheet: Sheet, of: Area, across: boolean): void => {
+export function merge(model: WorkbookModel, sheet: Sheet, of: Area, across: boolean): void {
   requireAllowed(sheet, "allowFormatCells");
   if (sheet.tables.some((table) => overlaps(table.area, of))) {
     throw new ExcelError("InvalidOperation", "Cells inside a table can't be merged.");
@@ -22,10 +22,10 @@ export const merge = (model: WorkbookModel, sheet: Sheet, of: Area, across: bool
     sheet.merged.push(area);
   }
   model.changedSheet("layout", sheet, of);
-};
+}
 
-const unmerge = (model: WorkbookModel, sheet: Sheet, of: Area): void => {
+function unmerge(model: WorkbookModel, sheet: Sheet, of: Area): void {
   requireAllowed(sheet, "allowFormatCells");
   sheet.merged = sheet.merged.filter((area) => !overlaps(area, of));
   model.changedSheet("layout", sheet, of);
-};
+}

@@ -22,7 +22,7 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Joins runs of a row, then equal runs of rows below each other. */
-const rectangles = (cells: readonly { row: number; column: number }[]): Area[] => {
+function rectangles(cells: readonly { row: number; column: number }[]): Area[] {
   const runs: Area[] = [];
   for (const { row, column } of cells) {
     const last = runs.at(-1);
@@ -40,15 +40,15 @@ const rectangles = (cells: readonly { row: number; column: number }[]): Area[] =
     else joined[above] = { ...found, rows: found.rows + 1 };
   }
   return joined;
-};
+}
 
-export const specialCells = (
+export function specialCells(
   model: WorkbookModel,
   sheet: Sheet,
   of: Area,
   kind: SpecialKind,
   valueKind = "All",
-): Area[] => {
+): Area[] {
   const used = sheet.used(false);
   const within = kind === "Visible" || used === undefined ? of : sheet.bounded(of);
   const cells: { row: number; column: number }[] = [];
@@ -65,4 +65,4 @@ export const specialCells = (
     if (found) cells.push({ row, column });
   });
   return rectangles(cells);
-};
+}

@@ -38,25 +38,28 @@ export interface Validation {
 }
 
 /** Excel's defaults: the alert is shown and stops, the prompt is shown but empty. */
-export const noValidation = (area: Area): Validation => ({
-  area,
-  rule: undefined,
-  prompt: { showPrompt: true, title: "", message: "" },
-  alert: { showAlert: true, style: "Stop", title: "", message: "" },
-  ignoreBlanks: true,
-});
+export function noValidation(area: Area): Validation {
+  return {
+    area,
+    rule: undefined,
+    prompt: { showPrompt: true, title: "", message: "" },
+    alert: { showAlert: true, style: "Stop", title: "", message: "" },
+    ignoreBlanks: true,
+  };
+}
 
-export const validationAt = (sheet: Sheet, row: number, column: number): Validation | undefined =>
-  sheet.validations.find((one) => holds(one.area, row, column));
+export function validationAt(sheet: Sheet, row: number, column: number): Validation | undefined {
+  return sheet.validations.find((one) => holds(one.area, row, column));
+}
 
-export const clearValidation = (sheet: Sheet, area: Area): void => {
+export function clearValidation(sheet: Sheet, area: Area): void {
   sheet.validations = sheet.validations.flatMap((one) =>
     without(one.area, area).map((left) => ({ ...one, area: left })),
   );
-};
+}
 
 /** The last rule that is set for a cell is its only one. */
-export const setValidation = (sheet: Sheet, validation: Validation): void => {
+export function setValidation(sheet: Sheet, validation: Validation): void {
   clearValidation(sheet, validation.area);
   sheet.validations.push(validation);
-};
+}

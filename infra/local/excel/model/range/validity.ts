@@ -11,7 +11,7 @@ import { type Bound, type RuleOperator, type Validation, validationAt } from "./
 import type { WorkbookModel } from "../workbook.ts";
 
 /** The texts of a drop-down, as the cell offers them. */
-export const choices = (model: WorkbookModel, sheet: Sheet, source: string): string[] => {
+export function choices(model: WorkbookModel, sheet: Sheet, source: string): string[] {
   if (!source.startsWith("=")) return source.split(",").map((one) => one.trim());
   const said = source.slice(1).replaceAll("$", "");
   const parsed = parseAddress(said);
@@ -27,9 +27,9 @@ export const choices = (model: WorkbookModel, sheet: Sheet, source: string): str
     if (value !== "") texts.push(shown(value, from.formatAt(row, column).numberFormat, model.date1904));
   });
   return texts;
-};
+}
 
-const compare = (value: number, operator: RuleOperator, first: number, second: number): boolean => {
+function compare(value: number, operator: RuleOperator, first: number, second: number): boolean {
   switch (operator) {
     case "Between":
       return value >= first && value <= second;
@@ -48,17 +48,17 @@ const compare = (value: number, operator: RuleOperator, first: number, second: n
     case "LessThanOrEqualTo":
       return value <= first;
   }
-};
+}
 
 /** Whether a rule would let this value in; a blank passes unless blanks are minded. */
-export const allows = (
+export function allows(
   model: WorkbookModel,
   sheet: Sheet,
   row: number,
   column: number,
   validation: Validation,
   value: CellValue,
-): boolean => {
+): boolean {
   const { rule } = validation;
   if (rule === undefined) return true;
   if (value === "") return validation.ignoreBlanks;
@@ -93,12 +93,12 @@ export const allows = (
         compare(value, rule.operator, number(rule.formula1), number(rule.formula2))
       );
   }
-};
+}
 
-export const isValidCell = (model: WorkbookModel, sheet: Sheet, row: number, column: number): boolean => {
+export function isValidCell(model: WorkbookModel, sheet: Sheet, row: number, column: number): boolean {
   const validation = validationAt(sheet, row, column);
   return (
     validation === undefined ||
     allows(model, sheet, row, column, validation, valueAt(model, sheet, row, column))
   );
-};
+}

@@ -26,13 +26,13 @@ interface Entering {
 }
 
 /** The cell that an entry makes at this place. */
-export const entered = (
+export function entered(
   model: WorkbookModel,
   before: Cell,
   format: Format,
   entry: CellValue,
   { culture = "en-US", keepsUnreadable = false }: Entering,
-): Cell => {
+): Cell {
   const kept = before.format === undefined ? {} : { format: before.format };
   if (entry === "") return { value: "", ...kept };
   if (typeof entry === "string" && entry.length > MAX_CELL_CHARACTERS) throw invalidArgument();
@@ -51,7 +51,7 @@ export const entered = (
   return dressed
     ? { value: read.value, format: withNumberFormat(format, read.numberFormat ?? "General") }
     : { value: read.value, ...kept };
-};
+}
 
 export interface WriteOptions extends Entering {
   /** A table grows over a row that is written right below it; a person can switch that off. */
@@ -62,13 +62,13 @@ export interface WriteOptions extends Entering {
  * Writes a matrix of the area's size: nothing of it where one cell is locked or one entry is refused. One notice for the
  * whole block.
  */
-export const write = (
+export function write(
   model: WorkbookModel,
   sheet: Sheet,
   to: Area,
   entryAt: (row: number, column: number) => Entry,
   options: WriteOptions = {},
-): void => {
+): void {
   requireUnlocked(sheet, to);
   const single = to.rows === 1 && to.columns === 1;
   const before = single ? valueAt(model, sheet, to.row, to.column) : "";
@@ -89,4 +89,4 @@ export const write = (
     area: to,
     ...(single ? { details: { before, after: valueAt(model, sheet, to.row, to.column) } } : {}),
   });
-};
+}

@@ -27,12 +27,14 @@ const ERRORS = new Set([
   "#CALC!",
 ]);
 
-export const isErrorText = (value: CellValue): boolean => typeof value === "string" && ERRORS.has(value);
+export function isErrorText(value: CellValue): boolean {
+  return typeof value === "string" && ERRORS.has(value);
+}
 
 /** Excel.RangeValueType of a value. */
-export const valueType = (value: CellValue): "Empty" | "String" | "Double" | "Boolean" | "Error" => {
+export function valueType(value: CellValue): "Empty" | "String" | "Double" | "Boolean" | "Error" {
   if (value === "") return "Empty";
   if (typeof value === "number") return "Double";
   if (typeof value === "boolean") return "Boolean";
   return isErrorText(value) ? "Error" : "String";
-};
+}

@@ -41,11 +41,11 @@ export const NOTHING_ALLOWED: ProtectionOptions = {
 export type Allowance = Exclude<keyof ProtectionOptions, "selectionMode">;
 
 /** Throws AccessDenied unless the sheet is open or its protection allows this kind of act. */
-export const requireAllowed = (sheet: Sheet, what: Allowance): void => {
+export function requireAllowed(sheet: Sheet, what: Allowance): void {
   if (sheet.protection !== undefined && !sheet.protection[what]) throw accessDenied();
-};
+}
 
-const hasLockedCell = (sheet: Sheet, within: Area): boolean => {
+function hasLockedCell(sheet: Sheet, within: Area): boolean {
   if (isUnbounded(within)) return true;
   for (let row = within.row; row < within.row + within.rows; row++) {
     for (let column = within.column; column < within.column + within.columns; column++) {
@@ -53,19 +53,19 @@ const hasLockedCell = (sheet: Sheet, within: Area): boolean => {
     }
   }
   return false;
-};
+}
 
 /** Throws AccessDenied before anything is written where one cell of the area is locked on a protected sheet. */
-export const requireUnlocked = (sheet: Sheet, within: Area): void => {
+export function requireUnlocked(sheet: Sheet, within: Area): void {
   if (sheet.protection !== undefined && hasLockedCell(sheet, within)) throw accessDenied();
-};
+}
 
 /** Documented: a protected workbook keeps anybody from "adding, deleting, moving, or renaming worksheets". */
-export const requireOpenStructure = ({ protection }: WorkbookModel): void => {
+export function requireOpenStructure({ protection }: WorkbookModel): void {
   if (protection !== undefined) throw accessDenied();
-};
+}
 
 /** A table's shape cannot change on a protected sheet, whatever is allowed. */
-export const requireOpen = (sheet: Sheet): void => {
+export function requireOpen(sheet: Sheet): void {
   if (sheet.protection !== undefined) throw accessDenied();
-};
+}

@@ -4,21 +4,21 @@ import { requireOpenStructure } from "./protection.ts";
 import { Sheet } from "./sheet.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
-const freeCopyName = (model: WorkbookModel, name: string): string => {
+function freeCopyName(model: WorkbookModel, name: string): string {
   for (let n = 2; ; n++) {
     const suffix = ` (${n})`;
     const candidate = name.slice(0, 31 - suffix.length) + suffix;
     if (model.findSheet(candidate) === undefined) return candidate;
   }
-};
+}
 
-const freeTableCopy = (model: WorkbookModel, name: string): string => {
+function freeTableCopy(model: WorkbookModel, name: string): string {
   const base = name.replace(/\d+$/, "");
   for (let n = 1; ; n++) if (model.findTable(`${base}${n}`) === undefined) return `${base}${n}`;
-};
+}
 
 /** A copy has everything of the sheet, with new ids; its tables get new names, because those are the workbook's. */
-export const copySheet = (model: WorkbookModel, source: Sheet, position: number): Sheet => {
+export function copySheet(model: WorkbookModel, source: Sheet, position: number): Sheet {
   requireOpenStructure(model);
   const copy = new Sheet(model.newGuid(), freeCopyName(model, source.name));
   const { tabColor, showGridlines, showHeadings, format, protection, password, frozen, page } = source;
@@ -57,4 +57,4 @@ export const copySheet = (model: WorkbookModel, source: Sheet, position: number)
   }
   model.changedSheet("sheetAdded", copy);
   return copy;
-};
+}

@@ -9,38 +9,41 @@ const WITHOUT_UNDO: ReadonlySet<string> = new Set(["name", "visibility", "protec
 const PARTS = SHEET_PARTS.filter((part) => !WITHOUT_UNDO.has(part));
 const TABLE = "table ";
 
-export const shapeOf = (sheet: Sheet): SheetShape => ({
-  ...Object.fromEntries(PARTS.map((part) => [part, JSON.stringify(sheet[part])])),
-  rows: JSON.stringify([...sheet.rows]),
-  columns: JSON.stringify([...sheet.columns]),
-  ...Object.fromEntries(
-    sheet.tables.map((table) => [
-      `${TABLE}${table.id}`,
-      JSON.stringify({ ...table, filters: [...table.filters] }),
-    ]),
-  ),
-});
+export function shapeOf(sheet: Sheet): SheetShape {
+  return {
+    ...Object.fromEntries(PARTS.map((part) => [part, JSON.stringify(sheet[part])])),
+    rows: JSON.stringify([...sheet.rows]),
+    columns: JSON.stringify([...sheet.columns]),
+    ...Object.fromEntries(
+      sheet.tables.map((table) => [
+        `${TABLE}${table.id}`,
+        JSON.stringify({ ...table, filters: [...table.filters] }),
+      ]),
+    ),
+  };
+}
 
 /** The pieces of `before` that `after` has otherwise; undefined for a table that was not there. */
-export const reshaped = (
+export function reshaped(
   before: SheetShape,
   after: SheetShape,
-): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
     [...new Set([...Object.keys(before), ...Object.keys(after)])]
       .filter((piece) => before[piece] !== after[piece])
       .map((piece) => [piece, before[piece]]),
   );
+}
 
-export const putPiece = (sheet: Sheet, piece: string, text: string | undefined): void => {
+export function putPiece(sheet: Sheet, piece: string, text: string | undefined): void {
   if (piece.startsWith(TABLE)) putTable(sheet, piece.slice(TABLE.length), text);
   else if (piece === "rows" || piece === "columns") {
     sheet[piece].clear();
     for (const [index, line] of JSON.parse(text ?? "[]") as [number, Line][]) sheet[piece].set(index, line);
   } else Object.assign(sheet, { [piece]: JSON.parse(text ?? "null") as unknown });
-};
+}
 
-const putTable = (sheet: Sheet, id: string, text: string | undefined): void => {
+function putTable(sheet: Sheet, id: string, text: string | undefined): void {
   const here = sheet.tables.find((table) => table.id === id);
   if (text === undefined) {
     sheet.tables = sheet.tables.filter((table) => table !== here);
@@ -50,4 +53,4 @@ const putTable = (sheet: Sheet, id: string, text: string | undefined): void => {
   const table: Table = { ...rest, filters: new Map(filters) };
   if (here === undefined) sheet.tables.push(table);
   else Object.assign(here, table);
-};
+}

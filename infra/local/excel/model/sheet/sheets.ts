@@ -6,38 +6,41 @@ import { renameInFormulas } from "../formula/follow.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
 /** Source: excel-add-ins-worksheets.md and Excel's own dialogue. "History" is reserved. */
-const isSheetName = (name: string): boolean =>
-  name.length >= 1 &&
-  name.length <= 31 &&
-  !/[[\]:*?/\\]/.test(name) &&
-  !name.startsWith("'") &&
-  !name.endsWith("'") &&
-  name.toLowerCase() !== "history";
+function isSheetName(name: string): boolean {
+  return (
+    name.length >= 1 &&
+    name.length <= 31 &&
+    !/[[\]:*?/\\]/.test(name) &&
+    !name.startsWith("'") &&
+    !name.endsWith("'") &&
+    name.toLowerCase() !== "history"
+  );
+}
 
-const requireFreeName = (model: WorkbookModel, name: string, self?: Sheet): void => {
+function requireFreeName(model: WorkbookModel, name: string, self?: Sheet): void {
   if (!isSheetName(name)) throw invalidArgument();
   const other = model.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (other !== undefined && other !== self) throw itemAlreadyExists();
-};
+}
 
-const freeSheetName = (model: WorkbookModel): string => {
+function freeSheetName(model: WorkbookModel): string {
   const taken = new Set(model.sheets.map((one) => one.name.toLowerCase()));
   let n = 1;
   while (taken.has(`sheet${n}`)) n++;
   return `Sheet${n}`;
-};
+}
 
 /** The new sheet comes last and is not activated. */
-export const addSheet = (model: WorkbookModel, name = freeSheetName(model)): Sheet => {
+export function addSheet(model: WorkbookModel, name = freeSheetName(model)): Sheet {
   requireOpenStructure(model);
   requireFreeName(model, name);
   const sheet = new Sheet(model.newGuid(), name);
   model.sheets.push(sheet);
   model.changedSheet("sheetAdded", sheet);
   return sheet;
-};
+}
 
-export const renameSheet = (model: WorkbookModel, sheet: Sheet, name: string): void => {
+export function renameSheet(model: WorkbookModel, sheet: Sheet, name: string): void {
   requireOpenStructure(model);
   requireFreeName(model, name, sheet);
   const before = sheet.name;
@@ -50,22 +53,25 @@ export const renameSheet = (model: WorkbookModel, sheet: Sheet, name: string): v
     area: area(0, 0),
     names: { before, after: name },
   });
-};
+}
 
-const isLastVisible = (model: WorkbookModel, sheet: Sheet): boolean =>
-  sheet.visibility === "Visible" &&
-  model.sheets.every((one) => one === sheet || one.visibility !== "Visible");
+function isLastVisible(model: WorkbookModel, sheet: Sheet): boolean {
+  return (
+    sheet.visibility === "Visible" &&
+    model.sheets.every((one) => one === sheet || one.visibility !== "Visible")
+  );
+}
 
-const leave = (model: WorkbookModel, sheet: Sheet): void => {
+function leave(model: WorkbookModel, sheet: Sheet): void {
   if (model.selection.sheetId !== sheet.id) return;
   const index = model.sheets.indexOf(sheet);
   const order = [...model.sheets.slice(index + 1), ...model.sheets.slice(0, index).toReversed()];
   const next = order.find((one) => one.visibility === "Visible");
   if (next !== undefined) activate(model, next);
-};
+}
 
 /** A workbook keeps one visible sheet; a very hidden one must be shown before it can be deleted. */
-export const deleteSheet = (model: WorkbookModel, sheet: Sheet): void => {
+export function deleteSheet(model: WorkbookModel, sheet: Sheet): void {
   requireOpenStructure(model);
   if (isLastVisible(model, sheet))
     throw new ExcelError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
@@ -76,9 +82,9 @@ export const deleteSheet = (model: WorkbookModel, sheet: Sheet): void => {
   renameInFormulas(model, sheet.name, undefined);
   model.sheets = model.sheets.filter((one) => one !== sheet);
   model.changedSheet("sheetDeleted", sheet);
-};
+}
 
-export const setVisibility = (model: WorkbookModel, sheet: Sheet, visibility: Visibility): void => {
+export function setVisibility(model: WorkbookModel, sheet: Sheet, visibility: Visibility): void {
   if (visibility === sheet.visibility) return;
   requireOpenStructure(model);
   if (visibility !== "Visible" && isLastVisible(model, sheet)) {
@@ -87,17 +93,17 @@ export const setVisibility = (model: WorkbookModel, sheet: Sheet, visibility: Vi
   if (visibility !== "Visible") leave(model, sheet);
   sheet.visibility = visibility;
   model.changedSheet("sheetVisibility", sheet);
-};
+}
 
-export const moveSheet = (model: WorkbookModel, sheet: Sheet, position: number): void => {
+export function moveSheet(model: WorkbookModel, sheet: Sheet, position: number): void {
   requireOpenStructure(model);
   if (position < 0 || position >= model.sheets.length) throw invalidArgument();
   const others = model.sheets.filter((one) => one !== sheet);
   model.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
   model.changedSheet("sheetMoved", sheet);
-};
+}
 
-export const select = (model: WorkbookModel, sheet: Sheet, cells = area(0, 0)): void => {
+export function select(model: WorkbookModel, sheet: Sheet, cells = area(0, 0)): void {
   if (sheet.visibility !== "Visible")
     throw new ExcelError("InvalidOperation", "The worksheet is not visible.");
   const before = model.selection.sheetId;
@@ -109,8 +115,8 @@ export const select = (model: WorkbookModel, sheet: Sheet, cells = area(0, 0)): 
   }
   model.selection = { sheetId: sheet.id, area: cells };
   model.changedSheet("selection", sheet, cells);
-};
+}
 
-export const activate = (model: WorkbookModel, sheet: Sheet): void => {
+export function activate(model: WorkbookModel, sheet: Sheet): void {
   if (model.selection.sheetId !== sheet.id) select(model, sheet);
-};
+}

@@ -8,34 +8,41 @@ export interface Shift {
   readonly direction: Direction;
 }
 
-export const isVertical = (direction: Direction): boolean => direction === "down" || direction === "up";
-export const isInsertion = (direction: Direction): boolean => direction === "down" || direction === "right";
+export function isVertical(direction: Direction): boolean {
+  return direction === "down" || direction === "up";
+}
+export function isInsertion(direction: Direction): boolean {
+  return direction === "down" || direction === "right";
+}
 
 /** Everything that can move: from the place to the edge of the sheet. */
-export const strip = ({ at, direction }: Shift): Area =>
-  isVertical(direction) ? { ...at, rows: MAX_ROWS - at.row } : { ...at, columns: MAX_COLUMNS - at.column };
+export function strip({ at, direction }: Shift): Area {
+  return isVertical(direction)
+    ? { ...at, rows: MAX_ROWS - at.row }
+    : { ...at, columns: MAX_COLUMNS - at.column };
+}
 
 interface Span {
   readonly start: number;
   readonly count: number;
 }
 
-const grown = ({ start, count }: Span, at: number, by: number, limit: number): Span | undefined => {
+function grown({ start, count }: Span, at: number, by: number, limit: number): Span | undefined {
   if (count === limit || at >= start + count) return { start, count };
   const moved = at <= start ? { start: start + by, count } : { start, count: count + by };
   const kept = Math.min(moved.count, limit - moved.start);
   return kept <= 0 ? undefined : { ...moved, count: kept };
-};
+}
 
-const cut = ({ start, count }: Span, at: number, by: number, limit: number): Span | undefined => {
+function cut({ start, count }: Span, at: number, by: number, limit: number): Span | undefined {
   if (count === limit || at >= start + count) return { start, count };
   const lost = Math.max(0, Math.min(start + count, at + by) - Math.max(start, at));
   const before = Math.max(0, Math.min(start, at + by) - at);
   return lost === count ? undefined : { start: start - (at < start ? before : 0), count: count - lost };
-};
+}
 
 /** Where an area goes that moves as a whole; undefined when nothing of it is left. */
-export const shifted = (area: Area, shift: Shift): Area | undefined => {
+export function shifted(area: Area, shift: Shift): Area | undefined {
   const { at, direction } = shift;
   const move = isInsertion(direction) ? grown : cut;
   if (isVertical(direction)) {
@@ -46,10 +53,10 @@ export const shifted = (area: Area, shift: Shift): Area | undefined => {
   if (area.row < at.row || area.row + area.rows > at.row + at.rows) return area;
   const columns = move({ start: area.column, count: area.columns }, at.column, at.columns, MAX_COLUMNS);
   return columns && { ...area, column: columns.start, columns: columns.count };
-};
+}
 
 /** The same for a rule on cells, of which a part may stay while the other moves. */
-export const shiftedParts = (area: Area, shift: Shift): Area[] => {
+export function shiftedParts(area: Area, shift: Shift): Area[] {
   const lane = isVertical(shift.direction)
     ? { ...shift.at, row: 0, rows: MAX_ROWS }
     : { ...shift.at, column: 0, columns: MAX_COLUMNS };
@@ -61,4 +68,4 @@ export const shiftedParts = (area: Area, shift: Shift): Area[] => {
   if (moving === undefined) return [area];
   const moved = shifted(moving, shift);
   return [...without(area, lane), ...(moved === undefined ? [] : [moved])];
-};
+}

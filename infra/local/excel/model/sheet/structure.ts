@@ -18,7 +18,7 @@ import { writeHeaders } from "../table/tables.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
 /** Tables that a shift would tear: Excel refuses it before anything moves. */
-const requireWholeTables = (sheet: Sheet, shift: Shift): void => {
+function requireWholeTables(sheet: Sheet, shift: Shift): void {
   const { at, direction } = shift;
   const moving = strip(shift);
   for (const table of sheet.tables) {
@@ -35,10 +35,10 @@ const requireWholeTables = (sheet: Sheet, shift: Shift): void => {
       );
     }
   }
-};
+}
 
 /** Cells that an insertion would push off the sheet: Excel refuses it. Source: its table of error codes. */
-const requireRoom = (sheet: Sheet, shift: Shift): void => {
+function requireRoom(sheet: Sheet, shift: Shift): void {
   const { at, direction } = shift;
   if (!isInsertion(direction)) return;
   const edge = isVertical(direction)
@@ -50,9 +50,9 @@ const requireRoom = (sheet: Sheet, shift: Shift): void => {
       "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
     );
   }
-};
+}
 
-const shiftTable = (sheet: Sheet, table: Table, shift: Shift): Table | undefined => {
+function shiftTable(sheet: Sheet, table: Table, shift: Shift): Table | undefined {
   const area = shifted(table.area, shift);
   if (area === undefined) return undefined;
   const before = table.area;
@@ -77,9 +77,9 @@ const shiftTable = (sheet: Sheet, table: Table, shift: Shift): Table | undefined
   }
   if (table.area.rows === 1) table.area = { ...table.area, rows: 2 };
   return table;
-};
+}
 
-const shiftLines = (sheet: Sheet, { at, direction }: Shift): void => {
+function shiftLines(sheet: Sheet, { at, direction }: Shift): void {
   const axis = isVertical(direction) ? "rows" : "columns";
   if (isVertical(direction) ? !isWholeRows(at) : !isWholeColumns(at)) return;
   const [start, count] = isVertical(direction) ? [at.row, at.rows] : [at.column, at.columns];
@@ -95,9 +95,9 @@ const shiftLines = (sheet: Sheet, { at, direction }: Shift): void => {
   if (!isInsertion(direction) || before === undefined) return;
   const { hidden: _hidden, filtered: _filtered, ...look } = before;
   for (let index = start; index < start + count; index++) sheet[axis].set(index, look);
-};
+}
 
-const shiftCells = (sheet: Sheet, shift: Shift): void => {
+function shiftCells(sheet: Sheet, shift: Shift): void {
   const { at, direction } = shift;
   sheet.grid.remap((row, column) => {
     if (isVertical(direction)) {
@@ -119,9 +119,9 @@ const shiftCells = (sheet: Sheet, shift: Shift): void => {
       if (format !== undefined) sheet.grid.put(row, column, { value: "", format });
     }
   }
-};
+}
 
-const shiftRules = (sheet: Sheet, shift: Shift): void => {
+function shiftRules(sheet: Sheet, shift: Shift): void {
   sheet.validations = sheet.validations.flatMap((one) =>
     shiftedParts(one.area, shift).map((area) => ({ ...one, area })),
   );
@@ -133,7 +133,7 @@ const shiftRules = (sheet: Sheet, shift: Shift): void => {
     const moved = shifted({ row: comment.row, column: comment.column, rows: 1, columns: 1 }, shift);
     return moved === undefined ? [] : [{ ...comment, row: moved.row, column: moved.column }];
   });
-};
+}
 
 const KINDS: Readonly<
   Record<Direction, readonly [line: ChangeKind, cells: ChangeKind, shift: Change["shift"]]>
@@ -144,7 +144,7 @@ const KINDS: Readonly<
   left: ["ColumnDeleted", "CellDeleted", "ShiftCellLeft"],
 };
 
-const perform = (model: WorkbookModel, sheet: Sheet, shift: Shift): void => {
+function perform(model: WorkbookModel, sheet: Sheet, shift: Shift): void {
   const { at, direction } = shift;
   requireWholeTables(sheet, shift);
   requireRoom(sheet, shift);
@@ -162,24 +162,19 @@ const perform = (model: WorkbookModel, sheet: Sheet, shift: Shift): void => {
     ...(told === undefined ? {} : { shift: told }),
     moved: shift,
   });
-};
+}
 
 /** Whole rows and columns may be allowed on a protected sheet; cells alone never. */
-export const insertCells = (
-  model: WorkbookModel,
-  sheet: Sheet,
-  at: Area,
-  direction: "down" | "right",
-): void => {
+export function insertCells(model: WorkbookModel, sheet: Sheet, at: Area, direction: "down" | "right"): void {
   if (isWholeRows(at)) requireAllowed(sheet, "allowInsertRows");
   else if (isWholeColumns(at)) requireAllowed(sheet, "allowInsertColumns");
   else requireOpen(sheet);
   perform(model, sheet, { at, direction });
-};
+}
 
-export const removeCells = (model: WorkbookModel, sheet: Sheet, at: Area, direction: "up" | "left"): void => {
+export function removeCells(model: WorkbookModel, sheet: Sheet, at: Area, direction: "up" | "left"): void {
   if (isWholeRows(at)) requireAllowed(sheet, "allowDeleteRows");
   else if (isWholeColumns(at)) requireAllowed(sheet, "allowDeleteColumns");
   else requireOpen(sheet);
   perform(model, sheet, { at, direction });
-};
+}

@@ -1,8 +1,8 @@
 import { type CellValue, isErrorText } from "../sheet/cell.ts";
 import { readText } from "../range/input.ts";
 
-const wildcards = (pattern: string): RegExp =>
-  new RegExp(
+function wildcards(pattern: string): RegExp {
+  return new RegExp(
     `^${pattern.replaceAll(/~[*?~]|[*?]|[\\^$.|+()[\]{}]/g, (found) => {
       if (found === "*") return "[\\s\\S]*";
       if (found === "?") return "[\\s\\S]";
@@ -10,11 +10,12 @@ const wildcards = (pattern: string): RegExp =>
     })}$`,
     "iu",
   );
+}
 
 const OPERATOR = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/;
 
 /** Excel's criteria of COUNTIF and of filters: ">=5", "<>x", "a*", "" and values. */
-export const matches = (value: CellValue, criterion: CellValue): boolean => {
+export function matches(value: CellValue, criterion: CellValue): boolean {
   if (typeof criterion !== "string") return value === criterion;
   const [, operator = "=", operand = ""] = OPERATOR.exec(criterion) ?? [];
   const wanted = readText(operand, { culture: "en-US", date1904: false, thisYear: 1900 }).value;
@@ -31,4 +32,4 @@ export const matches = (value: CellValue, criterion: CellValue): boolean => {
   if (operator === "<") return left < right;
   if (operator === "<=") return left <= right;
   return operator === ">" ? left > right : left >= right;
-};
+}

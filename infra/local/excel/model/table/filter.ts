@@ -6,7 +6,7 @@ import { bodyArea, type Filter, type Table, type TableColumn } from "./table.ts"
 import { matches } from "./criterion.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
-const passes = (model: WorkbookModel, sheet: Sheet, row: number, column: number, filter: Filter): boolean => {
+function passes(model: WorkbookModel, sheet: Sheet, row: number, column: number, filter: Filter): boolean {
   const value = valueAt(model, sheet, row, column);
   const text = shown(value, sheet.formatAt(row, column).numberFormat, model.date1904);
   if (filter.on === "Values") {
@@ -16,10 +16,10 @@ const passes = (model: WorkbookModel, sheet: Sheet, row: number, column: number,
   if (filter.criterion2 === undefined) return first;
   const second = matches(value, filter.criterion2);
   return filter.operator === "And" ? first && second : first || second;
-};
+}
 
 /** Hides the rows of the table that one of its filters does not let through. */
-const applyFilters = (model: WorkbookModel, sheet: Sheet, table: Table): void => {
+function applyFilters(model: WorkbookModel, sheet: Sheet, table: Table): void {
   const body = bodyArea(table);
   const filters = table.columns.flatMap((column, index) => {
     const filter = table.filters.get(column.id);
@@ -30,23 +30,23 @@ const applyFilters = (model: WorkbookModel, sheet: Sheet, table: Table): void =>
     if (filtered !== (sheet.line("row", row).filtered ?? false)) sheet.patchLine("row", row, { filtered });
   }
   model.changed({ kind: "filtered", sheetId: sheet.id, area: table.area, tableId: table.id });
-};
+}
 
-export const setFilter = (
+export function setFilter(
   model: WorkbookModel,
   sheet: Sheet,
   table: Table,
   column: TableColumn,
   filter: Filter | undefined,
-): void => {
+): void {
   requireAllowed(sheet, "allowAutoFilter");
   if (filter === undefined) table.filters.delete(column.id);
   else table.filters.set(column.id, filter);
   applyFilters(model, sheet, table);
-};
+}
 
-export const clearFilters = (model: WorkbookModel, sheet: Sheet, table: Table): void => {
+export function clearFilters(model: WorkbookModel, sheet: Sheet, table: Table): void {
   requireAllowed(sheet, "allowAutoFilter");
   table.filters.clear();
   applyFilters(model, sheet, table);
-};
+}

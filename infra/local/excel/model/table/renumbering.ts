@@ -1,7 +1,7 @@
 import type { WorkbookModel } from "../workbook.ts";
 
 /** Numbers the columns of each table from left to right, as a program does that keeps no ids of its own. */
-export const renumberColumns = (model: WorkbookModel): void => {
+export function renumberColumns(model: WorkbookModel): void {
   for (const table of model.tables) {
     const numbers = new Map(table.columns.map(({ id }, index) => [id, index + 1]));
     table.columns = table.columns.map(({ name }, index) => ({ id: index + 1, name }));
@@ -14,4 +14,4 @@ export const renumberColumns = (model: WorkbookModel): void => {
     );
   }
   model.version++;
-};
+}

@@ -10,19 +10,19 @@ import type { WorkbookModel } from "../workbook.ts";
 const RANK = { Double: 0, String: 1, Boolean: 2, Error: 3, Empty: 4 } as const;
 
 /** Excel's order: numbers, text without regard to case, FALSE, TRUE, errors; blanks last in both directions. */
-const compare = (a: CellValue, b: CellValue): number => {
+function compare(a: CellValue, b: CellValue): number {
   const rank = RANK[valueType(a)] - RANK[valueType(b)];
   if (rank !== 0) return rank;
   if (typeof a === "string" && typeof b === "string")
     return a.localeCompare(b, "vi", { sensitivity: "accent" });
   return Number(a) - Number(b);
-};
+}
 
 /**
  * Sorts whole rows of the area and keeps equal ones in their order. Rows hidden by a filter stay where they are.
  * Comments and validation belong to places and stay; cells with their looks move.
  */
-export const sortRows = (model: WorkbookModel, sheet: Sheet, of: Area, keys: readonly SortKey[]): void => {
+export function sortRows(model: WorkbookModel, sheet: Sheet, of: Area, keys: readonly SortKey[]): void {
   requireAllowed(sheet, "allowSort");
   if (model.switches.has("refusedSort") && sheet.tables.some((table) => overlaps(table.area, of)))
     requireOpen(sheet);
@@ -58,4 +58,4 @@ export const sortRows = (model: WorkbookModel, sheet: Sheet, of: Area, keys: rea
     });
   });
   model.changed({ kind: "rowSorted", sheetId: sheet.id, area: of, areas });
-};
+}

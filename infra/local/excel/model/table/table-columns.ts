@@ -7,13 +7,13 @@ import { writeHeaders } from "./tables.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
 /** The columns follow the cells: as many new ones as the table grew by, at this index. */
-export const addTableColumn = (
+export function addTableColumn(
   model: WorkbookModel,
   sheet: Sheet,
   table: Table,
   index = table.columns.length,
   name = "",
-): TableColumn => {
+): TableColumn {
   requireOpen(sheet);
   if (index < 0 || index > table.columns.length) throw invalidArgument();
   const at = { ...columnArea(table.area, 0), column: table.area.column + index };
@@ -28,9 +28,9 @@ export const addTableColumn = (
   });
   writeHeaders(sheet, table);
   return column;
-};
+}
 
-export const deleteTableColumn = (model: WorkbookModel, sheet: Sheet, table: Table, index: number): void => {
+export function deleteTableColumn(model: WorkbookModel, sheet: Sheet, table: Table, index: number): void {
   requireOpen(sheet);
   if (table.columns.length === 1)
     throw new ExcelError("InvalidOperation", "A table must have at least one column.");
@@ -40,4 +40,4 @@ export const deleteTableColumn = (model: WorkbookModel, sheet: Sheet, table: Tab
   table.area = { ...area, columns: area.columns - 1 };
   table.columns = columns.filter((column) => column !== removed);
   if (removed !== undefined) table.filters.delete(removed.id);
-};
+}

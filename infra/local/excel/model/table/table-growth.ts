@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet/sheet.ts";
 import { bodyArea, headerArea, type Table, uniqueHeaders } from "./table.ts";
 
 /** A header cell always says its column's name: a text that is already taken gets a number, a blank one a name. */
-export const renameHeaders = (sheet: Sheet, written: Area): void => {
+export function renameHeaders(sheet: Sheet, written: Area): void {
   for (const table of sheet.tables) {
     if (!table.showHeaders) continue;
     const header = headerArea(table);
@@ -18,25 +18,26 @@ export const renameHeaders = (sheet: Sheet, written: Area): void => {
       sheet.grid.put(header.row, header.column + index, { ...cell, value: name });
     });
   }
-};
+}
 
-const isBlank = (sheet: Sheet, of: Area): boolean => {
+function isBlank(sheet: Sheet, of: Area): boolean {
   let blank = true;
   eachCell(of, (row, column) => {
     const cell = sheet.cell(row, column);
     if (cell.value !== "" || cell.formula !== undefined) blank = false;
   });
   return blank;
-};
+}
 
-const overlapsOther = (sheet: Sheet, table: Table, of: Area): boolean =>
-  sheet.tables.some((other) => other !== table && overlaps(other.area, of));
+function overlapsOther(sheet: Sheet, table: Table, of: Area): boolean {
+  return sheet.tables.some((other) => other !== table && overlaps(other.area, of));
+}
 
 /**
  * Rows written right below a table become its rows, and what is written right of its header its column. Not on a
  * protected sheet, not below a totals row, and not over another table.
  */
-export const growTables = (sheet: Sheet, written: Area): void => {
+export function growTables(sheet: Sheet, written: Area): void {
   if (sheet.protection !== undefined) return;
   for (const table of sheet.tables) {
     const below = { ...table.area, row: table.area.row + table.area.rows, rows: 1 };
@@ -51,19 +52,19 @@ export const growTables = (sheet: Sheet, written: Area): void => {
     }
     growColumns(sheet, table, written);
   }
-};
+}
 
 /** New rows look like the last one before them. */
-const copyRowFormat = (sheet: Sheet, table: Table, from: number, rows: number): void => {
+function copyRowFormat(sheet: Sheet, table: Table, from: number, rows: number): void {
   eachCell({ ...table.area, row: from, rows }, (row, column) => {
     const above = sheet.cell(from - 1, column).format;
     const cell = sheet.cell(row, column);
     if (above !== undefined && cell.format === undefined)
       sheet.grid.put(row, column, { ...cell, format: above });
   });
-};
+}
 
-const growColumns = (sheet: Sheet, table: Table, written: Area): void => {
+function growColumns(sheet: Sheet, table: Table, written: Area): void {
   const column = table.area.column + table.area.columns;
   const touchesHeader =
     table.showHeaders && written.row === table.area.row && written.rows <= table.area.rows;
@@ -74,4 +75,4 @@ const growColumns = (sheet: Sheet, table: Table, written: Area): void => {
   for (let index = 0; index < written.columns; index++)
     table.columns.push({ id: table.nextColumnId++, name: "" });
   renameHeaders(sheet, { ...grown, rows: 1 });
-};
+}

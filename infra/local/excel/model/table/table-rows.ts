@@ -8,13 +8,13 @@ import { tableChanged } from "./tables.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
 /** Inserts blank rows of the table; what is below it in the same columns moves down. */
-export const insertTableRows = (
+export function insertTableRows(
   model: WorkbookModel,
   sheet: Sheet,
   table: Table,
   index: number,
   count: number,
-): Area => {
+): Area {
   requireOpen(sheet);
   const body = bodyArea(table);
   if (index < 0 || index > body.rows) throw invalidArgument();
@@ -24,18 +24,18 @@ export const insertTableRows = (
   // Rows put in before the first or after the last are outside what the insertion grew.
   table.area = { ...before, rows: before.rows + count };
   return at;
-};
+}
 
 /** Deletes rows of the table alone. The last one is only emptied: a table keeps one row. */
-export const deleteTableRow = (model: WorkbookModel, sheet: Sheet, table: Table, index: number): void => {
+export function deleteTableRow(model: WorkbookModel, sheet: Sheet, table: Table, index: number): void {
   requireOpen(sheet);
   const body = bodyArea(table);
   if (index < 0 || index >= body.rows) throw invalidArgument();
   removeCells(model, sheet, { ...body, row: body.row + index, rows: 1 }, "up");
-};
+}
 
 /** The totals row is the table's last one: what is below it in these columns makes room, and comes back. */
-export const showTotals = (model: WorkbookModel, sheet: Sheet, table: Table, shows: boolean): void => {
+export function showTotals(model: WorkbookModel, sheet: Sheet, table: Table, shows: boolean): void {
   requireOpen(sheet);
   if (shows === table.showTotals) return;
   const { area } = table;
@@ -49,4 +49,4 @@ export const showTotals = (model: WorkbookModel, sheet: Sheet, table: Table, sho
   }
   table.showTotals = shows;
   tableChanged(model, table);
-};
+}

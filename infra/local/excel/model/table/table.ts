@@ -41,26 +41,28 @@ export interface Table {
   sorted: readonly SortKey[];
 }
 
-export const headerArea = (table: Table): Area => {
+export function headerArea(table: Table): Area {
   if (!table.showHeaders) throw invalidArgument();
   return { ...table.area, rows: 1 };
-};
+}
 
 /** A table never has fewer than one body row: Excel keeps a blank one. */
-export const bodyArea = (table: Table): Area => {
+export function bodyArea(table: Table): Area {
   const above = table.showHeaders ? 1 : 0;
   const below = table.showTotals ? 1 : 0;
   return { ...table.area, row: table.area.row + above, rows: Math.max(1, table.area.rows - above - below) };
-};
+}
 
-export const columnArea = (of: Area, index: number): Area => ({
-  ...of,
-  column: of.column + index,
-  columns: 1,
-});
+export function columnArea(of: Area, index: number): Area {
+  return {
+    ...of,
+    column: of.column + index,
+    columns: 1,
+  };
+}
 
 /** Header strings are unique without regard to case: a repeated one gets a number, a blank one "ColumnN". */
-export const uniqueHeaders = (texts: readonly string[]): string[] => {
+export function uniqueHeaders(texts: readonly string[]): string[] {
   const taken = new Set<string>();
   return texts.map((text, index) => {
     const base = text === "" ? `Column${index + 1}` : text;
@@ -69,4 +71,4 @@ export const uniqueHeaders = (texts: readonly string[]): string[] => {
     taken.add(name.toLowerCase());
     return name;
   });
-};
+}

@@ -6,21 +6,21 @@ import type { Sheet } from "../sheet/sheet.ts";
 import { type Table, uniqueHeaders } from "./table.ts";
 import type { WorkbookModel } from "../workbook.ts";
 
-const freeTableName = (model: WorkbookModel): string => {
+function freeTableName(model: WorkbookModel): string {
   let n = 1;
   while (model.findTable(`Table${n}`) !== undefined) n++;
   return `Table${n}`;
-};
+}
 
 /** Header cells hold the columns' names as text, without formulas. */
-export const writeHeaders = (sheet: Sheet, table: Table): void => {
+export function writeHeaders(sheet: Sheet, table: Table): void {
   table.columns.forEach((column, index) => {
     const { formula: _formula, ...cell } = sheet.cell(table.area.row, table.area.column + index);
     sheet.grid.put(table.area.row, table.area.column + index, { ...cell, value: column.name });
   });
-};
+}
 
-export const addTable = (model: WorkbookModel, sheet: Sheet, at: Area, hasHeaders: boolean): Table => {
+export function addTable(model: WorkbookModel, sheet: Sheet, at: Area, hasHeaders: boolean): Table {
   requireOpen(sheet);
   if (sheet.tables.some((table) => overlaps(table.area, at))) {
     // Source of the code: office-js#1199.
@@ -65,22 +65,23 @@ export const addTable = (model: WorkbookModel, sheet: Sheet, at: Area, hasHeader
   writeHeaders(sheet, table);
   model.changed({ kind: "tableAdded", sheetId: sheet.id, area: table.area, tableId: table.id });
   return table;
-};
+}
 
-export const renameTable = (model: WorkbookModel, table: Table, name: string): void => {
+export function renameTable(model: WorkbookModel, table: Table, name: string): void {
   if (!isValidName(name)) throw invalidArgument();
   const other = model.findTable(name);
   if (other !== undefined && other !== table) throw itemAlreadyExists();
   if (model.names.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
   table.name = name;
   tableChanged(model, table);
-};
+}
 
-export const tableChanged = (model: WorkbookModel, table: Table): void =>
-  model.changed({ kind: "tableChanged", sheetId: table.sheetId, area: table.area, tableId: table.id });
+export function tableChanged(model: WorkbookModel, table: Table): void {
+  return model.changed({ kind: "tableChanged", sheetId: table.sheetId, area: table.area, tableId: table.id });
+}
 
 /** The header row stays where it is, and the new area keeps at least one cell of the old one. */
-export const resizeTable = (model: WorkbookModel, sheet: Sheet, table: Table, to: Area): void => {
+export function resizeTable(model: WorkbookModel, sheet: Sheet, table: Table, to: Area): void {
   requireOpen(sheet);
   const keepsHeader = to.row === table.area.row && overlaps(to, table.area) && to.rows >= 2;
   const collides = sheet.tables.some((other) => other !== table && overlaps(other.area, to));
@@ -93,19 +94,19 @@ export const resizeTable = (model: WorkbookModel, sheet: Sheet, table: Table, to
   table.area = to;
   writeHeaders(sheet, table);
   tableChanged(model, table);
-};
+}
 
-const forget = (sheet: Sheet, table: Table): void => {
+function forget(sheet: Sheet, table: Table): void {
   for (let row = table.area.row; row < table.area.row + table.area.rows; row++) {
     if (sheet.line("row", row).filtered === true) sheet.patchLine("row", row, { filtered: false });
   }
   sheet.tables = sheet.tables.filter((one) => one !== table);
-};
+}
 
 /** The cells stay. */
-export const convertToRange = (model: WorkbookModel, sheet: Sheet, table: Table): Area => {
+export function convertToRange(model: WorkbookModel, sheet: Sheet, table: Table): Area {
   requireOpen(sheet);
   forget(sheet, table);
   model.changed({ kind: "tableDeleted", sheetId: sheet.id, area: table.area, tableId: table.id });
   return table.area;
-};
+}

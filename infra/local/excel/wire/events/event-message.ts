@@ -6,20 +6,21 @@ import type { WorkbookModel } from "../../model/workbook.ts";
 import type { EventMessage } from "../message.ts";
 import { EVENT } from "./sheet-events.ts";
 
-const message = (messageType: number, targetId: string, body: object): EventMessage => ({
-  messageCategory: 65_536,
-  messageType,
-  targetId,
-  message: JSON.stringify(body),
-});
+function message(messageType: number, targetId: string, body: object): EventMessage {
+  return {
+    messageCategory: 65_536,
+    messageType,
+    targetId,
+    message: JSON.stringify(body),
+  };
+}
 
 /** The same event for whoever listens at the sheet and at the collection. */
-const toBoth = (type: number, sheetId: string, body: object): EventMessage[] => [
-  message(type, sheetId, body),
-  message(type, "Workbook", body),
-];
+function toBoth(type: number, sheetId: string, body: object): EventMessage[] {
+  return [message(type, sheetId, body), message(type, "Workbook", body)];
+}
 
-const edit = (model: WorkbookModel, change: Change): EventMessage[] => {
+function edit(model: WorkbookModel, change: Change): EventMessage[] {
   const { details, sheetId } = change;
   const body = {
     ...header(change),
@@ -40,17 +41,19 @@ const edit = (model: WorkbookModel, change: Change): EventMessage[] => {
     toBoth(EVENT.tableChanged, table.id, { ...body, tableId: table.id }),
   );
   return [...toBoth(EVENT.changed, sheetId, body), ...forTables];
-};
+}
 
 /** Source: Excel.EventSource and Excel.EventTriggerSource. A recalculation is no change and never comes here. */
-const header = ({ origin, sheetId }: Change): object => ({
-  source: origin === "remote" ? "Remote" : "Local",
-  triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown",
-  worksheetId: sheetId,
-});
+function header({ origin, sheetId }: Change): object {
+  return {
+    source: origin === "remote" ? "Remote" : "Local",
+    triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown",
+    worksheetId: sheetId,
+  };
+}
 
 /** What the proxies are told of a change. */
-export const eventMessages = (model: WorkbookModel, change: Change): EventMessage[] => {
+export function eventMessages(model: WorkbookModel, change: Change): EventMessage[] {
   const { sheetId, kind } = change;
   const body = { ...header(change), address: localAddress(change.area) };
   switch (kind) {
@@ -100,4 +103,4 @@ export const eventMessages = (model: WorkbookModel, change: Change): EventMessag
       // ExcelApi 1.14 has no event for these, or this host answers no listener to it.
       return [];
   }
-};
+}

@@ -34,17 +34,20 @@ const REGISTRATIONS: Readonly<Record<string, number>> = {
 
 type Calls<K extends WireKind> = NonNullable<WireClass<K>["call"]>;
 
-export const registration = <K extends WireKind>(
+export function registration<K extends WireKind>(
   name: string,
   type: number,
   targetId: (target: Targets[K]) => string,
-): Calls<K> => ({
-  [`_Register${name}`]: (target, _args, host) => host.subscribeEvent(type, targetId(target)),
-  [`_Unregister${name}`]: (target, _args, host) => host.unsubscribeEvent(type, targetId(target)),
-});
+): Calls<K> {
+  return {
+    [`_Register${name}`]: (target, _args, host) => host.subscribeEvent(type, targetId(target)),
+    [`_Unregister${name}`]: (target, _args, host) => host.unsubscribeEvent(type, targetId(target)),
+  };
+}
 
-export const sheetEvents = <K extends WireKind>(targetId: (target: Targets[K]) => string): Calls<K> =>
-  Object.assign(
+export function sheetEvents<K extends WireKind>(targetId: (target: Targets[K]) => string): Calls<K> {
+  return Object.assign(
     {},
     ...Object.entries(REGISTRATIONS).map(([name, type]) => registration<K>(name, type, targetId)),
   ) as Calls<K>;
+}

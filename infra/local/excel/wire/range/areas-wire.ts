@@ -14,13 +14,13 @@ export const RangeAreas: WireClass<"RangeAreas"> = {
 type View = Targets["RangeView"];
 
 /** A view's matrix: the whole area's without the hidden rows. */
-const visible =
-  <T>(read: (target: View, host: HostLike) => T[][]) =>
-  (target: View, host: HostLike): T[][] | null =>
+function visible<T>(read: (target: View, host: HostLike) => T[][]) {
+  return (target: View, host: HostLike): T[][] | null =>
     orNull(target.area, () => {
       const all = read(target, host);
       return target.rows.flatMap((row) => [all[row - target.area.row] ?? []]);
     });
+}
 
 export const RangeView: WireClass<"RangeView"> = {
   read: {

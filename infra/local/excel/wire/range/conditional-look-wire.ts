@@ -5,14 +5,14 @@ import { type Targets, wire } from "../wire-object.ts";
 
 type OfRule = Targets["ConditionalFormat"];
 
-export const changed = ({ sheet, rule }: OfRule, { model }: HostLike): void => {
+export function changed({ sheet, rule }: OfRule, { model }: HostLike): void {
   for (const area of rule.areas) model.changedSheet("format", sheet, area);
-};
+}
 
-const look = (target: OfRule, patch: Partial<ConditionalLook>, host: HostLike): void => {
+function look(target: OfRule, patch: Partial<ConditionalLook>, host: HostLike): void {
   target.rule.look = { ...target.rule.look, ...patch };
   changed(target, host);
-};
+}
 
 export const ConditionalRangeFormat: WireClass<"ConditionalRangeFormat"> = {
   open: {

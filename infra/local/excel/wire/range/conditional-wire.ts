@@ -7,19 +7,20 @@ import { changed } from "./conditional-look-wire.ts";
 import type { WireClass } from "../wire-class.ts";
 import { type AreasTarget, wire } from "../wire-object.ts";
 
-const under = ({ sheet, areas }: AreasTarget): Rule[] =>
-  sheet.conditionalFormats.filter((rule) =>
+function under({ sheet, areas }: AreasTarget): Rule[] {
+  return sheet.conditionalFormats.filter((rule) =>
     rule.areas.some((one) => areas.some((area) => overlaps(one, area))),
   );
+}
 
 /** The other kinds are not used. */
 const KINDS = ["Custom", "ContainsText"] as const;
 
-const find = (target: AreasTarget, id: unknown): Rule => {
+function find(target: AreasTarget, id: unknown): Rule {
   const rule = under(target).find((one) => one.id === text(id));
   if (rule === undefined) throw itemNotFound();
   return rule;
-};
+}
 
 export const ConditionalFormatCollection: WireClass<"ConditionalFormatCollection"> = {
   items: (target) => under(target).map((rule) => wire("ConditionalFormat", { sheet: target.sheet, rule })),

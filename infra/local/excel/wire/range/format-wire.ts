@@ -11,7 +11,7 @@ import { type AreasTarget, wire } from "../wire-object.ts";
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 
 /** The one value that all cells share; null where they differ. */
-const shared = <T>({ sheet, areas }: AreasTarget, read: (format: Format) => T): T | null => {
+function shared<T>({ sheet, areas }: AreasTarget, read: (format: Format) => T): T | null {
   const seen = new Set<T>();
   for (const area of areas) {
     if (isUnbounded(area)) {
@@ -21,27 +21,30 @@ const shared = <T>({ sheet, areas }: AreasTarget, read: (format: Format) => T): 
   }
   const [only] = seen;
   return seen.size === 1 && only !== undefined ? only : null;
-};
+}
 
-const lineFormat = (sheet: Sheet, area: Area): Format =>
-  (area.column === 0 && area.columns > 1 ? undefined : sheet.columns.get(area.column)?.format) ??
-  sheet.rows.get(area.row)?.format ??
-  sheet.format;
+function lineFormat(sheet: Sheet, area: Area): Format {
+  return (
+    (area.column === 0 && area.columns > 1 ? undefined : sheet.columns.get(area.column)?.format) ??
+    sheet.rows.get(area.row)?.format ??
+    sheet.format
+  );
+}
 
-const patch = ({ sheet, areas }: AreasTarget, change: Partial<Format>, { model }: HostLike): void => {
+function patch({ sheet, areas }: AreasTarget, change: Partial<Format>, { model }: HostLike): void {
   for (const area of areas) format(model, sheet, area, change);
-};
+}
 
-const size = (
+function size(
   { sheet, areas }: AreasTarget,
   axis: "row" | "column",
   value: unknown,
   { model }: HostLike,
-): void => {
+): void {
   const points = number(value);
   if (points < 0 || (axis === "row" && points > 409.5)) throw invalidArgument();
   for (const area of areas) setSize(model, sheet, area, axis, points);
-};
+}
 
 export const RangeFormat: WireClass<"RangeFormat"> = {
   write: {

@@ -13,27 +13,29 @@ import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "../wi
 
 const SPECIAL: readonly SpecialKind[] = ["Constants", "Formulas", "Blanks", "Visible", "DataValidations"];
 
-const special = (
+function special(
   { sheet, area }: RangeTarget,
   args: readonly unknown[],
   { model }: HostLike,
-): Targets["RangeAreas"] => ({
-  sheet,
-  areas: specialCells(
-    model,
+): Targets["RangeAreas"] {
+  return {
     sheet,
-    area,
-    answered("Range.getSpecialCells", args[0], SPECIAL),
-    optionalText(args[1]) ?? "All",
-  ),
-});
+    areas: specialCells(
+      model,
+      sheet,
+      area,
+      answered("Range.getSpecialCells", args[0], SPECIAL),
+      optionalText(args[1]) ?? "All",
+    ),
+  };
+}
 
-const sourceOf = (given: unknown, target: RangeTarget, { model }: HostLike): RangeTarget => {
+function sourceOf(given: unknown, target: RangeTarget, { model }: HostLike): RangeTarget {
   if (given instanceof WireObject) return range(given);
   const parsed = parseAddress(text(given));
   if (parsed === undefined) throw invalidArgument();
   return { sheet: parsed.sheet === undefined ? target.sheet : model.sheet(parsed.sheet), area: parsed.area };
-};
+}
 
 /** The members of a Range that change cells beside their values. */
 export const rangeChange = {

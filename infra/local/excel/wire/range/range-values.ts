@@ -11,11 +11,12 @@ import type { RangeTarget } from "../wire-object.ts";
 const MAX_READ_CELLS = 5_000_000;
 
 /** Unbounded ranges and more than five million cells read null. Source: excel-add-ins-ranges-unbounded.md, performance.md */
-export const orNull = <T>(of: Area, read: () => T): T | null =>
-  isUnbounded(of) || of.rows * of.columns > MAX_READ_CELLS ? null : read();
+export function orNull<T>(of: Area, read: () => T): T | null {
+  return isUnbounded(of) || of.rows * of.columns > MAX_READ_CELLS ? null : read();
+}
 
 /** A scalar fills the range; an array has exactly its size. */
-const entries = (of: Area, value: unknown, location: string): ((row: number, column: number) => unknown) => {
+function entries(of: Area, value: unknown, location: string): (row: number, column: number) => unknown {
   if (isUnbounded(of)) throw invalidArgument(undefined, location);
   if (value === null || value === undefined) throw invalidArgument(undefined, location);
   if (!Array.isArray(value)) return () => value;
@@ -24,21 +25,21 @@ const entries = (of: Area, value: unknown, location: string): ((row: number, col
     throw sizeMismatch(location);
   }
   return (row, column) => (rows[row] as readonly unknown[])[column];
-};
+}
 
-const entry = (value: unknown, location: string): Entry => {
+function entry(value: unknown, location: string): Entry {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   throw invalidArgument(undefined, location);
-};
+}
 
-export const writeEntries = (
+export function writeEntries(
   { sheet, area }: RangeTarget,
   value: unknown,
   host: HostLike,
   location: string,
-): void => {
+): void {
   const at = entries(area, value, location);
   if (area.rows * area.columns <= MAX_READ_CELLS) {
     const checked: Entry[][] = Array.from({ length: area.rows }, (_, row) =>
@@ -49,9 +50,9 @@ export const writeEntries = (
     return;
   }
   throw invalidArgument(undefined, location);
-};
+}
 
-export const writeNumberFormats = ({ sheet, area }: RangeTarget, value: unknown, host: HostLike): void => {
+export function writeNumberFormats({ sheet, area }: RangeTarget, value: unknown, host: HostLike): void {
   const location = "Range.numberFormat";
   if (isUnbounded(area)) throw invalidArgument(undefined, location);
   requireAllowed(sheet, "allowFormatCells");
@@ -72,4 +73,4 @@ export const writeNumberFormats = ({ sheet, area }: RangeTarget, value: unknown,
     }
   }
   host.model.changedSheet("format", sheet, area);
-};
+}

@@ -9,17 +9,20 @@ import { orNull, writeEntries, writeNumberFormats } from "./range-values.ts";
 import type { WireClass } from "../wire-class.ts";
 import { rangeOf, rangeOrNull, type RangeTarget, wire, type WireObject } from "../wire-object.ts";
 
-export const fullAddress = ({ sheet, area }: RangeTarget): string =>
-  `${quotedName(sheet.name)}!${localAddress(area)}`;
+export function fullAddress({ sheet, area }: RangeTarget): string {
+  return `${quotedName(sheet.name)}!${localAddress(area)}`;
+}
 
-const within = ({ sheet }: RangeTarget, area: Area): WireObject<"Range"> => rangeOf(sheet, area);
+function within({ sheet }: RangeTarget, area: Area): WireObject<"Range"> {
+  return rangeOf(sheet, area);
+}
 
-const offset = (target: RangeTarget, rows: number, columns: number): WireObject<"Range"> => {
+function offset(target: RangeTarget, rows: number, columns: number): WireObject<"Range"> {
   const { area } = target;
   return within(target, areaAt(area.row + rows, area.column + columns, area.rows, area.columns));
-};
+}
 
-const hidden = (target: RangeTarget, axis: "row" | "column"): boolean | null => {
+function hidden(target: RangeTarget, axis: "row" | "column"): boolean | null {
   const { sheet, area } = target;
   const [start, count] = axis === "row" ? [area.row, area.rows] : [area.column, area.columns];
   let some = false;
@@ -30,18 +33,18 @@ const hidden = (target: RangeTarget, axis: "row" | "column"): boolean | null => 
     every &&= is;
   }
   return some === every ? some : null;
-};
+}
 
-const known = (properties: Readonly<Record<string, unknown>>, name: string): unknown => {
+function known(properties: Readonly<Record<string, unknown>>, name: string): unknown {
   if (!(name in properties)) throw apiNotFound(`Range.getRowProperties(${name})`);
   return properties[name];
-};
+}
 
-const bothOf = (target: RangeTarget, other: unknown): [Area, Area] => {
+function bothOf(target: RangeTarget, other: unknown): [Area, Area] {
   const second = range(other);
   if (second.sheet !== target.sheet) throw invalidArgument();
   return [target.area, second.area];
-};
+}
 
 export const Range: WireClass<"Range"> = {
   identify: (target, host) => ({ _ReferenceId: host.keep(wire("Range", target)) }),

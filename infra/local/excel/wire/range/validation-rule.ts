@@ -24,24 +24,24 @@ const BASIC = {
   time: "Time",
 } as const;
 
-const reference = (value: unknown): string | undefined => {
+function reference(value: unknown): string | undefined {
   if (!(value instanceof WireObject) || value.kind !== "Range") return undefined;
   const { sheet, area } = value.target as RangeTarget;
   return `=${quotedName(sheet.name)}!${localAddress(area).replaceAll(/([A-Z]+|\d+)/g, "$$$1")}`;
-};
+}
 
 const DAY = 86_400_000;
 
-const bound = (value: unknown): Bound => {
+function bound(value: unknown): Bound {
   if (typeof value === "number") return value;
   const ranged = reference(value);
   if (ranged !== undefined) return ranged;
   const given = text(value);
   const iso = /^\d{4}-\d{2}-\d{2}/.test(given) ? Date.parse(`${given.slice(0, 10)}T00:00:00Z`) : Number.NaN;
   return Number.isNaN(iso) ? given : (iso - Date.UTC(1899, 11, 30)) / DAY;
-};
+}
 
-const listRule = (given: Readonly<Record<string, unknown>>): ValidationRule => {
+function listRule(given: Readonly<Record<string, unknown>>): ValidationRule {
   const source = reference(given["source"]) ?? text(given["source"]);
   if (!source.startsWith("=") && source.length > MAX_LIST_CHARACTERS)
     throw invalidArgument(undefined, "DataValidation.rule");
@@ -50,10 +50,10 @@ const listRule = (given: Readonly<Record<string, unknown>>): ValidationRule => {
     source,
     inCellDropDown: given["inCellDropDown"] === undefined || truth(given["inCellDropDown"]),
   };
-};
+}
 
 /** What the add-in gave as a rule; ranges become references. */
-export const parseRule = (value: unknown): ValidationRule => {
+export function parseRule(value: unknown): ValidationRule {
   const given = record(value);
   // Documented: "No more than one of these properties may be present".
   if (Object.values(given).filter((one) => one !== undefined && one !== null).length > 1)
@@ -75,18 +75,19 @@ export const parseRule = (value: unknown): ValidationRule => {
     };
   }
   throw invalidArgument();
-};
+}
 
 /** Documented: "it will always be returned as a string formula", as "=10". */
-const shownBound = (given: Bound | undefined): string | undefined =>
-  given === undefined || (typeof given === "string" && given.startsWith("=")) ? given : `=${given}`;
+function shownBound(given: Bound | undefined): string | undefined {
+  return given === undefined || (typeof given === "string" && given.startsWith("=")) ? given : `=${given}`;
+}
 
 /** The rule as Excel.DataValidationRule says it. */
-export const shownRule = (rule: ValidationRule | undefined): object => {
+export function shownRule(rule: ValidationRule | undefined): object {
   if (rule === undefined) return {};
   if (rule.type === "List") return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
   if (rule.type === "Custom") return { custom: { formula: rule.formula } };
   const key = Object.entries(BASIC).find(([, type]) => type === rule.type)?.[0] ?? "";
   const [formula1, formula2] = [shownBound(rule.formula1), shownBound(rule.formula2)];
   return { [key]: { operator: rule.operator, formula1, formula2 } };
-};
+}

@@ -15,7 +15,7 @@ import type { HostLike, WireClass } from "../wire-class.ts";
 import { type AreasTarget, wire } from "../wire-object.ts";
 
 /** Of the whole range: its only one, or undefined where cells differ. */
-const common = ({ sheet, areas }: AreasTarget): Validation | "none" | "mixed" => {
+function common({ sheet, areas }: AreasTarget): Validation | "none" | "mixed" {
   const seen = new Set<Validation | undefined>();
   for (const area of areas) {
     if (isUnbounded(area)) seen.add(validationAt(sheet, area.row, area.column));
@@ -24,13 +24,9 @@ const common = ({ sheet, areas }: AreasTarget): Validation | "none" | "mixed" =>
   const [only] = seen;
   if (seen.size > 1) return "mixed";
   return only ?? "none";
-};
+}
 
-const change = (
-  target: AreasTarget,
-  patch: (before: Validation) => Validation,
-  { model }: HostLike,
-): void => {
+function change(target: AreasTarget, patch: (before: Validation) => Validation, { model }: HostLike): void {
   const { sheet, areas } = target;
   requireAllowed(sheet, "allowFormatCells");
   for (const area of areas) {
@@ -38,9 +34,9 @@ const change = (
     setValidation(sheet, patch({ ...before, area }));
     model.changedSheet("validation", sheet, area);
   }
-};
+}
 
-const invalidCells = ({ sheet, areas }: AreasTarget, { model }: HostLike): Area[] => {
+function invalidCells({ sheet, areas }: AreasTarget, { model }: HostLike): Area[] {
   const found: Area[] = [];
   for (const area of areas) {
     eachCell(sheet.bounded(area), (row, column) => {
@@ -48,7 +44,7 @@ const invalidCells = ({ sheet, areas }: AreasTarget, { model }: HostLike): Area[
     });
   }
   return found;
-};
+}
 
 export const DataValidation: WireClass<"DataValidation"> = {
   read: {

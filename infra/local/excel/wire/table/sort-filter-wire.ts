@@ -26,8 +26,8 @@ import { type Targets } from "../wire-object.ts";
 type OfTable = Targets["Table"];
 
 /** Only by value: the other ways need colours and icons. */
-const sortKeys = (fields: unknown, columns: number): SortKey[] =>
-  list(fields).map((field) => {
+function sortKeys(fields: unknown, columns: number): SortKey[] {
+  return list(fields).map((field) => {
     const { key, ascending, sortOn, dataOption } = record(field);
     answered("SortField.sortOn", sortOn, ["Value"], "Value");
     answered("SortField.dataOption", dataOption, ["Normal"], "Normal");
@@ -35,10 +35,11 @@ const sortKeys = (fields: unknown, columns: number): SortKey[] =>
     if (index < 0 || index >= columns) throw invalidArgument();
     return { key: index, ascending: ascending === undefined || ascending === null || truth(ascending) };
   });
+}
 
-const ignoresCase = (member: string, matchCase: unknown): void => {
+function ignoresCase(member: string, matchCase: unknown): void {
   if (optionalTruth(matchCase)) throw apiNotFound(`${member}(matchCase)`);
-};
+}
 
 export const RangeSort: WireClass<"RangeSort"> = {
   call: {
@@ -64,7 +65,7 @@ export const TableSort: WireClass<"TableSort"> = {
   },
 };
 
-const parseFilter = (given: unknown): FilterModel => {
+function parseFilter(given: unknown): FilterModel {
   const criteria = record(given);
   const on = answered("FilterCriteria.filterOn", criteria["filterOn"], ["Values", "Custom"]);
   if (on === "Values") return { on, values: list(criteria["values"]).map(text) };
@@ -74,13 +75,13 @@ const parseFilter = (given: unknown): FilterModel => {
     criterion2: optionalText(criteria["criterion2"]),
     operator: oneOf(criteria["operator"], ["And", "Or"], "And"),
   };
-};
+}
 
-const columnAt = ({ table }: OfTable, index: unknown): TableColumn => {
+function columnAt({ table }: OfTable, index: unknown): TableColumn {
   const column = table.columns[integer(index)];
   if (column === undefined) throw invalidArgument();
   return column;
-};
+}
 
 export const AutoFilter: WireClass<"AutoFilter"> = {
   call: {
@@ -93,11 +94,13 @@ export const AutoFilter: WireClass<"AutoFilter"> = {
   },
 };
 
-const apply = (
+function apply(
   { table, sheet, column }: Targets["Filter"],
   filter: FilterModel | undefined,
   { model }: HostLike,
-): void => setFilter(model, sheet, table, column, filter);
+): void {
+  return setFilter(model, sheet, table, column, filter);
+}
 
 export const Filter: WireClass<"Filter"> = {
   call: {

@@ -16,21 +16,22 @@ type OfTable = Targets["Table"];
 type OfColumn = Targets["TableColumn"];
 
 /** By id where the key is a number, else by name. */
-const find = ({ table }: OfTable, key: unknown): ColumnModel | undefined =>
-  table.columns.find((column) =>
+function find({ table }: OfTable, key: unknown): ColumnModel | undefined {
+  return table.columns.find((column) =>
     typeof key === "number" ? column.id === key : column.name.toLowerCase() === String(key).toLowerCase(),
   );
+}
 
-const asColumn = (target: OfTable, column: ColumnModel | undefined): WireObject<"TableColumn"> => {
+function asColumn(target: OfTable, column: ColumnModel | undefined): WireObject<"TableColumn"> {
   if (column === undefined) throw itemNotFound();
   return wire("TableColumn", { ...target, column });
-};
+}
 
-const indexOf = ({ table, column }: OfColumn): number => {
+function indexOf({ table, column }: OfColumn): number {
   const index = table.columns.indexOf(column);
   if (index < 0) throw itemNotFound();
   return index;
-};
+}
 
 export const TableColumnCollection: WireClass<"TableColumnCollection"> = {
   items: (target) => target.table.columns.map((column) => wire("TableColumn", { ...target, column })),

@@ -16,27 +16,30 @@ import { EVENT, registration } from "../events/sheet-events.ts";
 import type { WireClass } from "../wire-class.ts";
 import { rangeOf, type Targets, wire, WireObject } from "../wire-object.ts";
 
-const inScope = ({ model, sheet }: Targets["TableCollection"]): TableModel[] => sheet?.tables ?? model.tables;
+function inScope({ model, sheet }: Targets["TableCollection"]): TableModel[] {
+  return sheet?.tables ?? model.tables;
+}
 
-const asWire = (model: WorkbookModel, table: TableModel): WireObject<"Table"> =>
-  wire("Table", { table, sheet: model.sheet(table.sheetId) });
+function asWire(model: WorkbookModel, table: TableModel): WireObject<"Table"> {
+  return wire("Table", { table, sheet: model.sheet(table.sheetId) });
+}
 
-const find = ({ model, sheet }: Targets["TableCollection"], key: unknown): TableModel | undefined => {
+function find({ model, sheet }: Targets["TableCollection"], key: unknown): TableModel | undefined {
   const table = model.findTable(text(key));
   return sheet === undefined || table?.sheetId === sheet.id ? table : undefined;
-};
+}
 
 /** A table's place: a Range, or an address that may say its sheet. */
-const placeOf = (
+function placeOf(
   { model, sheet }: Targets["TableCollection"],
   at: unknown,
-): { sheet: Sheet; area: TableModel["area"] } => {
+): { sheet: Sheet; area: TableModel["area"] } {
   if (at instanceof WireObject) return range(at);
   const parsed = parseAddress(text(at));
   if (parsed === undefined) throw invalidArgument();
   const named = parsed.sheet === undefined ? (sheet ?? model.activeSheet) : model.sheet(parsed.sheet);
   return { sheet: named, area: parsed.area };
-};
+}
 
 export const TableCollection: WireClass<"TableCollection"> = {
   items: (scope) => inScope(scope).map((table) => asWire(scope.model, table)),

@@ -13,31 +13,33 @@ interface Found {
   readonly comment: Model;
 }
 
-const all = ({ model, sheet }: Targets["CommentCollection"]): Found[] =>
-  (sheet === undefined ? model.sheets : [sheet]).flatMap((one) =>
+function all({ model, sheet }: Targets["CommentCollection"]): Found[] {
+  return (sheet === undefined ? model.sheets : [sheet]).flatMap((one) =>
     one.comments.map((comment) => ({ sheet: one, comment })),
   );
+}
 
-const required = (found: Found | undefined): WireObject<"Comment"> => {
+function required(found: Found | undefined): WireObject<"Comment"> {
   if (found === undefined) throw itemNotFound();
   return wire("Comment", found);
-};
+}
 
-const place = ({ model }: Targets["CommentCollection"], given: unknown): RangeTarget => {
+function place({ model }: Targets["CommentCollection"], given: unknown): RangeTarget {
   const at = given instanceof WireObject ? range(given) : placeOf(model, text(given));
   if (at.area.rows > 1 || at.area.columns > 1) throw invalidArgument();
   return at;
-};
+}
 
 /** Documented: a text "must contain the full address, including the sheet name". */
-const placeOf = (model: WorkbookModel, address: string): RangeTarget => {
+function placeOf(model: WorkbookModel, address: string): RangeTarget {
   const parsed = parseAddress(address);
   if (parsed?.sheet === undefined) throw invalidArgument();
   return { sheet: model.sheet(parsed.sheet), area: parsed.area };
-};
+}
 
-const at = ({ sheet, area }: RangeTarget): Model | undefined =>
-  sheet.comments.find((one) => one.row === area.row && one.column === area.column);
+function commentAt({ sheet, area }: RangeTarget): Model | undefined {
+  return sheet.comments.find((one) => one.row === area.row && one.column === area.column);
+}
 
 export const CommentCollection: WireClass<"CommentCollection"> = {
   items: (scope) => all(scope).map((found) => wire("Comment", found)),
@@ -46,7 +48,7 @@ export const CommentCollection: WireClass<"CommentCollection"> = {
     GetCount: (scope) => all(scope).length,
     Add: (scope, [cell, content], { model }) => {
       const target = place(scope, cell);
-      if (at(target) !== undefined)
+      if (commentAt(target) !== undefined)
         throw new ExcelError("InvalidOperation", "The cell already has a comment.");
       const comment: Model = {
         id: model.newGuid(),

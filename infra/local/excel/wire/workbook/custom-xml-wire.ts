@@ -7,39 +7,36 @@ import type { WireClass } from "../wire-class.ts";
 import { type Targets, wire, type WireObject } from "../wire-object.ts";
 
 /** The namespace of the root element; '' where it has none. */
-const namespaceOf = (xml: string): string => {
+function namespaceOf(xml: string): string {
   const root = /<(?![?!])(?:([\w.-]+):)?[\w.-]+([^>]*)>/.exec(xml);
   if (root === null) return "";
   const name = root[1] === undefined ? "xmlns" : `xmlns:${root[1]}`;
   const found = new RegExp(String.raw`(?:^|\s)${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(root[2] ?? "");
   return found?.[1] ?? found?.[2] ?? "";
-};
+}
 
-const requireXml = (xml: string): string => {
+function requireXml(xml: string): string {
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", () => {
     throw invalidArgument("The XML is not well formed.");
   });
   parser.write(xml).close();
   return xml;
-};
+}
 
-const scoped = ({ model, namespace }: Targets["CustomXmlPartScopedCollection"]): Part[] =>
-  model.customXmlParts.filter((part) => namespaceOf(part.xml) === namespace);
+function scoped({ model, namespace }: Targets["CustomXmlPartScopedCollection"]): Part[] {
+  return model.customXmlParts.filter((part) => namespaceOf(part.xml) === namespace);
+}
 
-const byId = (
-  model: WorkbookModel,
-  parts: readonly Part[],
-  id: unknown,
-): WireObject<"CustomXmlPart"> | null => {
+function byId(model: WorkbookModel, parts: readonly Part[], id: unknown): WireObject<"CustomXmlPart"> | null {
   const part = parts.find((one) => one.id === text(id));
   return part === undefined ? null : wire("CustomXmlPart", { model, part });
-};
+}
 
-const required = <T>(found: T | null): T => {
+function required<T>(found: T | null): T {
   if (found === null) throw itemNotFound();
   return found;
-};
+}
 
 export const CustomXmlPartCollection: WireClass<"CustomXmlPartCollection"> = {
   items: (model) => model.customXmlParts.map((part) => wire("CustomXmlPart", { model, part })),

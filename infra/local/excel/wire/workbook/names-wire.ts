@@ -9,24 +9,27 @@ import { optionalText, text } from "../argument.ts";
 import type { WireClass } from "../wire-class.ts";
 import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "../wire-object.ts";
 
-const items = ({ model, sheet }: Targets["NamedItemCollection"]): readonly Targets["NamedItem"]["item"][] =>
-  sheet?.names ?? model.names;
+function items({ model, sheet }: Targets["NamedItemCollection"]): readonly Targets["NamedItem"]["item"][] {
+  return sheet?.names ?? model.names;
+}
 
 /** "$A$1:$B$2" with its sheet. */
-const absolute = (sheet: Sheet, area: Area): string =>
-  `${quotedName(sheet.name)}!${localAddress(area).replaceAll(/([A-Z]+|\d+)/g, "$$$1")}`;
+function absolute(sheet: Sheet, area: Area): string {
+  return `${quotedName(sheet.name)}!${localAddress(area).replaceAll(/([A-Z]+|\d+)/g, "$$$1")}`;
+}
 
-const isRange = (reference: unknown): reference is WireObject<"Range"> =>
-  reference instanceof WireObject && reference.kind === "Range";
+function isRange(given: unknown): given is WireObject<"Range"> {
+  return given instanceof WireObject && given.kind === "Range";
+}
 
-const reference = (given: unknown): string => {
+function reference(given: unknown): string {
   if (isRange(given)) {
     const target: RangeTarget = given.target;
     return `=${absolute(target.sheet, target.area)}`;
   }
   const formula = typeof given === "number" ? String(given) : text(given);
   return formula.startsWith("=") ? formula : `=${formula}`;
-};
+}
 
 export const NamedItemCollection: WireClass<"NamedItemCollection"> = {
   items: (scope) => items(scope).map((item) => wire("NamedItem", { ...scope, item })),
@@ -44,14 +47,15 @@ export const NamedItemCollection: WireClass<"NamedItemCollection"> = {
   },
 };
 
-const place = ({ model, item }: Targets["NamedItem"]): WireObject<"Range"> | null => {
+function place({ model, item }: Targets["NamedItem"]): WireObject<"Range"> | null {
   const found = namedArea(model, item);
   return found === undefined ? null : rangeOf(found.sheet, found.area);
-};
+}
 
 /** Of a name that is no place: what its formula comes to. */
-const computed = ({ model, sheet, item }: Targets["NamedItem"]): CellValue =>
-  evaluateAt(model, sheet ?? model.activeSheet, 0, 0, item.formula, { row: 0, column: 0 });
+function computed({ model, sheet, item }: Targets["NamedItem"]): CellValue {
+  return evaluateAt(model, sheet ?? model.activeSheet, 0, 0, item.formula, { row: 0, column: 0 });
+}
 
 const TYPES = {
   Empty: "String",

@@ -54,20 +54,20 @@ export const WorkbookProtection: WireClass<"WorkbookProtection"> = {
   },
 };
 
-const freeze = (sheet: Sheet, rows: number, columns: number, { model }: HostLike): void => {
+function freeze(sheet: Sheet, rows: number, columns: number, { model }: HostLike): void {
   if (rows < 0 || columns < 0) throw invalidArgument();
   sheet.frozen = { rows, columns };
   model.changedSheet("layout", sheet);
-};
+}
 
-const frozen = (sheet: Sheet): WireObject<"Range"> | null => {
+function frozen(sheet: Sheet): WireObject<"Range"> | null {
   const { rows, columns } = sheet.frozen;
   if (rows === 0 && columns === 0) return null;
   return rangeOrNull(
     sheet,
     areaAt(0, 0, rows === 0 ? MAX_ROWS : rows, columns === 0 ? MAX_COLUMNS : columns),
   );
-};
+}
 
 export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
   call: {
@@ -85,8 +85,9 @@ export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
 /** Source: the declaration of WorksheetCustomProperty.key, which also says that the case is ignored. */
 const MAX_KEY_CHARACTERS = 255;
 
-const keyOf = (sheet: Sheet, given: unknown): string | undefined =>
-  [...sheet.customProperties.keys()].find((key) => key.toLowerCase() === text(given).toLowerCase());
+function keyOf(sheet: Sheet, given: unknown): string | undefined {
+  return [...sheet.customProperties.keys()].find((key) => key.toLowerCase() === text(given).toLowerCase());
+}
 
 export const WorksheetCustomPropertyCollection: WireClass<"WorksheetCustomPropertyCollection"> = {
   items: (sheet) =>

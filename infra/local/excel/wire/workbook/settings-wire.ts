@@ -7,13 +7,13 @@ import { wire } from "../wire-object.ts";
 /** Source: office-js#621, the limit of all settings together. */
 const MAX_CHARACTERS = 2 * 1024 * 1024;
 
-const put = (model: WorkbookModel, key: string, value: unknown): void => {
+function put(model: WorkbookModel, key: string, value: unknown): void {
   const others = [...model.settings].filter(([name]) => name !== key);
   const size = JSON.stringify([...others, [key, value]]).length;
   if (size > MAX_CHARACTERS) throw new ExcelError("InvalidArgument", "The settings exceed the maximum size.");
   model.settings.set(key, value);
   model.changedWorkbook();
-};
+}
 
 export const SettingCollection: WireClass<"SettingCollection"> = {
   items: (model) => [...model.settings.keys()].map((key) => wire("Setting", { model, key })),

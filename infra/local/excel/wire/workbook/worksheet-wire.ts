@@ -15,7 +15,7 @@ import { rangeOf, rangeOrNull, wire, WireObject } from "../wire-object.ts";
 const MAX_ADDRESS_CHARACTERS = 8192;
 
 /** An address in A1 style, a name, or a table's name; nothing is the whole sheet. */
-const rangeAt = (sheet: Sheet, address: unknown, { model }: HostLike): WireObject<"Range"> => {
+function rangeAt(sheet: Sheet, address: unknown, { model }: HostLike): WireObject<"Range"> {
   const asked = optionalText(address);
   if (asked === undefined) return rangeOf(sheet, WHOLE_SHEET);
   if (asked.length > MAX_ADDRESS_CHARACTERS) throw invalidArgument();
@@ -28,26 +28,27 @@ const rangeAt = (sheet: Sheet, address: unknown, { model }: HostLike): WireObjec
   const place = item === undefined ? rangeOfReference(model, asked) : namedArea(model, item);
   if (place === undefined || place.sheet !== sheet) throw invalidArgument();
   return rangeOf(sheet, place.area);
-};
+}
 
-const neighbour = (
+function neighbour(
   sheet: Sheet,
   model: HostLike["model"],
   step: 1 | -1,
   visibleOnly: boolean,
-): Sheet | undefined => {
+): Sheet | undefined {
   const index = model.sheets.indexOf(sheet);
   const onwards = step === 1 ? model.sheets.slice(index + 1) : model.sheets.slice(0, index).toReversed();
   return visibleOnly ? onwards.find((one) => one.visibility === "Visible") : onwards[0];
-};
+}
 
-const sheetOrNull = (sheet: Sheet | undefined): WireObject<"Worksheet"> | null =>
-  sheet === undefined ? null : wire("Worksheet", sheet);
+function sheetOrNull(sheet: Sheet | undefined): WireObject<"Worksheet"> | null {
+  return sheet === undefined ? null : wire("Worksheet", sheet);
+}
 
-const sheetOrThrow = (sheet: Sheet | undefined): WireObject<"Worksheet"> => {
+function sheetOrThrow(sheet: Sheet | undefined): WireObject<"Worksheet"> {
   if (sheet === undefined) throw itemNotFound();
   return wire("Worksheet", sheet);
-};
+}
 
 export const Worksheet: WireClass<"Worksheet"> = {
   identify: ({ id }) => ({ _Id: id, Id: id }),

@@ -6,8 +6,11 @@ import { sheetEvents } from "../events/sheet-events.ts";
 import type { WireClass } from "../wire-class.ts";
 import { wire } from "../wire-object.ts";
 
-const shown = (model: WorkbookModel, visibleOnly: unknown): Sheet[] =>
-  optionalTruth(visibleOnly) ? model.sheets.filter((one) => one.visibility === "Visible") : model.sheets;
+function shown(model: WorkbookModel, visibleOnly: unknown): Sheet[] {
+  return optionalTruth(visibleOnly)
+    ? model.sheets.filter((one) => one.visibility === "Visible")
+    : model.sheets;
+}
 
 export const WorksheetCollection: WireClass<"WorksheetCollection"> = {
   items: (model) => model.sheets.map((sheet) => wire("Worksheet", sheet)),
