@@ -2,7 +2,7 @@ import { inForce, type InForce } from "../policy/dated.ts";
 import type { EnteredBy } from "../policy/measures.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Day } from "../values/day.ts";
-import { Rhythm } from "../vocabulary/rhythm.ts";
+import { Rhythm } from "../vocabulary/setting.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 
 /** A criterion that is entered period by period, with the value of the policy that says how often. */

@@ -16,7 +16,7 @@ import {
   periodKind,
   previousPeriod,
 } from "../values/period.ts";
-import type { Rhythm } from "../vocabulary/rhythm.ts";
+import type { Rhythm } from "../vocabulary/setting.ts";
 import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { closingDay, type DueWindow, inWindow } from "./closing.ts";
 import type { DueSubject } from "./due.ts";

@@ -1,7 +1,8 @@
 import type { Day } from "../values/day.ts";
-import { type Dated, inForce } from "../policy/dated.ts";
+import { type Dated, inForce, type InForce } from "../policy/dated.ts";
 import type { Dues } from "../policy/dues.ts";
 import type { LevelRule, Policy } from "../policy/policy.ts";
+import type { RuleSetting } from "../vocabulary/setting.ts";
 import { type SettingName, settingInForce, type Settings } from "./settings.ts";
 
 type Chosen<T> = { readonly value: T; readonly source: Dated<T>[number]["source"] } | undefined;
@@ -53,26 +54,40 @@ export function listSettings(
   policy: Policy,
   settings: Settings,
   day: Day,
-): Partial<Record<keyof Settings, string>> {
-  const value = (name: SettingName) => settingInForce(policy, settings, name, day).value;
+): Partial<Record<RuleSetting, string>> {
+  const choices = Object.entries(choicesInForce(policy, settings, day));
+  return Object.fromEntries(choices.map(([name, { value }]) => [name, value]));
+}
+
+/** The same with their sources. */
+export function choicesInForce(
+  policy: Policy,
+  settings: Settings,
+  day: Day,
+): Partial<Record<RuleSetting, InForce<string>>> {
+  const chosen = (name: SettingName) => settingInForce(policy, settings, name, day);
   const { cap, levels, leaders, dues } = chosenPolicy(policy, settings);
   const errors = levels.flatMap(({ conditions }) => conditions).find(({ of }) => of === "errors")?.value;
+  const rhythm = dues && rhythmsOf(dues, day);
   return {
-    ...(cap.rounding && { "cap.rounding": inForce(cap.rounding, day).value }),
-    ...(cap.heads && { "cap.heads": inForce(cap.heads, day).value }),
-    ...(errors && { "quality.errors": inForce(errors, day).value }),
-    ...(leaders && { "leaders.ownTasks": inForce(leaders.ownTasks, day).value }),
-    ...(dues && { rhythm: rhythmsOf(dues, day) }),
-    "cap.base": value("cap.base"),
-    "cap.percent": value("cap.percent"),
-    "cap.drop": value("cap.drop"),
-    headAtMostUnit: value("headAtMostUnit"),
-    quarterKhtnvBlocksHtxs: value("quarterKhtnvBlocksHtxs"),
+    ...(cap.rounding && { "cap.rounding": inForce(cap.rounding, day) }),
+    ...(cap.heads && { "cap.heads": inForce(cap.heads, day) }),
+    ...(errors && { "quality.errors": inForce(errors, day) }),
+    ...(leaders && { "leaders.ownTasks": inForce(leaders.ownTasks, day) }),
+    ...(rhythm && { rhythm }),
+    "cap.base": chosen("cap.base"),
+    "cap.percent": chosen("cap.percent"),
+    "cap.drop": chosen("cap.drop"),
+    headAtMostUnit: chosen("headAtMostUnit"),
+    quarterKhtnvBlocksHtxs: chosen("quarterKhtnvBlocksHtxs"),
   };
 }
 
-/** The rhythms that points and results have, each once. */
-function rhythmsOf({ rhythm }: Dues, day: Day): string {
+/** The rhythms that points and results have, each once, with the source of the first; undefined where nothing has one. */
+function rhythmsOf({ rhythm }: Dues, day: Day): InForce<string> | undefined {
   const all = Object.values(rhythm).flatMap((groups) => Object.values(groups));
-  return [...new Set(all.map((values) => inForce(values, day).value))].join(", ");
+  const [first, ...others] = all.map((values) => inForce(values, day));
+  if (first === undefined) return undefined;
+  const values = [...new Set([first, ...others].map(({ value }) => value))];
+  return { ...first, value: values.join(", ") };
 }

@@ -3,9 +3,11 @@ import type { Day } from "../values/day.ts";
 import { DecimalText, exact } from "../values/exact.ts";
 import type { FieldValue } from "../forms/column.ts";
 import { isLetterheadSetting } from "../forms/letterhead.ts";
+import { isConfirmation } from "../policy/assumptions.ts";
 import { inForce, type InForce, Source } from "../policy/dated.ts";
+import { POLICY_NAME } from "../policy/policy-name.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../policy/policy.ts";
-import { Rhythm } from "../vocabulary/rhythm.ts";
+import { Rhythm, RULE_BOOK, type RuleSetting } from "../vocabulary/setting.ts";
 import type { FactRow } from "./facts.ts";
 
 /** Piped, because a text that is no decimal has no exact value to compare. */
@@ -25,7 +27,7 @@ export const Settings = z.strictObject({
   rhythm: z.strictObject({ value: Rhythm, source: Source }).optional(),
   headAtMostUnit: z.strictObject({ value: Switch, source: Source }).optional(),
   quarterKhtnvBlocksHtxs: z.strictObject({ value: Switch, source: Source }).optional(),
-});
+} satisfies Record<RuleSetting, z.ZodType>);
 export type Settings = z.infer<typeof Settings>;
 type SettingValue<N extends keyof Settings> = NonNullable<Settings[N]>["value"];
 
@@ -54,8 +56,8 @@ type ParsedSettings =
   | { readonly ok: false; readonly setting: string };
 
 /**
- * The choices in the rows of the `settings` form, or the first wrong one. Rows of other forms and of the letterhead are
- * ignored.
+ * The choices in the rows of the `settings` form, or the first wrong one. Rows of other forms, of the letterhead, of the
+ * choice of the rule book and of confirmed assumptions are ignored.
  */
 export function parseSettings(
   policy: Policy,
@@ -66,7 +68,7 @@ export function parseSettings(
   for (const { fields } of own) {
     const name = String(fields["name"]);
     if (settingFault(name, fields["value"]) !== undefined) return { ok: false, setting: name };
-    if (isLetterheadSetting(name)) continue;
+    if (!isRuleSetting(name)) continue;
     const text = typeof fields["source"] === "string" ? fields["source"] : "Thiết lập của cấp ủy";
     chosen[name] = { value: fields["value"], source: { kind: "local", text } };
   }
@@ -76,10 +78,15 @@ export function parseSettings(
 
 /** The column that is wrong in a row of the `settings` form, whatever the policy; undefined for a sound one. */
 export function settingFault(name: string, value: FieldValue | undefined): "name" | "value" | undefined {
-  if (isLetterheadSetting(name)) return undefined;
-  const schema = Object.hasOwn(Settings.shape, name) ? Settings.shape[name as SettingName] : undefined;
-  if (schema === undefined) return "name";
-  return schema.safeParse({ value, source: { kind: "local", text: name } }).success ? undefined : "value";
+  if (isLetterheadSetting(name) || isConfirmation(name)) return undefined;
+  if (name === RULE_BOOK) return POLICY_NAME.test(String(value)) ? undefined : "value";
+  if (!isRuleSetting(name)) return "name";
+  const choice = Settings.shape[name].safeParse({ value, source: { kind: "local", text: name } });
+  return choice.success ? undefined : "value";
+}
+
+function isRuleSetting(name: string): name is RuleSetting {
+  return Object.hasOwn(Settings.shape, name);
 }
 
 /** Whether the chosen percentage is one that some authority may set under the policy. */

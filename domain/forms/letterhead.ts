@@ -1,32 +1,11 @@
 /**
- * The names in the head and the foot of a Party document (399-QĐ/TW, HD 05-HD/VPTW): the organisations, the place, the
- * signatory and the recipients. An organisation enters them as rows of the `settings` form, `letterhead.place` and so
- * on.
+ * The texts in the head and the foot of a Party document. An organisation enters them as rows of the `settings` form,
+ * `letterhead.place` and so on.
  */
+import { LETTERHEAD_NAMES, type LetterheadName } from "../vocabulary/setting.ts";
 import type { Fields } from "./form.ts";
 
 const PREFIX = "letterhead.";
-
-export const LETTERHEAD_NAMES = [
-  /** The organisation above the issuing one. */
-  "upper",
-  /** The issuing organisation; without it the committee's unit. */
-  "office",
-  "place",
-  /** The document's number and symbol, "05" and "TTr/ĐU". */
-  "number",
-  "symbol",
-  "addressee",
-  /** The body that is signed for ("T/M ĐẢNG ỦY"), the signatory's post ("BÍ THƯ") and name. */
-  "onBehalf",
-  "post",
-  "signer",
-  /** The person who drew up the tables. */
-  "preparer",
-  /** Recipients separated by semicolons; the archive comes last. */
-  "recipients",
-] as const;
-export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
 
 /** A null text is left to be filled in by hand. */
 export type LetterheadTexts = Readonly<Record<LetterheadName, string | null>>;

@@ -1,7 +1,7 @@
 /** What a rule book asks for by a day, beyond what the catalogue of an office asks. */
 import * as z from "zod";
 import { DecimalText } from "../values/exact.ts";
-import { Rhythm } from "../vocabulary/rhythm.ts";
+import { Rhythm } from "../vocabulary/setting.ts";
 import { dated } from "./dated.ts";
 
 /** By the id of a group of criteria. */

@@ -12,6 +12,7 @@ import { AwardRule } from "./award.ts";
 import { dated, Source } from "./dated.ts";
 import { Dues } from "./dues.ts";
 import { Measure } from "./measures.ts";
+import { RULE_SETTINGS } from "../vocabulary/setting.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
@@ -64,11 +65,11 @@ const Trigger = z.strictObject({
   source: Source,
 });
 
-export const CapBase = z.enum(["HTT", "HTT_TRO_LEN", "TONG_SO"]);
-export const CapRounding = z.enum(["floor", "half-up"]);
-export const CapHeads = z.enum(["inside", "outside"]);
-export const CapDrop = z.enum(["simple", "fixed-point"]);
-export const Switch = z.enum(["on", "off"]);
+export const CapBase = z.enum(RULE_SETTINGS["cap.base"]);
+export const CapRounding = z.enum(RULE_SETTINGS["cap.rounding"]);
+export const CapHeads = z.enum(RULE_SETTINGS["cap.heads"]);
+export const CapDrop = z.enum(RULE_SETTINGS["cap.drop"]);
+export const Switch = z.enum(RULE_SETTINGS.headAtMostUnit);
 
 export const Policy = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),

@@ -19,7 +19,11 @@ export const MeResponse = z
       )
       .describe("The units that this person reaches in the year asked about."),
     committee: Unit.describe("The committee's unit, whose register of a year holds the catalogue."),
-    years: z.array(Year).describe("The years that have a catalogue, in order."),
+    years: z
+      .array(Year)
+      .describe(
+        "The years that have a catalogue, in order; none before an office is set up. An administrator is also offered the present year when it comes after the last.",
+      ),
   })
   .meta({ id: "MeResponse" });
 export type MeResponse = z.infer<typeof MeResponse>;

@@ -20,8 +20,9 @@ export function serveMe(app: ApiApp, deps: PaneDeps): void {
     const identity = c.get("identity");
     const thisYear = dayParts(vietnamDay(deps.now())).year;
     const begun = await yearsBegun(ledger, committee, thisYear);
-    // An administrator is offered this year even before it has a catalogue, in order to enter the first one.
-    const years = identity.roles.includes("Admin") ? withYear(begun, thisYear) : begun;
+    // An administrator is offered a year that comes after the last one, in order to enter its catalogue.
+    const isBehind = begun.length > 0 && (begun.at(-1) ?? thisYear) < thisYear;
+    const years = isBehind && identity.roles.includes("Admin") ? [...begun, thisYear] : begun;
     const year =
       c.req.valid("query").year ?? (years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear));
     const { reach, units } = await readReaderView(deps, identity, year);
@@ -50,8 +51,4 @@ async function yearsBegun(ledger: Ledger, committee: UnitId, thisYear: number): 
   );
   const heads = await ledger.heads(years.map((year) => ({ unit: committee, year })));
   return years.filter((_, index) => (heads[index]?.seq ?? 0) > 0);
-}
-
-function withYear(years: readonly number[], year: number): number[] {
-  return [...new Set([...years, year])].toSorted((left, right) => left - right);
 }

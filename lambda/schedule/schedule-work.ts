@@ -1,11 +1,11 @@
 import { dayParts } from "../../domain/values/day.ts";
 import { AUTOMATIC } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { DEFAULT_POLICY } from "../../domain/policy/library/library.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
 import { resumeCorrections } from "../correction/corrections.ts";
 import { canonicalHash } from "../aws/canonical-json.ts";
 import { startDueRuns } from "../run/open/due-runs.ts";
+import { policyOfYear } from "../run/open/policy-of-year.ts";
 import { openRun, type RunDeps } from "../run/open/open-run.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { ScheduleEvent } from "./schedule-event.ts";
@@ -32,7 +32,8 @@ export async function doScheduled(deps: ScheduleDeps, event: ScheduleEvent): Pro
     }
     case "rehearse": {
       const newId = (): string => canonicalHash(event.execution).slice(0, 12);
-      const request = { year, period: yearPeriod(year), policy: DEFAULT_POLICY, dryRun: true };
+      const policy = await policyOfYear(deps, year);
+      const request = { year, period: yearPeriod(year), policy, dryRun: true };
       const opened = await openRun({ ...deps, newId }, AUTOMATIC, request);
       switch (opened.kind) {
         case "opened":

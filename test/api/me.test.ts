@@ -51,15 +51,36 @@ test("somebody who was granted nothing is told so, not refused", async () => {
   });
 });
 
-test("before the first catalogue an administrator is offered the present year and the committee alone", async () => {
+test("before an office is set up there is no year, and an administrator has the committee alone", async () => {
   const empty = await openApiRoom();
   try {
     const admin = MeResponse.parse((await empty.get("/v1/me")).body);
-    expect(admin).toMatchObject({ years: [2026], units: [{ unit: COMMITTEE, access: "write" }] });
+    expect(admin).toMatchObject({ years: [], units: [{ unit: COMMITTEE, access: "write" }] });
     const clerk = MeResponse.parse((await empty.get("/v1/me", caller("c", "Clerk"))).body);
     expect(clerk).toMatchObject({ years: [], units: [] });
-    empty.clock.now = "2026-12-31T17:00:00.000Z";
-    expect((await empty.get("/v1/me")).body).toMatchObject({ years: [2027] });
+  } finally {
+    await empty.stop();
+  }
+});
+
+test("a year that begins is offered to an administrator, who enters its catalogue, and to nobody else", async () => {
+  room.clock.now = "2026-12-31T17:00:00.000Z";
+  expect((await me(caller("admin", "Admin"))).years).toEqual([2026, 2027]);
+  expect((await me(caller("clerk", "Clerk"))).years).toEqual([2026]);
+});
+
+test("an office that is set up for the next year begins with it", async () => {
+  const empty = await openApiRoom();
+  try {
+    const rows = [newRow("units", COMMITTEE, { name: "Đảng ủy", kind: "committee", group: "Đảng ủy" })];
+    await empty.post(`/v1/registers/${COMMITTEE}/${YEAR + 1}/batches`, {
+      batchId: "lap-van-phong",
+      clientId: "test",
+      rows,
+    });
+    const { years, units } = MeResponse.parse((await empty.get("/v1/me")).body);
+    expect(years).toEqual([YEAR + 1]);
+    expect(units).toMatchObject([{ unit: COMMITTEE, name: "Đảng ủy" }]);
   } finally {
     await empty.stop();
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
+import { LETTERHEAD_NAMES } from "../../domain/vocabulary/setting.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { RateId } from "../../domain/policy/measures.ts";
 import { Settings } from "../../domain/facts/settings.ts";

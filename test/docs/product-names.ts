@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Role } from "../../domain/vocabulary/role.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../domain/forms/form.ts";
-import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
+import { LETTERHEAD_NAMES } from "../../domain/vocabulary/setting.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";

@@ -10,7 +10,7 @@ import { indexFacts } from "../../domain/facts/fact-index.ts";
 import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
 import { monthsOf, Period, periodEnd, periodStart, quarterPeriod } from "../../domain/values/period.ts";
-import type { Rhythm } from "../../domain/vocabulary/rhythm.ts";
+import type { Rhythm } from "../../domain/vocabulary/setting.ts";
 import { COMMITTEE, organisation } from "../score/office.ts";
 import { anyDueOffice } from "./any-office.ts";
 import { policyWith, value } from "./office.ts";

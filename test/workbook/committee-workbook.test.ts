@@ -160,7 +160,7 @@ test("the sources name the run, the facts, the policy, the settings and every re
   expect(lines.get("Thời điểm chấm (giờ Việt Nam)")).toBe(vietnamTime(report.run.startedAt));
   expect(lines.get("Thời điểm xuất (giờ Việt Nam)")).toBe(vietnamTime(report.generatedAt));
   expect(lines.get("Mã, phiên bản")).toBe(`${report.policy.id}, ${report.policy.version}`);
-  expect(lines.get("Giới hạn xuất sắc (%) (cap.percent)")).toBe("25");
+  expect(lines.get("Giới hạn xuất sắc (%)")).toBe("25");
   for (const { unit, year, seq } of report.run.registers) {
     const name = report.units.find((one) => one.unit === unit)?.name;
     expect(lines.get(`${name} (${unit}), năm ${year}`)).toBe(seq);

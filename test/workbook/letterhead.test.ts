@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
-import { LETTERHEAD_NAMES, letterheadOf } from "../../domain/forms/letterhead.ts";
+import { letterheadOf } from "../../domain/forms/letterhead.ts";
+import { LETTERHEAD_NAMES } from "../../domain/vocabulary/setting.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/generator/choices.ts";

@@ -14,11 +14,14 @@ interface PolicyDeps {
 
 type Resolved = { readonly name: string; readonly policy: Policy };
 
-/** The name of the policy of the year's published results, since a year keeps one policy. */
+/**
+ * The name of the policy of the year's published results, since a year keeps one policy; before the first of them, of the
+ * one that the organisation has chosen.
+ */
 export async function policyOfYear({ runs, committee }: PolicyDeps, year: number): Promise<string> {
   const [first] = Object.values(await runs.publishedIn(committee, year));
   const run = first && (await runs.read(first));
-  return run ? storedName(run.policy) : DEFAULT_POLICY;
+  return run ? storedName(run.policy) : ((await runs.chosenBook(committee, year)) ?? DEFAULT_POLICY);
 }
 
 /**

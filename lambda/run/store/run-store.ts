@@ -4,6 +4,7 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { RunId } from "../../../domain/values/ids.ts";
 import { makeJsonObjects } from "../../aws/json-objects.ts";
 import { makePolicyStore, type PolicyStore } from "../../policy/policy-store.ts";
+import { type ChosenBook, makeChosenBook } from "./chosen-book.ts";
 import { makePublishedRuns, type PublishedRuns } from "./published-runs.ts";
 import { makeRunFiles, type RunFiles } from "./run-files.ts";
 import { makeRunRecords, type RunRecords } from "./run-records.ts";
@@ -13,7 +14,7 @@ import { makeRunResults, type RunResults } from "./run-results.ts";
  * All stored data of runs, in the Ledger table and in the bucket. A run that has ended (every status but `running`)
  * never changes again, except for the id of the run that supersedes it.
  */
-export interface RunStore extends RunRecords, RunResults, PublishedRuns, RunFiles {
+export interface RunStore extends RunRecords, RunResults, PublishedRuns, RunFiles, ChosenBook {
   /** The policies that a run may name. */
   readonly policies: PolicyStore;
 }
@@ -36,6 +37,7 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     ...makeRunResults(db, ledgerTable, records),
     ...files,
     ...makePublishedRuns(db, ledgerTable, files),
+    ...makeChosenBook(db, ledgerTable),
   };
 }
 

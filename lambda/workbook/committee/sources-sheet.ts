@@ -1,7 +1,9 @@
 import { formatDay } from "../../../domain/values/day.ts";
 import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
+import { SETTING_TEXTS, SETTING_VALUE_TEXTS } from "../../../domain/texts/vocabulary/settings.ts";
 import { SOURCES_SHEET_TEXTS } from "../../../domain/texts/workbook/sources.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
@@ -71,7 +73,10 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
       title: TEXTS.settings,
       lines: Object.entries(run.settings)
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, value]) => [`${settingName(name)} (${name})`, settingValue(value)] as const),
+        .map(
+          ([name, value]) =>
+            [settingText(SETTING_TEXTS, name), settingText(SETTING_VALUE_TEXTS, value)] as const,
+        ),
     },
     {
       title: TEXTS.registers,
@@ -98,12 +103,10 @@ function fileSection({ text }: WorkbookOutput, { generatedAt, generatedBy }: Com
   };
 }
 
-function settingName(name: string): string {
-  const names: Readonly<Record<string, string>> = TEXTS.settingNames;
-  return names[name] ?? name;
-}
-
-function settingValue(value: string): string {
-  const values: Readonly<Record<string, string>> = TEXTS.settingValues;
-  return values[value] ?? value;
+/** A number, or a setting of an earlier version, is printed itself; the rhythms of a policy may be several. */
+function settingText(texts: Readonly<Record<string, Bilingual>>, codes: string): string {
+  return codes
+    .split(", ")
+    .map((code) => texts[code]?.vi ?? code)
+    .join(", ");
 }

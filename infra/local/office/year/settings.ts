@@ -1,4 +1,4 @@
-import type { LetterheadName } from "../../../../domain/forms/letterhead.ts";
+import type { LetterheadName } from "../../../../domain/vocabulary/setting.ts";
 import { settings } from "../../../../domain/forms/catalogue/settings.ts";
 import type { WireRow } from "../../../../domain/protocol/push.ts";
 import { officeRow } from "../generator/office-row.ts";

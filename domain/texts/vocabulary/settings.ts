@@ -1,0 +1,67 @@
+import type { Bilingual } from "../../values/bilingual.ts";
+import type { SettingCode, SettingValue } from "../../vocabulary/setting.ts";
+
+/** What the settings of an office are called. */
+export const SETTING_TEXTS = {
+  "letterhead.upper": { vi: "Cơ quan cấp trên", en: "Superior body" },
+  "letterhead.office": { vi: "Cơ quan ban hành", en: "Issuing body" },
+  "letterhead.place": { vi: "Địa danh", en: "Place" },
+  "letterhead.number": { vi: "Số văn bản", en: "Document number" },
+  "letterhead.symbol": { vi: "Ký hiệu văn bản", en: "Document symbol" },
+  "letterhead.addressee": { vi: "Kính gửi", en: "Addressee" },
+  "letterhead.onBehalf": { vi: "Ký thay mặt", en: "Signed on behalf of" },
+  "letterhead.post": { vi: "Chức vụ người ký", en: "Signatory's post" },
+  "letterhead.signer": { vi: "Họ tên người ký", en: "Signatory" },
+  "letterhead.preparer": { vi: "Người lập biểu", en: "Prepared by" },
+  "letterhead.recipients": { vi: "Nơi nhận", en: "Recipients" },
+  policy: { vi: "Bộ quy tắc của năm", en: "Rule book of the year" },
+  "cap.base": { vi: "Số làm gốc tính giới hạn xuất sắc", en: "Base of the limit on the best level" },
+  "cap.percent": { vi: "Giới hạn xuất sắc (%)", en: "Limit on the best level (%)" },
+  "cap.drop": { vi: "Cách loại người ngoài giới hạn", en: "How those beyond the limit are left out" },
+  "cap.rounding": { vi: "Cách làm tròn giới hạn xuất sắc", en: "Rounding of the limit" },
+  "cap.heads": {
+    vi: "Người đứng đầu khi tính giới hạn xuất sắc",
+    en: "Heads when the limit is counted",
+  },
+  "quality.errors": {
+    vi: "Nhiệm vụ có lỗi nghiêm trọng, nhiều nhất (%)",
+    en: "Tasks with a serious error, at most (%)",
+  },
+  "leaders.ownTasks": {
+    vi: "Nhiệm vụ riêng của lãnh đạo cũng xét điều kiện",
+    en: "A leader's own tasks are conditions too",
+  },
+  rhythm: { vi: "Nhịp chấm điểm, kết quả nhiệm vụ", en: "Rhythm of points and results of tasks" },
+  headAtMostUnit: {
+    vi: "Người đứng đầu không xếp cao hơn đơn vị",
+    en: "A head is rated no higher than the unit",
+  },
+  quarterKhtnvBlocksHtxs: {
+    vi: "Có quý không hoàn thành thì năm không xuất sắc",
+    en: "A quarter not completed rules out the best level",
+  },
+} as const satisfies Record<SettingCode, Bilingual>;
+
+/** What the values of the rules' settings say. */
+export const SETTING_VALUE_TEXTS = {
+  HTT: { vi: "số hoàn thành tốt", en: "those who completed well" },
+  HTT_TRO_LEN: { vi: "số hoàn thành tốt trở lên", en: "those who completed well or better" },
+  TONG_SO: { vi: "tổng số được xếp loại", en: "all who are rated" },
+  simple: {
+    vi: "tính trên số hoàn thành tốt trước khi loại",
+    en: "counted before anybody is left out",
+  },
+  "fixed-point": {
+    vi: "người bị loại được tính vào số hoàn thành tốt",
+    en: "those left out count among the base",
+  },
+  floor: { vi: "lấy phần nguyên", en: "the whole part" },
+  "half-up": { vi: "từ 0,5 trở lên làm tròn thành 1", en: "0.5 and more becomes 1" },
+  inside: { vi: "tính trong tỷ lệ", en: "within the limit" },
+  outside: { vi: "tính ngoài tỷ lệ", en: "outside the limit" },
+  monthly: { vi: "hằng tháng", en: "every month" },
+  quarterly: { vi: "hằng quý", en: "every quarter" },
+  yearly: { vi: "hằng năm", en: "every year" },
+  on: { vi: "áp dụng", en: "applied" },
+  off: { vi: "không áp dụng", en: "not applied" },
+} as const satisfies Record<SettingValue, Bilingual>;

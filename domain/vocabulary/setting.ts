@@ -1,0 +1,61 @@
+import * as z from "zod";
+
+/**
+ * The texts in the head and the foot of a Party document (399-QĐ/TW, HD 05-HD/VPTW): the organisations, the place, the
+ * signatory and the recipients.
+ */
+export const LETTERHEAD_NAMES = [
+  /** The organisation above the issuing one. */
+  "upper",
+  /** The issuing organisation; without it the committee's unit. */
+  "office",
+  "place",
+  /** The document's number and symbol, "05" and "TTr/ĐU". */
+  "number",
+  "symbol",
+  "addressee",
+  /** The body that is signed for ("T/M ĐẢNG ỦY"), the signatory's post ("BÍ THƯ") and name. */
+  "onBehalf",
+  "post",
+  "signer",
+  /** The person who drew up the tables. */
+  "preparer",
+  /** Recipients separated by semicolons; the archive comes last. */
+  "recipients",
+] as const;
+export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
+
+/** The rule book of the year, until results of the year are published by one. */
+export const RULE_BOOK = "policy";
+
+const SWITCH = ["on", "off"] as const;
+
+/** Choices that the texts leave to an organisation: the values of each, or a percentage. */
+export const RULE_SETTINGS = {
+  "cap.base": ["HTT", "HTT_TRO_LEN", "TONG_SO"],
+  "cap.percent": "percent",
+  "cap.drop": ["simple", "fixed-point"],
+  "cap.rounding": ["floor", "half-up"],
+  "cap.heads": ["inside", "outside"],
+  "quality.errors": "percent",
+  "leaders.ownTasks": SWITCH,
+  rhythm: ["monthly", "quarterly", "yearly"],
+  headAtMostUnit: SWITCH,
+  quarterKhtnvBlocksHtxs: SWITCH,
+} as const;
+export type RuleSetting = keyof typeof RULE_SETTINGS;
+/** How often something is due: at the end of every month, quarter or year. */
+export const Rhythm = z.enum(RULE_SETTINGS.rhythm);
+export type Rhythm = z.infer<typeof Rhythm>;
+
+export type SettingValue = Exclude<(typeof RULE_SETTINGS)[RuleSetting], "percent">[number];
+
+export type LetterheadSetting = `letterhead.${LetterheadName}`;
+export type SettingCode = typeof RULE_BOOK | LetterheadSetting | RuleSetting;
+
+/** Every setting of an office, in the order in which they are shown. */
+export const SETTING_CODES: readonly SettingCode[] = [
+  ...LETTERHEAD_NAMES.map((name): LetterheadSetting => `letterhead.${name}`),
+  RULE_BOOK,
+  ...(Object.keys(RULE_SETTINGS) as RuleSetting[]),
+];
