@@ -7,6 +7,7 @@ import { decisions } from "../forms/catalogue/decisions.ts";
 import type { Fields, Form } from "../forms/form.ts";
 import { checkFields, checkRow, type FieldIssue, naturalKey } from "../forms/row.ts";
 import type { FactsIssueCode } from "../vocabulary/faults/facts-issue-code.ts";
+import { codesTwice } from "./codes-twice.ts";
 import type { FactsIssue, FileRow } from "./facts-file.ts";
 
 /** A register in a file of facts, with the data that its rows are checked against. */
@@ -32,7 +33,7 @@ export function registerIssues(register: RegisterCheck): readonly FactsIssue[] {
   const kindOf = (subject: string) => (known.has(`units ${subject}`) ? "unit" : "person");
   const points = criteria && { limits: criteria, kindOf };
   const seen = new Set<string>();
-  return rows.flatMap((row, index): readonly FactsIssue[] => {
+  const ofRows = rows.flatMap((row, index): readonly FactsIssue[] => {
     const place = `${at}[${index}]`;
     const form = findForm(row.form);
     if (form === undefined) return [{ field: `${place}.form`, code: "unknown-form", detail: same(FORM_IDS) }];
@@ -56,6 +57,7 @@ export function registerIssues(register: RegisterCheck): readonly FactsIssue[] {
       })),
     ];
   });
+  return only === undefined ? [...ofRows, ...codesTwice(at, rows)] : ofRows;
 }
 
 const FORM_IDS = FORMS.map(({ id }) => id).join(", ");

@@ -4,7 +4,7 @@ import { Day } from "../values/day.ts";
 import { DecimalText, exact, exactText } from "../values/exact.ts";
 import { RowKey } from "../values/ids.ts";
 import { Period } from "../values/period.ts";
-import { type Column, type FieldValue, textSchema } from "./column.ts";
+import { codeSchema, type Column, type FieldValue, textSchema } from "./column.ts";
 
 /** Schemas are cached: making one costs a hundred times more than using it, and every cell of a push uses one. */
 const SCHEMAS = new WeakMap<Column, z.ZodType<FieldValue>>();
@@ -19,7 +19,7 @@ export function columnSchema(column: Column): z.ZodType<FieldValue> {
 function makeSchema(column: Column): z.ZodType<FieldValue> {
   switch (column.kind) {
     case "text":
-      return textSchema(column.max);
+      return column.code === undefined ? textSchema(column.max) : codeSchema(column.max);
     case "day":
       return Day;
     case "period":

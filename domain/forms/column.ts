@@ -23,9 +23,16 @@ interface ColumnBase {
   readonly internal?: true;
 }
 
+/** How codes are proposed: the letters before the number, perhaps by the value of another column, and its digits. */
+export interface CodeLetters {
+  readonly letters: string | { readonly by: string; readonly of: Readonly<Record<string, string>> };
+  readonly digits: number;
+}
+
 export type Column = ColumnBase &
+  /** `code`: the row's short code, one of a kind in its form (`row-code.ts`). */
   (
-    | { readonly kind: "text"; readonly max: number }
+    | { readonly kind: "text"; readonly max: number; readonly code?: CodeLetters }
     | { readonly kind: "day" }
     | { readonly kind: "period" }
     | { readonly kind: "flag" }
@@ -77,6 +84,11 @@ export function textSchema(max: number): z.ZodType<string> {
     .max(max * 4)
     .transform(tidy)
     .pipe(z.string().min(1).max(max));
+}
+
+/** The schema of a short code: one line of letters, digits and a few signs, so that it can be typed in a list of codes. */
+export function codeSchema(max: number): z.ZodType<string> {
+  return textSchema(max).pipe(z.string().regex(/^[\p{L}\p{N}](?:[ ./_-]?[\p{L}\p{N}])*$/u));
 }
 
 export function sameValue(left: FieldValue | undefined, right: FieldValue | undefined): boolean {

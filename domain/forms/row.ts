@@ -32,10 +32,14 @@ export function checkFields(form: Form, fields: Readonly<Record<string, FieldVal
     else {
       const parsed = columnSchema(column).safeParse(value);
       if (parsed.success) checked[field] = parsed.data;
-      else issues.push({ field, code: `bad-${column.kind}` });
+      else issues.push({ field, code: faultOf(column) });
     }
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, fields: checked };
+}
+
+function faultOf(column: Column): IssueCode {
+  return column.kind === "text" && column.code !== undefined ? "bad-code" : `bad-${column.kind}`;
 }
 
 /** The faults of a whole row after a patch was merged into it. */

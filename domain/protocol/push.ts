@@ -57,11 +57,17 @@ const RowIssue = z.object({
   message: z.string().describe("The same in the reader's language."),
 });
 
+const Filled = FieldMap.optional().describe(
+  "What the service filled in: the short code of a row that was sent without one.",
+);
+
 export const RowOutcome = z
   .discriminatedUnion("status", [
-    z.object({ ...RowAddress, status: z.literal("accepted"), rev: Revision }).describe("Stored as sent."),
     z
-      .object({ ...RowAddress, status: z.literal("merged"), rev: Revision, fields: FieldMap })
+      .object({ ...RowAddress, status: z.literal("accepted"), rev: Revision, filled: Filled })
+      .describe("Stored as sent."),
+    z
+      .object({ ...RowAddress, status: z.literal("merged"), rev: Revision, fields: FieldMap, filled: Filled })
       .describe(
         "Stored; others had changed other fields since `baseRev`. `fields` is what they changed, for the sheet to take over.",
       ),

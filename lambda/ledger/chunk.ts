@@ -8,7 +8,9 @@ import type { MembershipSpan } from "../../domain/membership/membership.ts";
 import { standingIssues, subjectOf, type Writer } from "../../domain/register/entry-rights.ts";
 import type { SettingIssues } from "../../domain/register/setting-issues.ts";
 import { ownMatterIssues } from "../../domain/register/own-matters.ts";
-import { decideRow, type Place, type RowDecision } from "../../domain/register/merge.ts";
+import type { CodeBook } from "../../domain/register/code-book.ts";
+import { type CodedDecision, decideCodedRow } from "../../domain/register/coded-row.ts";
+import type { Place, RowDecision } from "../../domain/register/merge.ts";
 import { people } from "../../domain/forms/catalogue/people.ts";
 import type { CriteriaLimits } from "../../domain/contradiction/points.ts";
 import { refusalsOf } from "../../domain/contradiction/refusals.ts";
@@ -17,10 +19,9 @@ import type { BatchRow } from "./batch.ts";
 import { type KnownRows, noteOutcome, unknownReferences } from "./references.ts";
 import type { StoredRow } from "./row-item.ts";
 
-export interface DecidedRow {
+export interface DecidedRow extends CodedDecision {
   readonly row: BatchRow;
   readonly stored: StoredRow | undefined;
-  readonly decision: RowDecision;
 }
 
 /** What the rows of a chunk are decided by, besides what is stored. */
@@ -37,25 +38,57 @@ export interface ChunkPlace extends Place {
 
 export interface DecidedChunk {
   readonly rows: readonly DecidedRow[];
-  /** The known rows including those that this chunk writes. */
+  /** The known rows and the codes including those that this chunk writes. */
   readonly known: KnownRows;
+  readonly codes: CodeBook;
 }
 
-/** Decides the rows of a chunk in order, since a row may refer to an earlier one. Nothing is written yet. */
+/** What earlier chunks of the batch and the register know. */
+export interface KnownBefore {
+  readonly known: KnownRows;
+  readonly codes: CodeBook;
+}
+
+/**
+ * Decides the rows of a chunk in order, since a row may refer to an earlier one. Nothing is written yet. Rows may exchange
+ * codes; where one of them is refused and keeps its code, the others are decided again.
+ */
 export function decideChunk(
   rows: readonly BatchRow[],
   stored: ReadonlyMap<string, StoredRow>,
   place: ChunkPlace,
-  knownBefore: KnownRows,
+  before: KnownBefore,
+): DecidedChunk {
+  const kept = new Set<string>();
+  for (;;) {
+    const codes = before.codes.copy();
+    const freeing = new Set(
+      rows.filter(
+        (row) =>
+          row.kind === "patch" && !kept.has(rowId(row)) && codes.free(stored.get(rowId(row)), row.patch),
+      ),
+    );
+    const chunk = decideRows(rows, stored, place, { known: before.known, codes });
+    const refused = chunk.rows.filter(({ row, decision }) => !("change" in decision) && freeing.has(row));
+    if (refused.length === 0) return chunk;
+    for (const { row } of refused) kept.add(rowId(row));
+  }
+}
+
+function decideRows(
+  rows: readonly BatchRow[],
+  stored: ReadonlyMap<string, StoredRow>,
+  place: ChunkPlace,
+  { known: knownBefore, codes }: KnownBefore,
 ): DecidedChunk {
   const known = new Map(knownBefore);
   const decided = rows.map((row): DecidedRow => {
     const current = stored.get(rowId(row));
-    const decision = decide(row, current, place, known);
-    noteOutcome(known, row, decision.status);
-    return { row, stored: current, decision };
+    const coded = decide(row, current, place, { known, codes });
+    noteOutcome(known, row, coded.decision.status);
+    return { row, stored: current, ...coded };
   });
-  return { rows: decided, known };
+  return { rows: decided, known, codes };
 }
 
 /** Periods that must be open for the commit. */
@@ -84,16 +117,21 @@ function decide(
   row: BatchRow,
   stored: StoredRow | undefined,
   place: ChunkPlace,
-  known: KnownRows,
-): RowDecision {
-  if (row.kind === "refused") return { status: "invalid", issues: [{ field: row.field, code: row.code }] };
-  const decision = decideRow(stored, row.patch, place);
+  { known, codes }: KnownBefore,
+): CodedDecision {
+  if (row.kind === "refused") return refusedFor([{ field: row.field, code: row.code }]);
+  const coded = decideCodedRow(stored, row.patch, place, codes);
+  const { decision } = coded;
   const form = findForm(row.form);
-  if (!("change" in decision) || form === undefined) return decision;
+  if (!("change" in decision) || form === undefined) return coded;
   const issues = unknownReferences(row.form, decision.change.set, known);
-  if (issues.length > 0) return { status: "invalid", issues };
-  const refused = contradictedBy(row, decision, place, known);
-  if (refused.length > 0) return { status: "invalid", issues: refused };
+  if (issues.length > 0) return refusedFor(issues);
+  const own = { key: row.key, fields: decision.next.fields };
+  const refused = [
+    ...contradictedBy(row, decision, place, known),
+    ...(decision.next.deleted ? [] : codes.issues(form, own)),
+  ];
+  if (refused.length > 0) return refusedFor(refused);
   const entry = {
     before: stored === undefined || stored.deleted ? undefined : stored.fields,
     after: decision.next.fields,
@@ -111,7 +149,13 @@ function decide(
     ...place.settingIssues(form, entry, place.criteria?.percentMost),
     ...unknownUsers(form, decision.change.set, place.knownUsers),
   ];
-  return unfit.length > 0 ? { status: "invalid", issues: unfit } : decision;
+  if (unfit.length > 0) return refusedFor(unfit);
+  if (!decision.next.deleted) codes.take(form, own);
+  return coded;
+}
+
+function refusedFor(issues: readonly FieldIssue[]): CodedDecision {
+  return { decision: { status: "invalid", issues } };
 }
 
 /** A declared interest of a user whom nobody knows would bind nobody. */

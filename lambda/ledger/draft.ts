@@ -3,6 +3,7 @@ import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
 import { settings } from "../../domain/forms/catalogue/settings.ts";
+import type { CodeBook } from "../../domain/register/code-book.ts";
 import type { SettingIssues } from "../../domain/register/setting-issues.ts";
 import type { Batch, BatchRow } from "./batch.ts";
 import { decideChunk, type DecidedChunk, subjectsOf, touchedPeriods } from "./chunk.ts";
@@ -45,6 +46,7 @@ export interface Sending {
 export interface Progress {
   readonly snapshot: Snapshot;
   readonly known: KnownRows;
+  readonly codes: CodeBook;
 }
 
 /** A chunk to store, provided that nothing changed since it was read. */
@@ -90,7 +92,7 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
     settingIssues: await readSettingIssues(rowsToDecide),
     memberships: new Map(subjects.map((subject, index) => [subject, memberships[index] ?? []])),
   } as const;
-  const chunk = decideChunk(rowsToDecide, stored, place, progress.known);
+  const chunk = decideChunk(rowsToDecide, stored, place, progress);
   const outcomes = await Promise.all(chunk.rows.map((row) => outcomeOf(row, sending.findAuthor)));
 
   const seq = before.seq + 1;

@@ -8,15 +8,23 @@ const MOST_ISSUES = 50;
 
 /** A row's outcome for the client: the decision, with the authors of conflicting values. */
 export async function outcomeOf(
-  { row, stored, decision }: DecidedRow,
+  { row, stored, decision, filled }: DecidedRow,
   findAuthor: FindAuthor,
 ): Promise<StoredOutcome> {
   const { form, key } = row;
   switch (decision.status) {
     case "accepted":
-      return { form, key, status: "accepted", rev: decision.next.rev };
-    case "merged":
-      return { form, key, status: "merged", rev: decision.next.rev, fields: { ...decision.others } };
+      return {
+        form,
+        key,
+        status: "accepted",
+        rev: decision.next.rev,
+        ...(filled && { filled: { ...filled } }),
+      };
+    case "merged": {
+      const [fields, own] = [{ ...decision.others }, filled && { filled: { ...filled } }];
+      return { form, key, status: "merged", rev: decision.next.rev, fields, ...own };
+    }
     case "unchanged":
       return { form, key, status: "unchanged", rev: decision.rev };
     case "locked": {

@@ -15,7 +15,7 @@ import { makeKnownUserFinder, makeMembershipFinder } from "./catalogue-lookup.ts
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import type { ChunkReceipt, StoredOutcome } from "./receipt.ts";
 import { noteOutcome, readKnownRows } from "./references.ts";
-import { readSnapshot } from "./snapshot.ts";
+import { readCodeBook, readSnapshot } from "./snapshot.ts";
 import type { Tables } from "./tables.ts";
 
 /** Dependencies of every write to a register. */
@@ -83,7 +83,8 @@ export async function push(
     asksRuleBook ? deps.criteria?.(register.year) : undefined,
   ]);
   const sending: Sending = { ...asked, ...(limits && { criteria: limits }) };
-  let progress: Progress = { snapshot, known };
+  const codes = await readCodeBook(tables, register, batch.rows, snapshot);
+  let progress: Progress = { snapshot, known, codes };
   let { seq } = snapshot.head;
   let replayed = false;
   const outcomes: StoredOutcome[] = [];
@@ -127,10 +128,13 @@ async function settleChunk(
     else if ((await store(deps, draft)) === "committed") {
       const { receipt, after } = draft.commit;
       const snapshot = { ...progress.snapshot, head: after };
-      return { kind: "settled", receipt, replayed: false, progress: { snapshot, known: draft.chunk.known } };
+      const { known, codes } = draft.chunk;
+      return { kind: "settled", receipt, replayed: false, progress: { snapshot, known, codes } };
     } else await pause(attempt);
-    const snapshot = await readSnapshot(deps.tables, register, batchId, batch.rows.slice(first));
-    progress = { snapshot, known: progress.known };
+    const rest = batch.rows.slice(first);
+    const snapshot = await readSnapshot(deps.tables, register, batchId, rest);
+    const codes = await readCodeBook(deps.tables, register, rest, snapshot);
+    progress = { snapshot, known: progress.known, codes };
   }
   return { kind: "busy" };
 }
@@ -150,13 +154,13 @@ function isBaseAhead({ chunk }: Draft): boolean {
   );
 }
 
-function afterReplay({ batch }: Sending, { snapshot, known }: Progress, receipt: ChunkReceipt): Progress {
-  const noted = new Map(known);
+function afterReplay({ batch }: Sending, progress: Progress, receipt: ChunkReceipt): Progress {
+  const noted = new Map(progress.known);
   for (const [index, outcome] of receipt.outcomes.entries()) {
     const row = batch.rows[receipt.first + index];
     if (row !== undefined) noteOutcome(noted, row, outcome.status);
   }
-  return { snapshot, known: noted };
+  return { ...progress, known: noted };
 }
 
 function inRequestOrder({ batch }: Sending, outcomes: readonly StoredOutcome[]): StoredOutcome[] {

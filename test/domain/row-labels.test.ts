@@ -92,3 +92,47 @@ test("a key is read, alone and after a name, because older workbooks show it", (
   expect(find("Tên đã đổi · pe-3", "people")).toBe("pe-3");
   expect(find("Nguyễn Văn Hưng · pe-3", "people")).toBe("ambiguous");
 });
+
+const CODED: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
+  people: {
+    "pe-1": { fullName: "Vũ Văn Hương", birthYear: 1978, code: "NV001" },
+    "pe-2": { fullName: "Vũ Văn Hương", birthYear: 1978, code: "NV002" },
+    "nv-001": { fullName: "Trần Thị Bình", code: "07" },
+    "pe-4": { fullName: "Lê Minh", code: "NV 12" },
+    "pe-5": { fullName: "Lê Minh", code: "CB1" },
+  },
+  units: { "un-1": { name: "Chi bộ Hành chính", code: "CB1" }, "un-2": { name: "Chi bộ 2", code: "NV-001" } },
+};
+const coded = new RowLabels((form) => new Map(Object.entries(CODED[form] ?? {})), "");
+
+test("a code finds its row wherever a reference is typed, however it is spelt", () => {
+  const keyOf = (text: string, ...forms: string[]) => {
+    const match = coded.find(forms, text);
+    return match.kind === "row" ? match.key : match;
+  };
+  for (const text of ["CB1", "cb1", "Chi bộ Hành chính CB1", "Chi bộ Hành chính · CB1"])
+    expect(keyOf(text, "units")).toBe("un-1");
+  expect(keyOf("nv002", "people", "units")).toBe("pe-2");
+  expect(keyOf("07", "people")).toBe("nv-001");
+  expect(keyOf("nv-12", "people")).toBe("pe-4");
+  // The code of one row is the key of another: who types it means the code.
+  expect(keyOf("NV-001", "units")).toBe("un-2");
+  expect(keyOf("NV001", "people")).toBe("pe-1");
+});
+
+test("codes tell namesakes apart, stand in every choice, and are asked about where two rows have one", () => {
+  expect(coded.all(["people"]).slice(0, 2)).toEqual([
+    "Vũ Văn Hương · 1978 · NV001",
+    "Vũ Văn Hương · 1978 · NV002",
+  ]);
+  expect(coded.find(["people"], "Minh")).toEqual({
+    kind: "ambiguous",
+    candidates: ["Lê Minh · NV 12", "Lê Minh · CB1"],
+  });
+  expect(coded.find(["people", "units"], "CB1")).toEqual({
+    kind: "ambiguous",
+    candidates: ["Lê Minh · CB1", "Chi bộ Hành chính · CB1"],
+  });
+  for (const text of ["Lê Minh · NV 12", "Chi bộ Hành chính · CB1"])
+    expect(coded.find(["people", "units"], text).kind).toBe("row");
+});

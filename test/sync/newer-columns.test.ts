@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
@@ -43,7 +44,7 @@ test.each([
     expect(await previewed(lan)).toMatchObject({ rows: [] });
     const { cells } = await findRow(lan, "inspections", "kt-1");
     expect(String(cells["directive"])).toContain("57-NQ/TW");
-    expect((await lan.desk.binding())?.forms).toBe(2);
+    expect((await lan.desk.binding())?.forms).toBe(FORMS_VERSION);
   },
 );
 

@@ -15,6 +15,7 @@ import {
   type RowIssue,
   unkeyedLine,
 } from "./row-diff.ts";
+import { withCodesTwice } from "./codes-twice.ts";
 import { rowLabel } from "./sheet-rows.ts";
 import { isBlankRow, parseRow } from "../cells/row-view.ts";
 
@@ -27,7 +28,7 @@ export function diffSheet(
   const diffs =
     sheet.layout === "matrix"
       ? diffMatrix(form, sheet, entries, context)
-      : diffTable(form, sheet, entries, context);
+      : withCodesTwice(form, diffTable(form, sheet, entries, context), context);
   const seen = new Set(diffs.flatMap(({ key }) => (key === undefined ? [] : [String(key)])));
   const missing = [...entries].filter(([key, entry]) => entry.deleted !== true && !seen.has(key));
   return [...diffs, ...missing.map(([key, entry]) => missingRow(form, RowKey.parse(key), entry))];

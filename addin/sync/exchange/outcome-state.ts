@@ -3,6 +3,7 @@ import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { formatDay } from "../../../domain/values/day.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
 import { DELETED } from "../../../domain/register/merge.ts";
+import type { Fields } from "../../../domain/forms/form.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { ROW_STATE_TEXTS } from "../../../domain/texts/sheet/sync.ts";
@@ -38,8 +39,15 @@ function stateOf({ status }: RowOutcome): ChangeOf<"state">["state"] {
 function formatOutcome(outcome: RowOutcome, language: Language): string {
   const captions = (fields: readonly string[]): string =>
     fields.map((field) => captionOf(outcome.form, field, language)).join(", ");
+  const formatFilled = (fields: Fields): string =>
+    Object.entries(fields)
+      .map(([field, value]) => `${captions([field])} ${String(value)}`)
+      .join(", ");
   switch (outcome.status) {
     case "accepted":
+      return outcome.filled === undefined
+        ? render(ROW_STATE_TEXTS.saved, language)
+        : render(ROW_STATE_TEXTS.filled, language, { fields: formatFilled(outcome.filled) });
     case "unchanged":
       return render(ROW_STATE_TEXTS.saved, language);
     case "merged":

@@ -1,5 +1,6 @@
 /** Applies the receipts to the sheet and the baseline, then clears the outbox (rules S9, S10). */
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
+import type { Fields } from "../../../domain/forms/form.ts";
 import type { RowOutcome, WireRow } from "../../../domain/protocol/push.ts";
 import { entriesOf, type Entry, inStep } from "../kept/baseline.ts";
 import { spelledMarks } from "./mark-spelling.ts";
@@ -62,7 +63,13 @@ export async function takeOutcomes(deps: SyncDeps, before: SyncSnapshot, waiting
  * For rows that were simply stored only the status is written, whose line is found by key.
  */
 function writesCells(isRecovered: boolean, { outcomes }: Waiting["received"]): boolean {
-  return isRecovered || outcomes.some(({ status }) => status === "merged");
+  return isRecovered || outcomes.some((outcome) => brought(outcome) !== undefined);
+}
+
+/** What a stored row has besides what was sent: changes of others, and what the service filled in. */
+function brought(outcome: RowOutcome): Fields | undefined {
+  if (outcome.status === "merged") return { ...outcome.fields, ...outcome.filled };
+  return outcome.status === "accepted" ? outcome.filled : undefined;
 }
 
 export function isStored({ status }: RowOutcome): boolean {
@@ -91,7 +98,7 @@ function keep(snapshot: SyncSnapshot, answer: Answered): readonly Merged[] {
   entries.set(sent.key, mine);
   const form = findForm(sent.form);
   const sheet = sheetOf(snapshot, sent.form);
-  if (outcome.status !== "merged" || form === undefined || sheet === undefined) return [];
+  if (brought(outcome) === undefined || form === undefined || sheet === undefined) return [];
   const remote = remoteOf(answer, mine.fields);
   const before = { ...mine, base: sent.baseRev };
   return [
@@ -127,7 +134,7 @@ function isNews(known: Entry | undefined, { baseRev }: WireRow, { rev }: Settled
 /** The outcome does not name the author of merged fields; the service names them when the row is sent again. */
 function remoteOf({ sent, outcome, by, at }: Answered, known: WireRow["fields"]): RemoteRow {
   const { form, key, deleted = false } = sent;
-  const others = outcome.status === "merged" ? outcome.fields : {};
+  const others = brought(outcome) ?? {};
   const fields = { ...known, ...sent.fields, ...others };
   const changed = Object.fromEntries(Object.keys(others).map((field) => [field, { by: "", at }]));
   return { form, key, rev: outcome.rev, fields, deleted, changed, by, at };

@@ -26,6 +26,14 @@ export const people = defineForm({
       width: 28,
       caption: { vi: "Họ và tên", en: "Full name" },
     },
+    /** The office's own, such as the number of a civil servant; the key stays hidden. */
+    code: {
+      kind: "text",
+      max: 20,
+      code: { letters: "NV", digits: 3 },
+      width: 10,
+      caption: { vi: "Mã", en: "Code" },
+    },
     birthYear: {
       kind: "integer",
       min: 1920,

@@ -9,6 +9,27 @@ export const units = defineForm({
   keySchema: UnitId,
   columns: {
     name: { kind: "text", max: 200, required: true, width: 44, caption: { vi: "Tên đơn vị", en: "Name" } },
+    /** The office's own; the key stays hidden. */
+    code: {
+      kind: "text",
+      max: 20,
+      code: {
+        letters: {
+          by: "kind",
+          of: {
+            committee: "ĐU",
+            "chi-bo": "CB",
+            "chi-bo-co-so": "CBCS",
+            "dang-bo-co-so": "ĐBCS",
+            "phong-ban": "PB",
+            "doan-the": "ĐT",
+          },
+        },
+        digits: 1,
+      },
+      width: 10,
+      caption: { vi: "Mã", en: "Code" },
+    },
     kind: {
       kind: "choice",
       required: true,

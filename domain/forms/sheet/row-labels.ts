@@ -1,6 +1,6 @@
 /**
  * Labels of rows that cells refer to: the row's name, and what tells it from others of that name, "Vũ Văn Hương · 1978". A typed
- * text refers to a row by its label, by a name that only one row has, or by whole words that only one name holds, without
+ * text refers to a row by its label, its short code, by a name that only one row has, or by whole words that only one name holds, without
  * diacritics if need be (rules S21, S22). A key is read too, because older workbooks show it.
  */
 import { compareText } from "../../values/compare-text.ts";
@@ -9,8 +9,9 @@ import { groupBy } from "../../values/group-by.ts";
 import { RowKey } from "../../values/ids.ts";
 import { bareName, nameKey, similarNames } from "../../values/person-name.ts";
 import { CRITERIA } from "../column.ts";
+import { codeKey } from "../row-code.ts";
 import type { Fields } from "../form.ts";
-import { distinguishingTexts, otherNames, rowName } from "./row-name.ts";
+import { distinguishingTexts, otherNames, rowCode, rowName } from "./row-name.ts";
 import { isPartOf, type Words, wordsOf } from "./name-words.ts";
 
 export type FoundRow =
@@ -37,11 +38,14 @@ interface Entry {
   readonly words: readonly Words[];
   /** Of the names alone: a label may hold the name of another row, such as the unit. */
   readonly names: readonly Words[];
+  /** The office's short code of the row; "" for none. */
+  readonly code: string;
 }
 
 interface Index {
   readonly byKey: ReadonlyMap<string, Entry>;
   readonly byLabel: ReadonlyMap<string, Entry>;
+  readonly byCode: ReadonlyMap<string, Entry>;
 }
 
 export class RowLabels {
@@ -106,6 +110,11 @@ export class RowLabels {
 
     const entries = indexes.flatMap((index) => [...index.byKey.values()]);
     const bare = bareName(text);
+    // An office may give a row the code that is the key of another one, which only older workbooks show.
+    const ownCode = indexes.flatMap((index) => index.byCode.get(codeKey(text)) ?? []);
+    const [named] = ownCode;
+    if (named !== undefined && calledBy(entries, bare).every((entry) => entry === named))
+      return ownCode.length === 1 ? { kind: "row", key: named.key } : ambiguous("ambiguous", ownCode);
     const coded = codedIn(indexes, text);
     if (coded !== undefined) {
       // A key with another row's name is ambiguous; a key with an outdated name is valid.
@@ -133,17 +142,20 @@ export class RowLabels {
     }));
     const entries = [...groupBy(rows, ({ name }) => nameKey(name)).values()].flatMap((group) => {
       const namesakes = group.toSorted((left, right) => compareText(left.key, right.key));
-      const labels = labelsOf(
+      const shown = labelsOf(
         namesakes.map(({ name, key, fields }) => [
           name,
           ...distinguishingTexts(form, key, fields, this.#known, nameOf),
         ]),
       );
       return namesakes.map(({ key, fields, name }, index): Entry => {
-        const label = labels[index] ?? name;
+        const label = shown[index] ?? name;
         const names = [name, ...otherNames(form, fields)].filter((text) => text !== "");
-        const [texts, nameWords] = [[label, ...names], names.map(wordsOf)];
-        return { key, fullName: name, label, texts, words: [wordsOf(label), ...nameWords], names: nameWords };
+        const code = rowCode(form, fields);
+        const labels = [...new Set([label, candidateOf({ label, code })])];
+        const [texts, nameWords] = [[...labels, ...names], names.map(wordsOf)];
+        const words = [...labels.map(wordsOf), ...nameWords];
+        return { key, fullName: name, label, texts, words, names: nameWords, code };
       });
     });
     const byKey = new Map(entries.map((entry) => [fold(entry.key), entry]));
@@ -155,6 +167,7 @@ export class RowLabels {
     const index = {
       byKey: new Map(ordered),
       byLabel: new Map(entries.map((entry) => [nameKey(entry.label), entry])),
+      byCode: new Map(entries.filter(({ code }) => code !== "").map((entry) => [codeKey(entry.code), entry])),
     };
     this.#indexes.set(form, index);
     return index;
@@ -221,5 +234,10 @@ function anyCode(text: string): FoundRow {
 }
 
 function ambiguous(kind: "ambiguous" | "similar", entries: readonly Entry[]): FoundRow {
-  return { kind, candidates: entries.slice(0, MOST_CANDIDATES).map((entry) => entry.label) };
+  return { kind, candidates: entries.slice(0, MOST_CANDIDATES).map(candidateOf) };
+}
+
+/** A label to choose from, with the code that says the same in short. */
+function candidateOf({ label, code }: Pick<Entry, "label" | "code">): string {
+  return code === "" || label.split(SEPARATOR).includes(code) ? label : `${label}${SEPARATOR}${code}`;
 }

@@ -33,6 +33,12 @@ export function rowName(
   }
 }
 
+/** The short code that the office gave the row; "" for none. */
+export function rowCode(form: string, fields: Fields): string {
+  const text = form === "people" || form === "units" ? fields["code"] : null;
+  return typeof text === "string" ? text : "";
+}
+
 /** Other names under which a row is found. */
 export function otherNames(form: string, fields: Fields): readonly string[] {
   const text = (field: string): string => String(fields[field] ?? "");
@@ -41,7 +47,12 @@ export function otherNames(form: string, fields: Fields): readonly string[] {
     case "sessions":
       return [text("title"), text("date") && formatDayText(text("date"))];
     case "people":
-      return [[text("fullName"), birthYear(fields)].filter(Boolean).join(" ")];
+      return [
+        [text("fullName"), birthYear(fields)].filter(Boolean).join(" "),
+        ...coded(form, fields, text("fullName")),
+      ];
+    case "units":
+      return coded(form, fields, text("name"));
     case "action-plans":
       return [text("number")];
     default:
@@ -61,8 +72,11 @@ export function distinguishingTexts(
   switch (form) {
     case "people": {
       const unit = lastUnit(known("memberships"), key);
-      return [birthYear(fields), unit === undefined ? "" : nameOf("units", unit), text("position")];
+      const belongs = unit === undefined ? "" : nameOf("units", unit);
+      return [birthYear(fields), rowCode(form, fields), belongs, text("position")];
     }
+    case "units":
+      return [rowCode(form, fields)];
     case "directives":
       return [text("issuer"), text("title")];
     case "sessions":
@@ -81,4 +95,10 @@ function lastUnit(memberships: ReadonlyMap<string, Fields>, person: string): str
   const own = [...memberships.values()].filter((row) => row["person"] === person);
   const last = own.toSorted((left, right) => (String(left["from"]) < String(right["from"]) ? 1 : -1))[0];
   return typeof last?.["unit"] === "string" ? last["unit"] : undefined;
+}
+
+/** A row is found by its code, and by its name with the code. */
+function coded(form: string, fields: Fields, name: string): readonly string[] {
+  const code = rowCode(form, fields);
+  return code === "" ? [] : [code, `${name} ${code}`];
 }

@@ -11,6 +11,10 @@ export const ISSUE_TEXTS = {
     vi: "Chữ rỗng hoặc dài quá {max} ký tự.",
     en: "The text is empty or longer than {max} {max:character|characters}.",
   },
+  "bad-code": {
+    vi: "Mã gồm chữ, chữ số, có thể cách nhau bằng một dấu . - / _ hoặc dấu cách; dài nhất {max} ký tự.",
+    en: "A code holds letters and digits, single . - / _ or blanks between them, at most {max} {max:character|characters}.",
+  },
   "bad-day": {
     vi: "Không phải ngày hợp lệ; hãy ghi dạng ngày/tháng/năm.",
     en: "Not a calendar day; write day/month/year.",
@@ -74,6 +78,10 @@ export const ISSUE_TEXTS = {
   "duplicate-row": {
     vi: "Dòng này có hai lần trong cùng một lần gửi.",
     en: "The row is twice in one batch.",
+  },
+  "code-twice": {
+    vi: "Mã “{code}” đang dùng cho {other}. Ghi mã khác ở một trong hai ô, hoặc để trống ô này để được đề xuất mã mới.",
+    en: "The code “{code}” is that of {other}. Enter another one in either cell, or leave this one empty to have one proposed.",
   },
   "base-ahead": {
     vi: "Phiên bản gốc mới hơn sổ; hãy tải lại.",

@@ -78,6 +78,7 @@ export const ROW_LABEL_TEXT = {
 /** States shown beside each row. */
 export const ROW_STATE_TEXTS = {
   saved: { vi: "Đã lưu", en: "Saved" },
+  filled: { vi: "Đã lưu; {fields}", en: "Saved; {fields}" },
   merged: {
     vi: "Đã lưu; nơi khác đã sửa: {fields}",
     en: "Saved; changed elsewhere: {fields}",

@@ -9,9 +9,10 @@ import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
+import { codeColumn, codeOf } from "../../../domain/forms/row-code.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
 import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
-import { cellName } from "../../../domain/values/cell-names.ts";
+import { cellName, columnName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { parseTypedCell } from "./typed-cell.ts";
 
@@ -107,7 +108,24 @@ function parseRows(grid: Grid, form: Form, captions: Captions): FormSheet {
     else rows.push(parsed.row);
     cells.set(parsed.row.key, other ?? parsed.row.cell);
   }
+  problems.push(...codesTwice(form, rows, captions));
   return { form, rows, blank, problems };
+}
+
+/** A code that stands in two rows; the ledger compares it with the codes that are stored. */
+function codesTwice(form: Form, rows: readonly FormRow[], captions: Captions): readonly SheetProblem[] {
+  const { field = "" } = codeColumn(form) ?? {};
+  const column = captions.columns.get(field);
+  if (column === undefined) return [];
+  const first = new Map<string, string>();
+  return rows.flatMap(({ cell: place, fields }) => {
+    const code = codeOf(form, fields);
+    const cell = place.replace(/^[A-Z]+/, columnName(column));
+    const other = code === "" ? undefined : first.get(code);
+    first.set(code, other ?? cell);
+    const values = { code: String(fields[field]), other: other ?? "" };
+    return other === undefined ? [] : [{ ...sheetProblem(cell, "code-twice", values), other }];
+  });
 }
 
 type RowReading =
