@@ -12,11 +12,6 @@ export function isReminded({ state }: Pick<Due, "state">): boolean {
   return state === "missing" || state === "late-open";
 }
 
-/** The same for the same due whatever its day: a reminder stays with a due whose day was moved. */
-export function dueId({ kind, subject, about, period }: Due): string {
-  return [kind, subject.id, about, ...(period === undefined ? [] : [period])].join(" ");
-}
-
 export interface Reminder {
   readonly unit: string;
   readonly period: Period;

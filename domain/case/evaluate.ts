@@ -11,6 +11,8 @@ import type { SubjectResult } from "../score/result.ts";
 import { chosenPolicy, listSettings } from "../facts/chosen-policy.ts";
 import { type Settings } from "../facts/settings.ts";
 import { settle } from "../rating/settle.ts";
+import { listAllShortfalls } from "../study/defects.ts";
+import { subjectShortfalls } from "../study/subject-shortfalls.ts";
 import { type LevelGap, levelGap } from "../rating/level-gap.ts";
 
 /** Facts scored by a policy, with everything that is needed to check the scores by hand. */
@@ -28,6 +30,8 @@ export interface Evaluation {
     readonly reasons: readonly string[];
     /** The score sheet in words, indented. */
     readonly receipt: readonly string[];
+    /** What was missing, late or fell short, in words, whatever points it took. */
+    readonly shortfalls: readonly string[];
     readonly trace: TraceNode;
   }[];
 }
@@ -40,7 +44,9 @@ export function evaluate(
 ): Evaluation {
   const rowFormatters = makeRowFormatters(policy, facts);
   const day = periodEnd(facts.period);
-  const assessments = assess(chosenPolicy(policy, settings), facts);
+  const rules = chosenPolicy(policy, settings);
+  const assessments = assess(rules, facts);
+  const shortfalls = listAllShortfalls(rules, facts);
   const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
   return {
     policy: policy.id,
@@ -57,8 +63,14 @@ export function evaluate(
         receipt: explain(trace, language, rowFormatters(result.unit)).map(
           ({ depth, text }) => "  ".repeat(depth) + text,
         ),
+        shortfalls: subjectShortfalls(result, shortfalls, nobodyReminded, language),
         trace,
       };
     }),
   };
+}
+
+/** A file of facts holds rows alone; the office's reminders are no rows. */
+function nobodyReminded(): readonly never[] {
+  return [];
 }

@@ -43,3 +43,8 @@ export interface Due<R extends Fact = Fact> extends Judgement {
   /** The office's decision that moved or ended it. */
   readonly change?: Fact | undefined;
 }
+
+/** The same for the same due whatever its day: a reminder stays with a due whose day was moved. */
+export function dueId({ kind, subject, about, period }: Due): string {
+  return [kind, subject.id, about, ...(period === undefined ? [] : [period])].join(" ");
+}

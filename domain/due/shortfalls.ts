@@ -4,6 +4,7 @@
  */
 import { attendance } from "../forms/catalogue/attendance.ts";
 import { directives } from "../forms/catalogue/directives.ts";
+import { inspections } from "../forms/catalogue/inspections.ts";
 import { people } from "../forms/catalogue/people.ts";
 import type { Policy } from "../policy/policy.ts";
 import { withCarried } from "../facts/carried.ts";
@@ -14,37 +15,12 @@ import type { RowRef } from "../trace/trace.ts";
 import { compareText } from "../values/compare-text.ts";
 import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
-import type { Due } from "./due.ts";
+import { ShortfallKind } from "../vocabulary/shortfall-kind.ts";
+import { type Due, dueId } from "./due.ts";
 import { asksForItself, contentOf, rowOf, sessionOf } from "./due-row.ts";
-import { dues } from "./dues.ts";
+import { duesOfUnits } from "./dues.ts";
 import { dueWindow } from "./closing.ts";
-
-export const SHORTFALL_KINDS = [
-  "absent-unexcused",
-  "absent-excused",
-  "made-up-late",
-  "not-recorded",
-  "session-missing",
-  "session-late",
-  "essay-missing",
-  "essay-late",
-  "plan-missing",
-  "plan-late",
-  "discussion-missing",
-  "targets-missing",
-  "task-open",
-  "task-late",
-  "inspection-missing",
-  "finding-open",
-  "finding-late",
-  "shortcoming-open",
-  "shortcoming-late",
-  "points-missing",
-  "results-missing",
-  "report-missing",
-  "report-late",
-] as const;
-export type ShortfallKind = (typeof SHORTFALL_KINDS)[number];
+import { dueScope } from "./scope.ts";
 
 export interface Shortfall {
   readonly kind: ShortfallKind;
@@ -62,14 +38,26 @@ export interface Shortfall {
   readonly row: RowRef | null;
   /** The article of the policy that asks; null where a row does. */
   readonly source: string | null;
+  /** What is due, as reminders name it (`dueId`). */
+  readonly due: string;
+  /** The day on which the row itself says that somebody was reminded. */
+  readonly remindedOn: Day | null;
 }
 
-/** Shortfalls in the order of the registers, and within a unit by kind, day and person. */
-export function listShortfalls(policy: Policy, facts: OrganisationFacts): readonly Shortfall[] {
+/**
+ * Shortfalls in the order of the registers, and within a unit by kind, day and person. With `only`, of these units
+ * alone, whose registers the facts hold.
+ */
+export function listShortfalls(
+  policy: Policy,
+  facts: OrganisationFacts,
+  only?: readonly string[],
+): readonly Shortfall[] {
   const { period } = facts;
-  const all = dues(policy, facts, period, dueWindow(policy, period).end);
+  const index = indexFacts(withCarried(facts), policy);
+  const scope = dueScope(policy, index, period, dueWindow(policy, period).end);
+  const all = duesOfUnits(scope, only ?? index.units.map(({ ref }) => ref.key));
   const words = namesIn(withCarried(facts));
-  const index = indexFacts(facts);
   const order = new Map(facts.registers.map(({ unit }, place): [string, number] => [unit, place]));
   const place = ({ unit }: Shortfall) => order.get(unit) ?? order.size;
   return oncePerPeriod(all)
@@ -99,6 +87,8 @@ function shortfallOf(due: Due, index: FactIndex, words: Words): Shortfall | unde
     doneOn: state === "late" ? (doneOn ?? null) : null,
     row: row?.ref ?? asking,
     source: "source" in asks ? asks.source.text : null,
+    due: dueId(due),
+    remindedOn: rowOf(due, inspections)?.fields.remindedOn ?? null,
   };
 }
 
@@ -209,7 +199,7 @@ function namesIn(facts: OrganisationFacts): Words {
 }
 
 function byKindAndDay(a: Shortfall, b: Shortfall): number {
-  const rank = ({ kind }: Shortfall) => SHORTFALL_KINDS.indexOf(kind);
+  const rank = ({ kind }: Shortfall) => ShortfallKind.options.indexOf(kind);
   return rank(a) - rank(b) || compareText(placeOf(a), placeOf(b));
 }
 

@@ -70,13 +70,14 @@ interface Layout {
   readonly more?: readonly string[];
 }
 
-/** The columns that describe a row of each form; a row of any other form is described by its key. */
+/** The columns that describe a row of each form. Rows of the other forms are neither counted nor due. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   people: { second: ["fullName"] },
   units: { second: ["name"] },
   directives: { second: ["number"] },
   sessions: { second: ["date", "title"] },
   "study-plans": { second: ["directive"] },
+  outreach: { second: ["day", "way"] },
   reports: { second: ["period"], more: ["sentOn"] },
   "due-changes": { second: ["kind", "about", "change"], more: ["newDay", "paper"] },
   memberships: { first: ["person"], second: ["unit", "role"], more: ["from", "until"] },
@@ -98,8 +99,8 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 /**
  * Rows of the facts in words, for a reader of one unit's scores. Two units may use the same key: the unit's own row
  * comes first, then the committee's, at the revision that was counted. A row that is not among the facts is described
- * by the parts of its key.
- * @param unnamed people and units whose rows are described by their keys alone
+ * by the parts of its key, where these are names. No key faces the reader.
+ * @param unnamed people and units of whose rows nothing is told
  */
 export function makeRowFormatters(
   policy: Policy,
@@ -176,9 +177,10 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
   return ({ form: id, key, rev, register }, language) => {
     const form = findForm(id);
     const layout = LAYOUTS[id];
-    if (form === undefined || layout === undefined) return describedAs(key);
+    if (form === undefined || layout === undefined) return describedAs(ROW_TEXTS.unknown[language]);
     const fields = fieldsOf(id, key, rev, register) ?? fieldsOfKey(form, key);
-    if (["subject", "person"].some((field) => unnamed.has(String(fields[field])))) return describedAs(key);
+    if (["subject", "person"].some((field) => unnamed.has(String(fields[field]))))
+      return describedAs(ROW_TEXTS.unnamed[language]);
     const words = (field: string) => formatValue(form.columns[field], fields[field], language);
     const captioned = (field: string) =>
       words(field).map((word) => `${lowered(form.columns[field]?.caption, language)} ${word}`);
@@ -189,7 +191,7 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
         ? []
         : [render(ROW_TEXTS.register, language, { unit: nameOf("units", register) })];
     const more = [...(layout.more ?? []).flatMap(captioned), ...place].join(", ");
-    return second === "" ? describedAs(key) : { first, second, more };
+    return second === "" ? describedAs(ROW_TEXTS.unknown[language]) : { first, second, more };
   };
 }
 

@@ -3,9 +3,17 @@ import { type Dated, inForce, type InForce } from "../policy/dated.ts";
 import type { Dues } from "../policy/dues.ts";
 import type { LevelRule, Policy } from "../policy/policy.ts";
 import type { RuleSetting } from "../vocabulary/setting.ts";
-import { type SettingName, settingInForce, type Settings } from "./settings.ts";
+import type { OrganisationFacts } from "./facts.ts";
+import { parseSettings, type SettingName, settingInForce, type Settings } from "./settings.ts";
 
 type Chosen<T> = { readonly value: T; readonly source: Dated<T>[number]["source"] } | undefined;
+
+/** The policy with the choices that stand in the facts; without them where they cannot be read. */
+export function policyOfFacts(policy: Policy, { committee, registers }: OrganisationFacts): Policy {
+  const catalogue = registers.find(({ unit }) => unit === committee)?.rows ?? [];
+  const parsed = parseSettings(policy, catalogue);
+  return parsed.ok ? chosenPolicy(policy, parsed.settings) : policy;
+}
 
 /**
  * The policy with the organisation's choices in its optional parts. A choice about a part that the policy does not have

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Day } from "../values/day.ts";
-import { DefectKind } from "../vocabulary/defect-kind.ts";
+import { DefectKind } from "../vocabulary/shortfall-kind.ts";
 import { DueKind } from "../vocabulary/due-kind.ts";
 import { DueState } from "../vocabulary/due-state.ts";
 import { GivenReminder } from "./reminders.ts";

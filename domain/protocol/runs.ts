@@ -111,6 +111,12 @@ export const ScoreSheetResponse = z
       .array(RowRef.extend({ text: z.string().describe("In the reader's language.") }))
       .default([])
       .describe("What each row that the trace counts is called, as it stood when it was counted."),
+    shortfalls: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "What was missing, late or fell short, with the reminders given by the day of the run, in the reader's language; of a unit's people how much there is by kind.",
+      ),
     lines: z
       .array(
         z.object({

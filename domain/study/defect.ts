@@ -5,10 +5,10 @@ import { indexFacts } from "../facts/fact-index.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import { spanOf } from "../facts/span.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { DefectKind } from "../vocabulary/defect-kind.ts";
+import type { DefectKind } from "../vocabulary/shortfall-kind.ts";
 
 /** A shortfall of quality: the row that shows it, the column that says it, and a figure where one was measured. */
-export interface Defect extends Omit<Shortfall, "kind"> {
+export interface Defect extends Omit<Shortfall, "kind" | "due" | "remindedOn"> {
   readonly kind: DefectKind;
   /** The column of the row that says so; null where no row stands. */
   readonly column: string | null;

@@ -2,15 +2,18 @@
  * What fell short of what was meant in study, plans and inspections although something was done. Every unit is told of
  * it, whatever its rule book gives points for.
  */
-import type { Shortfall } from "../due/shortfalls.ts";
+import { listShortfalls, type Shortfall } from "../due/shortfalls.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import { compareText } from "../values/compare-text.ts";
-import { DefectKind } from "../vocabulary/defect-kind.ts";
+import { DefectKind } from "../vocabulary/shortfall-kind.ts";
 import { type Defect, defectScope } from "./defect.ts";
 import { inspectionDefects } from "./inspection-defects.ts";
 import { planDefects } from "./plan-defects.ts";
 import { sessionDefects } from "./session-defects.ts";
+
+/** What was not done in time, or fell short of what was meant. */
+export type ListedShortfall = Shortfall | Defect;
 
 /** Defects of the period in the order of the registers, and within a unit by kind, day and row. */
 export function listDefects(policy: Policy, facts: OrganisationFacts): readonly Defect[] {
@@ -22,15 +25,19 @@ export function listDefects(policy: Policy, facts: OrganisationFacts): readonly 
   );
 }
 
-/** Shortfalls and defects as one list, unit by unit, what is missing or late before what fell short. */
-export function withDefects<S extends Shortfall>(
-  shortfalls: readonly S[],
-  defects: readonly Defect[],
-  units: readonly string[],
-): readonly (S | Defect)[] {
-  const order = new Map(units.map((unit, place) => [unit, place]));
-  const place = ({ unit }: S | Defect) => order.get(unit) ?? order.size;
-  return [...shortfalls, ...defects].toSorted((a, b) => place(a) - place(b));
+/**
+ * Shortfalls and defects as one list in the order of the registers, within a unit what is missing or late before what
+ * fell short. With `only`, of these units alone.
+ */
+export function listAllShortfalls(
+  policy: Policy,
+  facts: OrganisationFacts,
+  only?: readonly string[],
+): readonly ListedShortfall[] {
+  const order = new Map(facts.registers.map(({ unit }, place): [string, number] => [unit, place]));
+  const place = ({ unit }: ListedShortfall) => order.get(unit) ?? order.size;
+  const defects = listDefects(policy, facts).filter(({ unit }) => only?.includes(unit) !== false);
+  return [...listShortfalls(policy, facts, only), ...defects].toSorted((a, b) => place(a) - place(b));
 }
 
 function rankOf({ kind }: Defect): number {

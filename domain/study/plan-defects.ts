@@ -3,7 +3,7 @@ import { inForce } from "../policy/dated.ts";
 import { exact } from "../values/exact.ts";
 import type { Fact } from "../facts/fact.ts";
 import { within } from "../facts/span.ts";
-import type { DefectKind } from "../vocabulary/defect-kind.ts";
+import type { DefectKind } from "../vocabulary/shortfall-kind.ts";
 import type { Defect, DefectScope } from "./defect.ts";
 
 type Plan = Fact<typeof actionPlans>;

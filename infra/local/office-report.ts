@@ -7,11 +7,10 @@ import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import { letterheadOf } from "../../domain/forms/letterhead.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeRowFormatters } from "../../domain/explanation/row-words.ts";
-import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import { chosenPolicy, listSettings } from "../../domain/facts/chosen-policy.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
-import { listDefects, withDefects } from "../../domain/study/defects.ts";
+import { listAllShortfalls } from "../../domain/study/defects.ts";
 import { listPlans } from "../../domain/study/plan-list.ts";
 import { listSessions } from "../../domain/study/session-list.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
@@ -103,7 +102,8 @@ export function reportOf(
     study: summariseStudy(rules, facts),
     sessions: listSessions(facts),
     plans: listPlans(facts),
-    shortfalls: withDefects(listShortfalls(rules, facts), listDefects(rules, facts), order),
+    shortfalls: listAllShortfalls(rules, facts),
+    remindersOf: () => [],
     all,
     results: (unit) => Promise.resolve(all.filter((result) => result.unit === unit)),
     traces: (unit) =>

@@ -1,6 +1,9 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { redactTrace } from "../../domain/register/redaction.ts";
+import { policyOfFacts } from "../../domain/facts/chosen-policy.ts";
+import { listAllShortfalls } from "../../domain/study/defects.ts";
+import { subjectShortfalls } from "../../domain/study/subject-shortfalls.ts";
 import { explain } from "../../domain/explanation/explain.ts";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import { Period, periodYear } from "../../domain/values/period.ts";
@@ -11,6 +14,7 @@ import { ROW_TEXTS } from "../../domain/texts/trace/rows.ts";
 import { render } from "../../domain/values/bilingual.ts";
 import { formatDay } from "../../domain/values/day.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
+import { readRemindersOf } from "../due/reminders-by-due.ts";
 import { readAuthor } from "../run/facts/row-author.ts";
 import { readCountedRows } from "../run/facts/counted-rows.ts";
 import { openRun } from "../run/open/open-run.ts";
@@ -104,8 +108,14 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     const policy = await runs.policyOf(run);
     const { committee, ledger } = deps;
     const asked = { run, committee, unit, policy, trace, unnamed: recused };
-    const { rows, formatRow } = await readCountedRows(ledger, asked);
+    const { rows, formatRow, facts, units } = await readCountedRows(ledger, asked);
     const language = c.get("language");
+    const places = run.registers.filter((register) => units.includes(register.unit));
+    const remindersOf = await readRemindersOf(deps.reminders, places, vietnamDay(run.startedAt));
+    const listed = listAllShortfalls(policyOfFacts(policy, facts), facts, units).filter(
+      ({ person, unit: place }) => !recused.has(person?.key ?? place),
+    );
+    const shortfalls = [...subjectShortfalls(result, listed, remindersOf, language)];
     const authors = await Promise.all(rows.map((row) => readAuthor(ledger, row, { unit, year: run.year })));
     const users = await deps.userNames.read([...new Set(authors.flatMap((author) => author?.by ?? []))]);
     const named = rows.map((row, index) => {
@@ -116,6 +126,6 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
       return { ...row, text: render(ROW_TEXTS.entered, language, values) };
     });
     const lines = explain(trace, language, formatRow);
-    return c.json({ run: id, policy: run.policy, result, trace, rows: named, lines }, 200);
+    return c.json({ run: id, policy: run.policy, result, trace, rows: named, shortfalls, lines }, 200);
   });
 }

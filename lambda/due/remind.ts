@@ -1,4 +1,5 @@
-import { dueId, isReminded, reminderText } from "../../domain/board/reminder.ts";
+import { isReminded, reminderText } from "../../domain/board/reminder.ts";
+import { dueId } from "../../domain/due/due.ts";
 import type { ReminderResponse } from "../../domain/protocol/reminders.ts";
 import type { Register, UserId } from "../../domain/values/ids.ts";
 import type { ReminderWay } from "../../domain/vocabulary/reminder-way.ts";

@@ -1,11 +1,9 @@
 import { contradictionsIn, makeContradictionItem } from "../../domain/board/contradictions.ts";
 import { makeDueItem } from "../../domain/board/due-items.ts";
-import { dueId } from "../../domain/board/reminder.ts";
-import type { GivenReminder } from "../../domain/protocol/reminders.ts";
 import type { ContradictionItem, DefectItem, DueItem } from "../../domain/protocol/dues.ts";
 import type { Defect } from "../../domain/study/defect.ts";
 import { listDefects } from "../../domain/study/defects.ts";
-import type { Due } from "../../domain/due/due.ts";
+import { type Due, dueId } from "../../domain/due/due.ts";
 import { duesOfUnits } from "../../domain/due/dues.ts";
 import { dueScope } from "../../domain/due/scope.ts";
 import { withCarried } from "../../domain/facts/carried.ts";
@@ -17,7 +15,7 @@ import { sessions } from "../../domain/forms/catalogue/sessions.ts";
 import { RowKey, UnitId, Year } from "../../domain/values/ids.ts";
 import { type Period, periodYear } from "../../domain/values/period.ts";
 import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
-import type { StoredReminder } from "./reminders.ts";
+import { remindersByDue } from "./reminders-by-due.ts";
 
 export interface UnitDues {
   readonly dues: readonly Due[];
@@ -36,6 +34,7 @@ export async function readUnitDues(
     readDueFacts(deps, office, period, [unit]),
     deps.reminders.list({ unit, year: periodYear(period) }),
   ]);
+  const reminders = remindersByDue(given);
   const scope = dueScope(office.policy, indexFacts(withCarried(facts), office.policy), period, asOf);
   return {
     dues: duesOfUnits(scope, [unit]).filter(({ subject }) => !recused.has(subject.id)),
@@ -45,7 +44,7 @@ export async function readUnitDues(
     defects: listDefects(office.policy, facts)
       .filter(({ unit: place, person }) => place === unit && !(person && recused.has(person.key)))
       .map((defect) => wireDefect(defect, facts.committee)),
-    describe: makeDueItem(office.policy, facts, language, remindersIn(given)),
+    describe: makeDueItem(office.policy, facts, language, (due) => reminders.get(dueId(due)) ?? []),
   };
 }
 
@@ -65,14 +64,6 @@ function wireDefect(defect: Defect, committee: UnitId): DefectItem {
         };
   const name = person?.name ?? null;
   return { kind, about, day, person: name, period, figures: figures && [...figures], place };
-}
-
-function remindersIn(given: readonly StoredReminder[]): (due: Due) => readonly GivenReminder[] {
-  const byDue = new Map<string, GivenReminder[]>();
-  for (const { number, day, way, dues } of given) {
-    for (const id of dues) byDue.set(id, [...(byDue.get(id) ?? []), { number, day, way }]);
-  }
-  return (due) => byDue.get(dueId(due)) ?? [];
 }
 
 export interface UnitDuesQuery {

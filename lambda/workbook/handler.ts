@@ -6,6 +6,7 @@ import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { nameOnly } from "../aws/name-only.ts";
 import { objectClient } from "../aws/object-client.ts";
+import { makeReminders } from "../due/reminders.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "./order/workbook-store.ts";
 import { type WorkbookDeps, writeWorkbook } from "./write-workbook.ts";
@@ -22,6 +23,7 @@ const deps: WorkbookDeps = {
   ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
   runs: makeRunStore({ db, ledgerTable, s3, bucket }),
   workbooks: makeWorkbookStore({ db, ledgerTable }),
+  reminders: makeReminders(db, ledgerTable),
   committee,
   s3,
   bucket,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dueId, isReminded, reminderText } from "../../domain/board/reminder.ts";
+import { isReminded, reminderText } from "../../domain/board/reminder.ts";
+import { dueId } from "../../domain/due/due.ts";
 import type { DueItem } from "../../domain/protocol/dues.ts";
 import { Day } from "../../domain/values/day.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";

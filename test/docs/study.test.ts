@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RateId } from "../../domain/policy/measures.ts";
-import { DEFECT_KIND_TEXTS } from "../../domain/texts/vocabulary/defect-kinds.ts";
+import { DEFECT_KIND_TEXTS, SHORTFALL_KIND_TEXTS } from "../../domain/texts/vocabulary/shortfall-kinds.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook/proposals.ts";
 import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook/ratings.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../domain/texts/workbook/shortfalls.ts";
 import { PLANS_SHEET_TEXTS, SESSIONS_SHEET_TEXTS } from "../../domain/texts/workbook/study-lists.ts";
 import { STUDY_SHEET_TEXTS } from "../../domain/texts/workbook/study.ts";
 import { TERM_BOOK_TEXTS } from "../../domain/texts/workbook/term-book.ts";
-import { DefectKind } from "../../domain/vocabulary/defect-kind.ts";
+import { DefectKind } from "../../domain/vocabulary/shortfall-kind.ts";
 import { DueKind } from "../../domain/vocabulary/due-kind.ts";
 import { Proposal } from "../../domain/vocabulary/proposal.ts";
 
@@ -45,7 +45,7 @@ function sheet(name: string, ...texts: readonly unknown[]): void {
 sheet(STUDY_SHEET_TEXTS.sheet, STUDY_SHEET_TEXTS);
 sheet(SESSIONS_SHEET_TEXTS.sheet, SESSIONS_SHEET_TEXTS);
 sheet(PLANS_SHEET_TEXTS.sheet, PLANS_SHEET_TEXTS);
-sheet(SHORTFALLS_SHEET_TEXTS.sheet, SHORTFALLS_SHEET_TEXTS, DEFECT_KIND_TEXTS);
+sheet(SHORTFALLS_SHEET_TEXTS.sheet, SHORTFALLS_SHEET_TEXTS, SHORTFALL_KIND_TEXTS, DEFECT_KIND_TEXTS);
 sheet(PROPOSALS_SHEET_TEXTS.sheet, PROPOSALS_SHEET_TEXTS);
 sheet(RATINGS_SHEET_TEXTS.collectives.sheet, RATINGS_SHEET_TEXTS);
 sheet(TERM_BOOK_TEXTS.termAwards.sheet, TERM_BOOK_TEXTS);

@@ -49,6 +49,40 @@ test("the sheets stand in the committee's order under their Vietnamese names", (
   ]);
 });
 
+test("no key or code of a row faces a reader: what identifies a line when the file comes back stands in hidden columns", () => {
+  const rows = someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]).registers;
+  const keys = new Set(rows.flatMap(({ unit, rows: own }) => [unit, ...own.map(({ key }) => key)]));
+  expect(keys.size).toBeGreaterThan(1000);
+  for (const [name, { cells, grid }] of book.sheets) {
+    const hidden = new Set([...grid.hiddenColumns].map(columnName));
+    const shownCells = [...cells].filter(([at]) => !hidden.has(at.replace(/\d+$/, "")));
+    const words = shownCells.flatMap(([, value]) => String(value).split(/[\s,;:()“”"]+/));
+    expect(
+      words.filter((word) => keys.has(word)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test("a line of what is missing or late names its row by the sheet and what stands there, and its reminders", async () => {
+  const first = report.shortfalls.find((shortfall) => "due" in shortfall && shortfall.row !== null);
+  if (first === undefined) throw new Error("nothing is missing");
+  const given = [{ number: 1, day: first.day, way: "paper" as const }];
+  const remindersOf = (shortfall: unknown) => (shortfall === first ? given : []);
+  const reminded = await writeToMemory({ ...report, remindersOf });
+  const list = reminded.sheets.get("Vắng, chậm, tồn tại");
+  const records = list === undefined ? [] : recordsOf(list);
+  expect(records.map((record) => record["Đã nhắc nhở"]).filter(Boolean)).toEqual([
+    `lần 1 ngày ${formatDay(first.day)} (công văn)`,
+  ]);
+  const marks = records.filter((record) => record["Nội dung"] === "Vắng không phép");
+  for (const record of marks)
+    expect(record["Dòng dữ liệu"]).toMatch(
+      new RegExp(`^Điểm danh học tập: \\d\\d/\\d\\d/\\d{4} .*${String(record["Họ và tên"])}$`),
+    );
+  expect(marks.length).toBeGreaterThan(0);
+});
+
 test.each([
   ["Xếp loại tập thể", () => report.all.filter(({ kind }) => kind === "collective")],
   ["Xếp loại cá nhân", people],
@@ -163,7 +197,7 @@ test("the sources name the run, the facts, the policy, the settings and every re
   expect(lines.get("Giới hạn xuất sắc (%)")).toBe("25");
   for (const { unit, year, seq } of report.run.registers) {
     const name = report.units.find((one) => one.unit === unit)?.name;
-    expect(lines.get(`${name} (${unit}), năm ${year}`)).toBe(seq);
+    expect(lines.get(`${name}, năm ${year}`)).toBe(seq);
   }
 });
 

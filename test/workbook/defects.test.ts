@@ -4,12 +4,12 @@ import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { hocTapNoiBo2026 } from "../../domain/policy/library/hoc-tap-noi-bo-2026/policy.ts";
-import { listDefects, withDefects } from "../../domain/study/defects.ts";
+import { listAllShortfalls, listDefects } from "../../domain/study/defects.ts";
 import { listPlans } from "../../domain/study/plan-list.ts";
 import { listSessions } from "../../domain/study/session-list.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
-import { DefectKind } from "../../domain/vocabulary/defect-kind.ts";
+import { DefectKind } from "../../domain/vocabulary/shortfall-kind.ts";
 import { COMMITTEE, organisation, person, row, unit } from "../score/office.ts";
 
 const CATALOGUE = [
@@ -161,20 +161,15 @@ test("a month or a quarter is too short to tell that inspections are irregular",
 });
 
 test("in the list of the committee what is missing or late stands before what fell short, unit by unit", () => {
-  const [defect] = listDefects(policy, office({ "cb-2": INSPECTED.slice(1) }));
-  if (defect === undefined) throw new Error("no defect");
-  const missing = (where: string) => ({ ...defect, kind: "plan-missing" as const, unit: where });
-  const all = withDefects(
-    [missing("cb-1"), missing("cb-2")],
-    [{ ...defect, unit: "cb-1" }, defect],
-    ["cb-1", "cb-2"],
-  );
-  expect(all.map(({ kind, unit: where }) => `${kind} ${where}`)).toEqual([
-    "plan-missing cb-1",
-    "inspection-irregular cb-1",
-    "plan-missing cb-2",
-    "inspection-irregular cb-2",
-  ]);
+  const undone = row("plan-tasks", "nv-1", { plan: "nq-1", content: "Mở lớp", due: "2026-02-01" });
+  const facts = office({ "cb-1": [...INSPECTED.slice(1), undone], "cb-2": [...INSPECTED.slice(1), undone] });
+  const lines = ["cb-1", "cb-2"].flatMap((where) => [`task-open ${where}`, `inspection-irregular ${where}`]);
+  const told = (only?: readonly string[]) =>
+    listAllShortfalls(policy, facts, only)
+      .filter(({ kind }) => kind === "task-open" || kind === "inspection-irregular")
+      .map(({ kind, unit: where }) => `${kind} ${where}`);
+  expect(told()).toEqual(lines);
+  expect(told(["cb-2"])).toEqual(lines.slice(2));
 });
 
 test("the list of sessions says how long after its first document each was held, and who led it", () => {

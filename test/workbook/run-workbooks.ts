@@ -1,3 +1,4 @@
+import { makeReminders } from "../../lambda/due/reminders.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/order/workbook-store.ts";
 import type { WorkbookDeps } from "../../lambda/workbook/write-workbook.ts";
 import type { RunRoom } from "../run/run-room.ts";
@@ -9,6 +10,7 @@ export function workbooksOf({ ledger, store, tables, s3, bucket }: RunRoom): Wor
     ledger,
     runs: store,
     workbooks: makeWorkbookStore({ db: tables.db, ledgerTable: tables.ledger }),
+    reminders: makeReminders(tables.db, tables.ledger),
     committee: COMMITTEE,
     s3,
     bucket,

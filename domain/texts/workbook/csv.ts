@@ -35,6 +35,7 @@ export const CSV_TEXTS = {
   doneOn: "Ngày thực hiện",
   rowForm: "Biểu",
   rowKey: "Khóa",
+  reminded: "Đã nhắc nhở",
   counts: {
     online: "Lớp trực tuyến",
     direct: "Lớp trực tiếp",

@@ -18,6 +18,8 @@ export const RECEIPT_PAGE_TEXTS = {
   criterion: "Tiêu chí",
   max: "Điểm tối đa",
   points: "Điểm",
+  shortfalls: "Vắng, chậm, tồn tại",
+  shortfall: "- {line}",
   source:
     "Cách tính từng điểm, đến từng dòng dữ liệu, ở trang “{sheet}”. Lần chấm {run}; SHA-256 của dữ liệu: {hash}.",
   rounded: "Điểm in hai số lẻ; các dòng được làm tròn sao cho cộng lại đúng bằng tổng điểm.",

@@ -11,7 +11,7 @@ export const RECEIPTS_SHEET_TEXTS = {
   noScore: "không có",
   near: "{score} (sát ngưỡng)",
   notes: "Lưu ý: {notes}.",
-  defects: "Tồn tại, hạn chế: {defects}",
-  defect: "{name} ({count})",
+  shortfalls: "Vắng, chậm, tồn tại:",
+  shortfall: "- {line}",
   proposal: "Đề nghị: {form} ({decidedBy}).",
 } as const;

@@ -30,7 +30,7 @@ export const SOURCES_SHEET_TEXTS = {
   effective: "Có hiệu lực từ",
   settings: "Thiết lập đã dùng",
   registers: "Sổ đã đọc, đến số thứ tự thay đổi",
-  register: "{unit} ({id}), năm {year}",
+  register: "{unit}, năm {year}",
   workbook: "Tệp này",
   generatedAt: "Thời điểm xuất (giờ Việt Nam)",
   generatedBy: "Người xuất",

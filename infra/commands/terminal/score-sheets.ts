@@ -5,10 +5,13 @@ import { type Language, render } from "../../../domain/values/bilingual.ts";
 /** Every subject's reasons and score sheet in words. */
 export function scoreSheetsText({ subjects }: Evaluation, language: Language): string {
   return subjects
-    .map(({ result, reasons, receipt }) =>
-      [`${result.name} (${result.subject})`, ...reasons.map((reason) => `* ${reason}`), ...receipt].join(
-        "\n",
-      ),
+    .map(({ result, reasons, shortfalls, receipt }) =>
+      [
+        `${result.name} (${result.subject})`,
+        ...reasons.map((reason) => `* ${reason}`),
+        ...shortfalls.map((line) => `- ${line}`),
+        ...receipt,
+      ].join("\n"),
     )
     .concat(render(EVALUATE_TEXTS.receipts, language, { count: String(subjects.length) }))
     .join("\n\n");

@@ -1,4 +1,8 @@
-import type { UnitId } from "../../../domain/values/ids.ts";
+import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
+import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
+import { typedFields } from "../../../domain/forms/row.ts";
+import { unitsSharingPeople } from "../../../domain/membership/shared-people.ts";
+import type { Register, UnitId } from "../../../domain/values/ids.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { makeRowFormatters, type FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
@@ -18,13 +22,24 @@ interface ScoredSubject {
   readonly unnamed: ReadonlySet<string>;
 }
 
-/** The rows that one score counts, each once, described by their values at the time of the run. */
+interface ScoredFacts {
+  readonly rows: readonly RowRef[];
+  readonly formatRow: FormatRow;
+  readonly facts: OrganisationFacts;
+  readonly units: readonly string[];
+}
+
+/**
+ * The facts behind one score, at the time of the run, and the rows that it counts, each once, described by their values.
+ * @returns `units`: the subject's unit and those with which it shares people; only their registers are whole
+ */
 export async function readCountedRows(
   ledger: Ledger,
   { run, committee, unit, policy, trace, unnamed }: ScoredSubject,
-): Promise<{ readonly rows: readonly RowRef[]; readonly formatRow: FormatRow }> {
+): Promise<ScoredFacts> {
   const rows = countedRows(trace);
-  const places = new Set<string>([committee, unit, ...rows.flatMap(({ register }) => register ?? [])]);
+  const units = [unit, ...(await unitsBeside(ledger, { unit: committee, year: run.year }, unit))];
+  const places = new Set<string>([committee, ...units, ...rows.flatMap(({ register }) => register ?? [])]);
   // Only the registers that can hold the counted rows are read, since the reader is waiting.
   const years = new Set(rows.filter(({ form }) => form === decisions.id).map(({ key }) => key.slice(0, 4)));
   const isLastYears = ({ unit: place, year }: RunResponse["earlier"][number]) =>
@@ -35,5 +50,12 @@ export async function readCountedRows(
     registers: run.registers.filter((register) => places.has(register.unit)),
     earlier: run.earlier.filter((register) => years.has(String(register.year)) || isLastYears(register)),
   });
-  return { rows, formatRow: makeRowFormatters(policy, facts, unnamed)(unit) };
+  return { rows, units, facts, formatRow: makeRowFormatters(policy, facts, unnamed)(unit) };
+}
+
+/** Of memberships that were deleted since, too: the run may have read them. */
+async function unitsBeside(ledger: Ledger, catalogue: Register, unit: UnitId): Promise<Iterable<string>> {
+  const rows = await ledger.allRows(catalogue, memberships.id);
+  const spans = rows.map(({ key, fields }) => typedFields(memberships, key, fields));
+  return unitsSharingPeople(spans).get(unit) ?? [];
 }

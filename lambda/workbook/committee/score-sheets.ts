@@ -4,11 +4,11 @@ import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { groupBy } from "../../../domain/values/group-by.ts";
+import { subjectShortfalls } from "../../../domain/study/subject-shortfalls.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { kindNameOf } from "../report/shortfall-matter.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet, type StyledRow } from "../writer/report-sheet.ts";
@@ -33,6 +33,7 @@ export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeRe
   let sheets = 1;
   let before = 0;
   let number = 0;
+  const shortfallsOf = makeShortfallsOf(report);
   for (const { unit, name } of report.units) {
     const results = await report.results(unit);
     const formatRow = report.rowFormatters(unit);
@@ -47,8 +48,11 @@ export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeRe
       number += 1;
       const trace = traces[result.subject];
       if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
-      const defects = result.kind === "collective" ? defectsOf(report, unit) : "";
-      const rows = [...headingRows(result, number, name, defects), ...traceRows(trace, formatRow)];
+      const rows = [
+        ...headingRows(result, number, name),
+        ...shortfallRows(shortfallsOf(result)),
+        ...traceRows(trace, formatRow),
+      ];
       await sheet.addTogether(rows.slice(0, BEGINNING));
       for (const { values, styles, depth } of rows.slice(BEGINNING)) await sheet.add(values, styles, depth);
     }
@@ -73,20 +77,27 @@ function openSheet(book: WorkbookOutput, number: number): ReportSheet {
   return sheet;
 }
 
-/** What fell short in a unit, by kind, each with how often: it stands beside the points, whatever they are for. */
-function defectsOf({ shortfalls }: CommitteeReport, unit: string): string {
-  const own = shortfalls.filter((shortfall) => "figures" in shortfall && shortfall.unit === unit);
-  return [...groupBy(own, ({ kind }) => kindNameOf(kind))]
-    .map(([name, lines]) => fill(TEXTS.defect, { name, count: String(lines.length) }))
-    .join("; ");
+/** What fell short of each subject. A run may have a million people, so the list is gone through once. */
+function makeShortfallsOf({
+  shortfalls,
+  remindersOf,
+}: CommitteeReport): (result: SubjectResult) => readonly string[] {
+  const ofUnit = groupBy(shortfalls, ({ unit }) => unit);
+  const ofSubject = groupBy(shortfalls, ({ person, unit }) => person?.key ?? unit);
+  return (result) => {
+    const read = result.kind === "collective" ? ofUnit : ofSubject;
+    return subjectShortfalls(result, read.get(result.subject) ?? [], remindersOf, "vi");
+  };
 }
 
-function headingRows(
-  result: SubjectResult,
-  number: number,
-  unit: string,
-  defects: string,
-): readonly StyledRow[] {
+function shortfallRows(lines: readonly string[]): readonly StyledRow[] {
+  if (lines.length === 0) return [];
+  const text = [TEXTS.shortfalls, ...lines.map((line) => fill(TEXTS.shortfall, { line }))].join("\n");
+  const styles = [STYLE.basis, STYLE.basis];
+  return splitText(text, MAX_CONTENT).map((part) => ({ values: [part, null], styles }));
+}
+
+function headingRows(result: SubjectResult, number: number, unit: string): readonly StyledRow[] {
   const { display, level, flags, proposals, reasons } = result;
   const score = flags.includes("NEAR_THRESHOLD") ? fill(TEXTS.near, { score: display ?? "" }) : display;
   const verdict = fill(TEXTS.verdict, { score: score ?? TEXTS.noScore, level: OUTCOME_TEXTS[level].vi });
@@ -94,7 +105,6 @@ function headingRows(
   const lines = [
     verdict,
     ...(notes === "" ? [] : [fill(TEXTS.notes, { notes })]),
-    ...(defects === "" ? [] : [fill(TEXTS.defects, { defects })]),
     ...proposals.map(({ form, decidedBy }) => fill(TEXTS.proposal, { form, decidedBy })),
   ];
   const name = result.kind === "collective" ? result.name : `${result.name} – ${unit}`;

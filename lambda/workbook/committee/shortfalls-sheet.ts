@@ -1,13 +1,14 @@
 import { daysBetween, serialOf } from "../../../domain/values/day.ts";
-import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
-import { SHORTFALL_KINDS } from "../../../domain/due/shortfalls.ts";
-import { DefectKind } from "../../../domain/vocabulary/defect-kind.ts";
+import { type FormatRow, rowText } from "../../../domain/explanation/row-words.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
+import type { ListedShortfall } from "../../../domain/study/defects.ts";
+import { formatMatter, formatReminders, formatShortfallKind } from "../../../domain/study/shortfall-text.ts";
+import { DefectKind, ShortfallKind } from "../../../domain/vocabulary/shortfall-kind.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
-import type { CommitteeReport, ListedShortfall } from "../report/committee-report.ts";
-import { kindNameOf, matterOf } from "../report/shortfall-matter.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
@@ -20,7 +21,7 @@ const KIND_COLUMN = 2;
 /** The list of work left undone and of what fell short, by unit, kind and day, each line with the row that proves it or asks for it. */
 export async function writeShortfallsSheet(
   book: WorkbookOutput,
-  { shortfalls, units }: CommitteeReport,
+  { shortfalls, remindersOf, rowFormatters, units }: CommitteeReport,
 ): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
@@ -28,15 +29,16 @@ export async function writeShortfallsSheet(
     lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
     head: true,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 6, style: STYLE.centered, unique: true },
-      { caption: TEXTS.kind, width: 20, style: STYLE.code },
-      { caption: TEXTS.unit, width: 22, style: STYLE.code },
-      { caption: TEXTS.person, width: 22, style: STYLE.code },
-      { caption: TEXTS.about, width: 28, style: STYLE.prose },
-      { caption: TEXTS.day, width: 11.5, style: STYLE.day },
-      { caption: TEXTS.doneOn, width: 11.5, style: STYLE.day },
-      { caption: TEXTS.late, width: 8, style: STYLE.count },
-      { caption: TEXTS.row, width: 24, style: STYLE.code, unique: true },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: TEXTS.kind, width: 18, style: STYLE.code },
+      { caption: TEXTS.unit, width: 19, style: STYLE.code },
+      { caption: TEXTS.person, width: 19, style: STYLE.code },
+      { caption: TEXTS.about, width: 23, style: STYLE.prose },
+      { caption: TEXTS.day, width: 11, style: STYLE.day },
+      { caption: TEXTS.doneOn, width: 11, style: STYLE.day },
+      { caption: TEXTS.late, width: 7, style: STYLE.count },
+      { caption: TEXTS.reminded, width: 17, style: STYLE.prose },
+      { caption: TEXTS.row, width: 23, style: STYLE.prose, unique: true },
     ],
   });
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
@@ -45,14 +47,15 @@ export async function writeShortfallsSheet(
     const { day, doneOn } = shortfall;
     await sheet.add([
       String(index + 1),
-      kindNameOf(shortfall.kind),
+      formatShortfallKind(shortfall.kind, "vi"),
       nameOf.get(shortfall.unit) ?? shortfall.unit,
       shortfall.person?.name ?? null,
-      matterOf(shortfall),
+      formatMatter(shortfall, "vi"),
       serialOf(day),
       doneOn === null ? null : serialOf(doneOn),
       doneOn === null ? null : daysBetween(day, doneOn),
-      sourceOf(shortfall),
+      formatReminders(shortfall, remindersOf(shortfall), "vi") || null,
+      sourceOf(shortfall, rowFormatters(shortfall.unit)),
     ]);
   }
   const last = sheet.nextRow - 1;
@@ -72,10 +75,10 @@ function writeKindTotals(sheet: ReportSheet, shortfalls: readonly ListedShortfal
     { span: count, value: TEXTS.count, style: STYLE.head },
   ]);
   const top = sheet.nextRow;
-  for (const kind of [...SHORTFALL_KINDS, ...DefectKind.options]) {
+  for (const kind of [...ShortfallKind.options, ...DefectKind.options]) {
     const result = shortfalls.filter((shortfall) => shortfall.kind === kind).length;
     if (result === 0) continue;
-    const name = kindNameOf(kind);
+    const name = formatShortfallKind(kind, "vi");
     sheet.addSpans([
       { span: label, value: name, style: STYLE.code },
       { span: count, value: { formula: `COUNTIF(${kinds},"${name}")`, result }, style: STYLE.count },
@@ -92,9 +95,9 @@ function rangeOfKinds(top: number, bottom: number): string {
   return rangeName({ top, bottom, left: KIND_COLUMN, right: KIND_COLUMN });
 }
 
-/** The row that proves it or asks for it, else the article of the policy. */
-function sourceOf({ row, source }: ListedShortfall): string {
+/** The row that proves it or asks for it, by the sheet and what stands in it, else the article of the policy. */
+function sourceOf({ row, source }: ListedShortfall, formatRow: FormatRow): string {
   if (row === null) return source ?? "";
-  const form = FORMS.find(({ id }) => id === row.form)?.caption.vi ?? row.form;
-  return fill(TEXTS.source, { form, key: row.key });
+  const form = findForm(row.form)?.caption.vi ?? row.form;
+  return fill(TEXTS.source, { form, row: rowText(formatRow(row, "vi")) });
 }

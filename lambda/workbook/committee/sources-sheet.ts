@@ -82,10 +82,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
       title: TEXTS.registers,
       lines: run.registers.map(
         ({ unit, year, seq }) =>
-          [
-            fill(TEXTS.register, { unit: nameOf.get(unit) ?? unit, id: unit, year: String(year) }),
-            seq,
-          ] as const,
+          [fill(TEXTS.register, { unit: nameOf.get(unit) ?? unit, year: String(year) }), seq] as const,
       ),
     },
   ];

@@ -2,6 +2,7 @@ import { explainNodes } from "../../../domain/explanation/explain.ts";
 import type { CsvTable } from "../../../domain/vocabulary/csv-table.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
+import { formatMatter, formatReminders, formatShortfallKind } from "../../../domain/study/shortfall-text.ts";
 import { STUDY_COUNTS } from "../../../domain/study/study-counts.ts";
 import { CSV_TEXTS as TEXTS } from "../../../domain/texts/workbook/csv.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -9,7 +10,6 @@ import { groupBy } from "../../../domain/values/group-by.ts";
 import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { kindNameOf, matterOf } from "../report/shortfall-matter.ts";
 import { resultNotes, resultReasons } from "../../decision/result-words.ts";
 import type { CriterionColumn } from "../report/criteria-columns.ts";
 import { surveyRun } from "../report/run-overview.ts";
@@ -170,24 +170,25 @@ function scoreSheetsTable(report: CommitteeReport): CsvContent {
   return { captions: [unit, subject, name, depth, said, rows, source], records: records() };
 }
 
-function shortfallsTable({ shortfalls }: CommitteeReport, nameOf: NameOf): CsvContent {
+function shortfallsTable({ shortfalls, remindersOf }: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
     for (const shortfall of shortfalls) {
       const { kind, unit, person, day, doneOn, row } = shortfall;
-      const subjectCells = [kindNameOf(kind), unit, nameOf(unit), person?.key ?? null];
+      const subjectCells = [formatShortfallKind(kind, "vi"), unit, nameOf(unit), person?.key ?? null];
       yield [
         ...subjectCells,
         person?.name ?? null,
-        matterOf(shortfall),
+        formatMatter(shortfall, "vi"),
         day,
         doneOn,
         row?.form ?? null,
         row?.key ?? null,
+        formatReminders(shortfall, remindersOf(shortfall), "vi") || null,
       ];
     }
   }
-  const { kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey } = TEXTS;
-  const captions = [kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey];
+  const { kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey, reminded } = TEXTS;
+  const captions = [kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey, reminded];
   return { captions, records: records() };
 }
 

@@ -4,15 +4,12 @@ import type { Policy } from "../../../domain/policy/policy.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
-import type { Shortfall } from "../../../domain/due/shortfalls.ts";
-import type { Defect } from "../../../domain/study/defect.ts";
+import type { ListedShortfall } from "../../../domain/study/defects.ts";
 import type { ListedPlan } from "../../../domain/study/plan-list.ts";
 import type { ListedSession } from "../../../domain/study/session-list.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
+import type { RemindersOf } from "../../../domain/study/subject-shortfalls.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
-
-/** What was not done in time, or fell short of what was meant. */
-export type ListedShortfall = Shortfall | Defect;
 
 /** The data of the committee's workbook of one run. */
 export interface CommitteeReport {
@@ -28,12 +25,14 @@ export interface CommitteeReport {
   readonly plans: readonly ListedPlan[];
   /** What is missing or late, and what fell short, in the order of the units. */
   readonly shortfalls: readonly ListedShortfall[];
+  /** The reminders of them that were given by the day of the run. */
+  readonly remindersOf: RemindersOf;
   /** A unit's results in the run's order. They are read unit by unit, several times, because all together are large. */
   readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
   /** The traces of a unit's subjects, by subject. */
   readonly traces: (unit: UnitId) => Promise<Readonly<Record<string, TraceNode>>>;
   /** Describes the rows in a unit's traces. */
-  readonly rowFormatters: (unit: UnitId) => FormatRow;
+  readonly rowFormatters: (unit: string) => FormatRow;
   /** ISO instant. */
   readonly generatedAt: string;
   /** The person who started the run: the name from the identity provider, or else the user's id. */

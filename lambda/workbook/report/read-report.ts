@@ -4,18 +4,17 @@ import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
-import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import type { Policy } from "../../../domain/policy/policy.ts";
-import { chosenPolicy } from "../../../domain/facts/chosen-policy.ts";
-import { parseSettings } from "../../../domain/facts/settings.ts";
+import { policyOfFacts } from "../../../domain/facts/chosen-policy.ts";
 import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
-import { listShortfalls } from "../../../domain/due/shortfalls.ts";
-import { listDefects, withDefects } from "../../../domain/study/defects.ts";
+import { listAllShortfalls } from "../../../domain/study/defects.ts";
 import { listPlans } from "../../../domain/study/plan-list.ts";
 import { listSessions } from "../../../domain/study/session-list.ts";
 import { summariseStudy } from "../../../domain/study/study-summary.ts";
+import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import type { Reminders } from "../../due/reminders.ts";
+import { readRemindersOf } from "../../due/reminders-by-due.ts";
 import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -25,6 +24,7 @@ import { formatStartedBy } from "../../decision/result-words.ts";
 export interface ReportDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
+  readonly reminders: Reminders;
   readonly committee: UnitId;
   readonly now: () => string;
 }
@@ -47,7 +47,7 @@ export async function readReport(
   const settingRows = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
   const policy = await runs.policyOf(run);
-  const rules = chosenRules(policy, facts);
+  const rules = policyOfFacts(policy, facts);
   const report: CommitteeReport = {
     run,
     policy,
@@ -57,7 +57,8 @@ export async function readReport(
     study: summariseStudy(rules, facts, only),
     sessions: listSessions(facts),
     plans: listPlans(facts),
-    shortfalls: withDefects(listShortfalls(rules, facts), listDefects(rules, facts), unitsOf(run)),
+    shortfalls: listAllShortfalls(rules, facts),
+    remindersOf: await readRemindersOf(deps.reminders, run.registers, vietnamDay(run.startedAt)),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),
@@ -65,17 +66,6 @@ export async function readReport(
     generatedBy: formatStartedBy(run),
   };
   return redactReport(report, redaction);
-}
-
-/** The policy with the organisation's choices, as the run read them. */
-function chosenRules(policy: Policy, facts: OrganisationFacts): Policy {
-  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
-  const parsed = parseSettings(policy, catalogue);
-  return parsed.ok ? chosenPolicy(policy, parsed.settings) : policy;
-}
-
-function unitsOf({ registers }: RunResponse): readonly string[] {
-  return registers.map(({ unit }) => unit);
 }
 
 function unitNames(facts: OrganisationFacts): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/workbook/score-sheet-page.ts";
+import { subjectShortfalls } from "../../../domain/study/subject-shortfalls.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
@@ -59,6 +60,7 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
     page.add([{ span: ALL, value, style: STYLE.listed }]);
   }
   const criteria = writeCriteria(page, report, result);
+  writeShortfalls(page, report, result);
   const { id, factsHash } = report.run;
   const values = { sheet: TEXTS.details.sheet, run: id, hash: factsHash ?? TEXTS.none };
   const rounded = hasAdjustedPoints(result) ? `${TEXTS.rounded} ` : "";
@@ -158,6 +160,19 @@ function writeCriteria(page: Page, { policy }: CommitteeReport, result: SubjectR
     { span: POINTS, value: cellPoints(result.score), style: STYLE.strongDecimal },
   ]);
   return result.criteria.length;
+}
+
+/** What was missing, late or fell short, with the reminders given, whatever points it took. */
+function writeShortfalls(
+  page: Page,
+  { shortfalls, remindersOf }: CommitteeReport,
+  result: SubjectResult,
+): void {
+  const lines = subjectShortfalls(result, shortfalls, remindersOf, "vi");
+  if (lines.length === 0) return;
+  page.add([{ span: ALL, value: TEXTS.shortfalls, style: STYLE.section }], 24);
+  for (const line of lines)
+    page.add([{ span: ALL, value: fill(TEXTS.shortfall, { line }), style: STYLE.listed }]);
 }
 
 /** The subject on the left and the organisation's signatory on the right; a collective is signed for by its unit. */

@@ -6,7 +6,7 @@ import type {
   DuesResponse,
 } from "../../../../domain/protocol/dues.ts";
 import { DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
-import { DEFECT_KIND_TEXTS } from "../../../../domain/texts/vocabulary/defect-kinds.ts";
+import { DEFECT_KIND_TEXTS } from "../../../../domain/texts/vocabulary/shortfall-kinds.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { DUE_KIND_TEXTS } from "../../../../domain/texts/vocabulary/due-kinds.ts";
 import { formatDay } from "../../../../domain/values/day.ts";

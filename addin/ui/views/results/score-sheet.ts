@@ -8,6 +8,7 @@ import type { ScoreSheetResponse } from "../../../../domain/protocol/runs.ts";
 import type { RowRef } from "../../../../domain/trace/trace.ts";
 import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
 import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../../domain/texts/pane/runs.ts";
+import { SHORTFALLS_TITLE } from "../../../../domain/texts/trace/shortfalls.ts";
 import { makeReportActions } from "../../actions/report-actions.ts";
 import { linkButton } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
@@ -28,7 +29,7 @@ export function scoreSheetView(view: View): TemplateResult {
   );
 }
 
-function content(view: View, { run, result, trace }: ScoreSheetResponse): TemplateResult {
+function content(view: View, { run, result, trace, shortfalls }: ScoreSheetResponse): TemplateResult {
   const { say, state } = view;
   const { write } = view.actions.of(makeReportActions);
   const score =
@@ -53,6 +54,16 @@ function content(view: View, { run, result, trace }: ScoreSheetResponse): Templa
             say(RECEIPT_TEXTS.reasons),
             html`<ul class="bullets">
               ${result.reasons.map((reason) => html`<li>${explainReason(reason, state.language)}</li>`)}
+            </ul>`,
+          )
+    }
+    ${
+      shortfalls.length === 0
+        ? nothing
+        : section(
+            say(SHORTFALLS_TITLE),
+            html`<ul class="bullets">
+              ${shortfalls.map((line) => html`<li>${line}</li>`)}
             </ul>`,
           )
     }
