@@ -78,7 +78,11 @@ function expectationIssues(
     ...missing.map((name) => ["missing", name]),
   ]
     .filter(([, name]) => !known.includes(name ?? ""))
-    .map(([field]): CaseIssue => ({ field: `expect.${id}.${field}`, code: "unknown-criterion", detail }));
+    .map(([field]): CaseIssue => ({
+      field: `expect.${id}.${field}`,
+      code: "unknown-expected-criterion",
+      detail,
+    }));
 }
 
 function differences(

@@ -1,10 +1,12 @@
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import { presence } from "../facts/leave.ts";
 import { ratedMembership } from "../facts/rated-subject.ts";
 import { type Span, spanOf } from "../facts/span.ts";
-import { unitExistsOn, owesNothingOn } from "../facts/status.ts";
+import { isExemptThroughout, isSuspendedOn, unitExistsOn } from "../facts/status.ts";
+import type { people } from "../forms/catalogue/people.ts";
 import { exact } from "../values/exact.ts";
 import type { Day } from "../values/day.ts";
 import {
@@ -20,6 +22,8 @@ import type { Rhythm } from "../vocabulary/setting.ts";
 import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { closingDay, type DueWindow, inWindow } from "./closing.ts";
 import type { DueSubject } from "./due.ts";
+
+type Person = Fact<typeof people>;
 
 const LENGTHS: Record<Rhythm, PeriodKind> = { monthly: "month", quarterly: "quarter", yearly: "year" };
 const ORDER: readonly PeriodKind[] = ["month", "quarter", "year"];
@@ -78,7 +82,7 @@ export class RatedPeriods {
     }
     const membership = ratedMembership(this.#index, id, span.end);
     const person = this.#index.personById.get(id);
-    if (membership === undefined || person === undefined || owesNothingOn(person, span.end)) return undefined;
+    if (membership === undefined || person === undefined || isNotRatedIn(person, span)) return undefined;
     if (!this.#isAtWork(id, person.fields.workedFrom ?? null, span)) return undefined;
     const { unit, role } = membership.fields;
     return { period, closing, unit, kind: role === "member" ? "individual" : "leader" };
@@ -94,6 +98,11 @@ export class RatedPeriods {
     if (monthPresence === undefined || periodKind(span.period) !== "month") return true;
     return percent.compare(exact(inForce(monthPresence, this.#on).value)) >= 0;
   }
+}
+
+/** As a period itself is not rated: exempt all through it, or suspended on its last day (366-QĐ/TW Điều 5). */
+function isNotRatedIn(person: Person, { start, end }: Span): boolean {
+  return isExemptThroughout(person, start, end) || isSuspendedOn(person, end);
 }
 
 /** A period no longer than the rhythm is one part; else the parts whose closing day lies in its window. */

@@ -49,7 +49,9 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
   const answers = rowsThatAnswer(policy, facts, (person) => spansByPerson.get(person) ?? []);
   /** Rows of units that answer for the person or unit that they are about. */
   const answeredForm = <F extends Form>(form: F) => unitForm(form).filter((fact) => answers(form, fact));
-  const cases = answeredForm(discipline);
+  const { kept: cases, rest: strayCases } = partedBy(unitForm(discipline), (fact) =>
+    answers(discipline, fact),
+  );
   const entered = partedBy(unitForm(evaluations), (fact) => answers(evaluations, fact));
   const results = partedBy(unitForm(taskResults), (fact) => answers(taskResults, fact));
   const evaluationsOf = groupBy(entered.kept, (fact) => fact.fields.subject);
@@ -84,6 +86,8 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
     taskResults: groupBy(results.kept, (fact) => fact.fields.subject),
     discipline: cases,
     disciplineBySubject: groupBy(cases, (fact) => fact.fields.subject),
+    /** Cases in registers of units to which the subject never belonged: told, and counted nowhere. */
+    strayCases: groupBy(strayCases, (fact) => fact.fields.subject),
     shortcomings: groupBy(answeredForm(shortcomings), (fact) => fact.fields.subject),
     /** Points and task results that units give who do not rate the subject: shown, and counted nowhere. */
     opinions: groupBy<Fact<typeof evaluations | typeof taskResults>>(

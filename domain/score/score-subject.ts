@@ -21,7 +21,7 @@ import { rescale } from "./rescale.ts";
 import type { Reason } from "./result.ts";
 import type { Round } from "./round.ts";
 import type { Standing } from "./standing.ts";
-import { uncountedRows } from "./uncounted-rows.ts";
+import { uncountedCases, uncountedRows } from "./uncounted-rows.ts";
 
 /** One subject in a round, with the tree of its score for whoever reads it. */
 interface ScoredSubject {
@@ -91,7 +91,10 @@ export function scoreSubject(
     receipt: () => {
       const notRecorded = Math.max(0, ...measured.map((criterion) => criterion.notRecorded));
       const conduct = conductNotes(policy, index, subject, span);
-      const uncounted = due === undefined ? [] : uncountedRows(due, subject, span);
+      const uncounted = [
+        ...(due === undefined ? [] : uncountedRows(due, subject, span)),
+        ...uncountedCases(policy, index, subject),
+      ];
       const decisive = [
         total,
         ...(tasks === null ? [] : Object.values(tasks)),

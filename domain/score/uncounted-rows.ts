@@ -1,9 +1,12 @@
+import type { Policy } from "../policy/policy.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
 import type { DueIndex } from "../due/due-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { evaluations } from "../forms/catalogue/evaluations.ts";
 import type { taskResults } from "../forms/catalogue/task-results.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import type { Span } from "../facts/span.ts";
+import { inOrder } from "./discipline-record.ts";
 import { count } from "./measure/tally.ts";
 import type { Reason } from "./result.ts";
 import type { Counted, TracedNumber } from "../trace/traced-number.ts";
@@ -36,4 +39,21 @@ export function uncountedRows(due: DueIndex, subject: RatedSubject, span: Span):
   return [
     { reason: { code: "rows-not-counted", values, source: "" }, node: count("rows-not-counted", rows) },
   ];
+}
+
+/**
+ * Decided cases that a unit entered to which the subject never belonged: whoever answers for the act has to enter them.
+ * Of what is under way nothing is told.
+ */
+export function uncountedCases(
+  { discipline }: Policy,
+  index: FactIndex,
+  subject: RatedSubject,
+): readonly UncountedRows[] {
+  const decided = (index.strayCases.get(subject.id) ?? []).filter(({ fields }) => !fields.pending);
+  if (discipline === undefined || decided.length === 0) return [];
+  const rows = inOrder(decided).map((fact) => ({ ...fact, ref: { ...fact.ref, register: fact.register } }));
+  const values = { count: String(rows.length) };
+  const reason = { code: "cases-not-counted", values, source: discipline.unitOfAct.text } as const;
+  return [{ reason, node: count("cases-not-counted", rows) }];
 }

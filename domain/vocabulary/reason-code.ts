@@ -22,6 +22,7 @@ export const ReasonCode = z.enum([
   "not-rated-founded",
   "not-recorded",
   "rows-not-counted",
+  "cases-not-counted",
   "sessions-mixed",
   "sessions-short",
   "plans-copied",

@@ -57,6 +57,7 @@ export const TraceRule = z.enum([
   "remedies-late",
   "remedies-open",
   "rows-not-counted",
+  "cases-not-counted",
   "shortcomings-done",
   "shortcomings-base",
   "tasks-assigned",

@@ -420,6 +420,24 @@ describe("points and task results", () => {
     expect(periods).toEqual(["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"]);
   });
 
+  test("exempt for a part of the period alone, one is rated in it and owes what is asked for it", () => {
+    const since = [
+      unit("cb-1"),
+      person("an", { exemptFrom: "2026-10-10" }),
+      person("bao", { suspendedFrom: "2026-03-15", suspendedUntil: "2026-04-15" }),
+      membership("an", "cb-1"),
+      membership("bao", "cb-1"),
+    ];
+    const quarterly = { common: value("quarterly" as const), results: value("quarterly" as const) };
+    const rhythm = { individual: quarterly, leader: quarterly, collective: quarterly };
+    const periods = (who: string) =>
+      listed(since, {}, { policy: policyWith({ rhythm }) })
+        .filter(({ kind, subject }) => kind === "task-results" && subject.id === who)
+        .map(({ period }) => period);
+    expect(periods("an")).toEqual(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
+    expect(periods("bao")).toEqual(["2026-Q2", "2026-Q3", "2026-Q4"]);
+  });
+
   test("a unit's are due while it exists", () => {
     const founded = [unit("cb-1", { establishedOn: "2026-10-15", endedOn: "2026-12-30" })];
     expect(due("task-results", founded, []).map(({ period }) => period)).toEqual(["2026-10", "2026-11"]);

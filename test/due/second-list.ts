@@ -392,6 +392,13 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
   // Points and task results.
   for (const { period, closing } of ask.parts) {
     const last = periodEnd(period);
+    const isUnrated = (who: string) => {
+      const f = fieldsOf("people", who);
+      const days = Array.from({ length: daysBetween(periodStart(period), last) + 1 }, (_, count) =>
+        addDays(periodStart(period), count),
+      );
+      return days.every((day) => status(f, "exempt", day)) || status(f, "suspended", last);
+    };
     const isPresent = (who: string) => {
       const days = Array.from({ length: daysBetween(periodStart(period), last) + 1 }, (_, count) =>
         addDays(periodStart(period), count),
@@ -408,7 +415,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         .map(({ key }) => ({ who: key, unit: key, kind: "collective" as const })),
       ...people.flatMap((who) => {
         const post = ratedIn(who, last)?.f;
-        if (post === undefined || free(who, last) || !isPresent(who)) return [];
+        if (post === undefined || isUnrated(who) || !isPresent(who)) return [];
         const kind = post["role"] === "member" ? ("individual" as const) : ("leader" as const);
         return [{ who, unit: String(post["unit"]), kind }];
       }),

@@ -73,6 +73,16 @@ describe("where what is due decides, a unit that does not answer for a person de
     );
   });
 
+  test("a decided case that another unit entered is told, one under way is not", () => {
+    const told = assessed(byDues, FOREIGN);
+    expect(told.notes).toContainEqual(
+      expect.objectContaining({ code: "cases-not-counted", values: { count: "1" } }),
+    );
+    expect(nodes(told, "cases-not-counted").flatMap((node) => node.rows)).toEqual([
+      { form: "discipline", key: "kl", rev: 1, register: "cb-ba" },
+    ]);
+  });
+
   test("points and task results of others are shown as opinions", () => {
     const rows = nodes(assessed(byDues, FOREIGN), "opinion-rows").flatMap((node) => node.rows);
     expect(rows.map(({ form }) => form).toSorted()).toEqual(["evaluations", "task-results", "task-results"]);

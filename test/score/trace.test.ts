@@ -281,7 +281,9 @@ describe("explanations", () => {
   test("every reason of a level reads as a sentence", () => {
     // Commendations and the notes about a unit's facts are tested elsewhere.
     const ofLevel = (code: string) =>
-      !/^(by|award|not-recorded|not-rated-founded|rows-not-counted|sessions|plans)/.test(code);
+      !/^(by|award|not-recorded|not-rated-founded|rows-not-counted|cases-not-counted|sessions|plans)/.test(
+        code,
+      );
     const codes = new Set(reasons.map(({ code }) => code).filter(ofLevel));
     expect([...codes].toSorted()).toEqual(ReasonCode.options.filter(ofLevel).toSorted());
     const said = reasons.flatMap((reason) => [explainReason(reason, "vi"), explainReason(reason, "en")]);

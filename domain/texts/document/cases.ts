@@ -22,7 +22,7 @@ export const CASE_ISSUE_TEXTS = {
     en: "the policy is not in force at the end of this year",
   },
   "unknown-subject": { vi: "không có đối tượng này", en: "is no subject of the case" },
-  "unknown-criterion": {
+  "unknown-expected-criterion": {
     vi: "không có tiêu chí này; có: {detail}",
     en: "is no criterion of this subject; there are: {detail}",
   },

@@ -77,6 +77,10 @@ export const REASON_TEXTS = {
     vi: "Có {count} dòng chấm điểm hoặc kết quả nhiệm vụ trong kỳ không được tính: khác nhịp chấm theo quy định, kỳ không xếp loại, hoặc không do đơn vị xếp loại nhập.",
     en: "{count} {count:row|rows} of points or task results in the period {count:does|do} not count: of another rhythm than the rules ask for, of a period that was not rated, or not entered by the unit that rates.",
   },
+  "cases-not-counted": {
+    vi: "Có {count} vụ việc ghi trong sổ của đơn vị khác không được tính; đơn vị nơi xảy ra vụ việc hoặc cấp ủy ghi vào sổ của mình.",
+    en: "{count} {count:case|cases} in another unit's register {count:does|do} not count; the unit of the act or the committee is to enter {count:it|them}.",
+  },
   "sessions-mixed": {
     vi: "Có {count} hội nghị học tập lồng ghép với nội dung khác; đề nghị xem lại.",
     en: "{count} study {count:session was|sessions were} mixed with other content; to be looked at.",

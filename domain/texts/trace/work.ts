@@ -35,6 +35,10 @@ export const WORK_COUNT_TEXTS = {
     vi: "Dòng có trong sổ nhưng không được tính: {value}",
     en: "Rows that do not count: {value}",
   },
+  "cases-not-counted": {
+    vi: "Vụ việc do đơn vị khác ghi, không được tính: {value}",
+    en: "Cases entered by another unit, not counted: {value}",
+  },
   "plan-tasks-done": {
     vi: "Nhiệm vụ của kế hoạch hoàn thành đúng hạn: {value}",
     en: "Plan tasks done on time: {value}",

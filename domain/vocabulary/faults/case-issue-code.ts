@@ -12,7 +12,7 @@ export const CaseIssueCode = z.enum([
   "unknown-policy",
   "not-in-force",
   "unknown-subject",
-  "unknown-criterion",
+  "unknown-expected-criterion",
   "other-period",
   "bad-setting",
   "not-points",
