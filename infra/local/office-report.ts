@@ -17,6 +17,7 @@ import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "./office/generator/choices.ts";
 import { makeOffice } from "./office/office.ts";
 import { COMMITTEE } from "./office/people/units.ts";
+import { NOTHING_DECIDED } from "../../lambda/decision/recorded-decisions.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
 const PERIOD = Period.parse(String(DEMO_YEAR));
@@ -76,6 +77,7 @@ export function reportOf(
     .map(({ result }) => result)
     .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
   return {
+    decisions: NOTHING_DECIDED,
     run: {
       id: RunId.parse("run-0001-aaaa"),
       status: dryRun ? "finished" : "published",

@@ -8,6 +8,8 @@ import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { leavesNothingOut, type Redaction, redactionFor } from "../../domain/register/redaction.ts";
 import { readableUnits } from "../../domain/register/sight.ts";
 import { readRecused } from "../decision/read-recused.ts";
+import { lateEntries } from "../decision/late-entries.ts";
+import { requireRun } from "../run/store/run-store.ts";
 import { readDecider } from "../decision/read-decider.ts";
 import { registerName } from "../workbook/register/register-name.ts";
 import { orderOf, type WorkbookOrder } from "../workbook/order/workbook-order.ts";
@@ -69,6 +71,7 @@ export async function workbookOrder(
       : await Promise.all(years.map((year) => firstPublished(deps, year)));
   return orderOf(request, redaction, {
     hiddenForms: [...hiddenForms],
+    entered: "run" in request ? await lateEntries(deps, await requireRun(runs, request.run)) : "",
     seqs: Object.fromEntries(
       registers.map((register, index) => [registerName(register), heads[index]?.seq ?? 0]),
     ),

@@ -1,6 +1,13 @@
 import type { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 import { canonicalJson } from "../aws/canonical-json.ts";
-import { fileEnding, workbookId, workbookObjectKey } from "../workbook/order/workbook-order.ts";
+import { leavesNothingOut } from "../../domain/register/redaction.ts";
+import {
+  committeeWorkbookId,
+  fileEnding,
+  workbookId,
+  type WorkbookOrder,
+  workbookObjectKey,
+} from "../workbook/order/workbook-order.ts";
 import type { WorkbookItem } from "../workbook/order/workbook-store.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { workbookRoute, startWorkbookRoute } from "../http/contract/workbooks.ts";
@@ -20,6 +27,15 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
     }
   };
 
+  /** A run ends with its committee's workbook, which serves until something is entered that it should show. */
+  const idOf = async (order: WorkbookOrder): Promise<string> => {
+    const { request, redaction, entered } = order;
+    if (request.report !== "committee" || !leavesNothingOut(redaction)) return workbookId(order);
+    const own = committeeWorkbookId(request.run);
+    const written = await workbooks.read(own);
+    return written === undefined || written.order.entered === entered ? own : workbookId(order);
+  };
+
   app.openapi(startWorkbookRoute, async (c) => {
     const request = c.req.valid("json");
     const identity = c.get("identity");
@@ -27,7 +43,7 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
     if (copy.kind === "invalid-request") return problem(c, copy.kind, { field: copy.field });
     if (copy.kind !== "readable") return problem(c, copy.kind);
     const order = await workbookOrder(deps, identity, request, copy);
-    const id = workbookId(order);
+    const id = await idOf(order);
     if (await workbooks.create(id, order)) await write(id, id);
     // An execution's name stays taken for ninety days, so a failed workbook restarts under another name.
     else if (await workbooks.restart(id)) await write(id, `${id.slice(0, 70)}-${deps.newId()}`);

@@ -7,27 +7,21 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
 import type { DecisionDeps } from "./record-decisions.ts";
+import { recordedRows } from "./recorded-decisions.ts";
 
 /** A run's proposals beside the decisions on the same period, including those about superseded runs, by subject. */
 export async function readDecisions(
-  { ledger, runs, committee }: DecisionDeps,
+  deps: DecisionDeps,
   run: RunResponse,
 ): Promise<DecisionsResponse["subjects"]> {
-  const [results, rows] = await Promise.all([
-    runs.results(run.id),
-    ledger.allRows({ unit: committee, year: run.year }, form.id),
-  ]);
-  const live = rows.filter(({ deleted, fields }) => {
-    const isOfTerm = (fields["termFrom"] ?? null) !== null;
-    return !deleted && !isOfTerm && fields["period"] === run.period;
-  });
+  const [results, recorded] = await Promise.all([deps.runs.results(run.id), recordedRows(deps, run)]);
   return results.map((result) => ({
     subject: result.subject,
     name: result.name,
     unit: UnitId.parse(result.unit),
     level: result.level,
     proposals: result.proposals.map(({ id }) => id),
-    decisions: live
+    decisions: recorded
       .filter((row) => row.fields["subject"] === result.subject)
       .map((row) => wireDecision(row, result)),
   }));

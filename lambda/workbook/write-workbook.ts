@@ -6,6 +6,7 @@ import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { writeCommitteeWorkbook } from "./committee/committee-workbook.ts";
 import { readReport, type ReportDeps } from "./report/read-report.ts";
 import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./order/workbook-order.ts";
+import { lateEntries } from "../decision/late-entries.ts";
 import type { WorkbookStore } from "./order/workbook-store.ts";
 
 export interface WorkbookDeps extends ReportDeps {
@@ -26,7 +27,11 @@ const CONTENT_TYPES = {
  */
 export async function writeWorkbook(deps: WorkbookDeps, id: string, run?: RunId): Promise<number> {
   const { workbooks } = deps;
-  if (run !== undefined) await workbooks.create(id, committeeOrder(run));
+  if (run !== undefined) {
+    const read = await deps.runs.read(run);
+    const entered = read === undefined ? "" : await lateEntries(deps, read);
+    await workbooks.create(id, committeeOrder(run, entered));
+  }
   const item = await workbooks.read(id);
   if (item === undefined) throw new Error(`there is no workbook ${id}`);
   try {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     const asked = { requestId, unit, year: YEAR, reason: "x", rows: [] };
     await requestCorrection(room, asked, { user: UserId.parse("asker"), roles: ["Clerk"] });
   }
-  await room.workbooks.create(`${PUBLISHED}-committee`, committeeOrder(RunId.parse(PUBLISHED)));
+  await room.workbooks.create(`${PUBLISHED}-committee`, committeeOrder(RunId.parse(PUBLISHED), ""));
 });
 afterAll(() => room.stop());
 

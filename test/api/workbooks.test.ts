@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { naturalKey } from "../../domain/forms/row.ts";
+import { settings } from "../../domain/forms/catalogue/settings.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answer, Caller } from "./gateway-event.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
@@ -24,6 +27,27 @@ const register = (more: object = {}) => ({ report: "register", unit: "cb-mot", y
 test("a run alone means the committee's workbook", async () => {
   expect(idOf(await ask({ run: RUN }))).toBe(`${RUN}-committee`);
   expect(idOf(await ask({ report: "committee", run: RUN }))).toBe(`${RUN}-committee`);
+});
+
+test("a report is written anew once something is decided, or the letterhead is changed", async () => {
+  const orders = [{ run: RUN }, { report: "csv", run: RUN, table: "proposals" }];
+  const ids = () => Promise.all(orders.map(async (order) => idOf(await ask(order))));
+  const before = await ids();
+  expect(await ids()).toEqual(before);
+  const subject = "cb-mot-01";
+  await room.fill(COMMITTEE, [
+    newRow("people", subject, { fullName: "Nguyễn Văn Một", category: "cong-chuc" }),
+  ]);
+  const decision = { subject, matter: "level", outcome: "refused", reason: "Chưa xem xét" };
+  const batch = { batchId: randomUUID(), clientId: "test", decisions: [decision] };
+  expect((await room.post(`/v1/runs/${RUN}/decisions`, batch)).body).toMatchObject({
+    decisions: [{ status: "recorded" }],
+  });
+  const decided = await ids();
+  expect(decided.filter((id) => before.includes(id))).toEqual([]);
+  const place = { name: "letterhead.place", value: "Hà Tĩnh" };
+  await room.fill(COMMITTEE, [newRow("settings", naturalKey(settings, place) ?? "", place)]);
+  expect((await ids()).filter((id) => [...before, ...decided].includes(id))).toEqual([]);
 });
 
 test("readers who are shown the same share a copy; an extract is another one, for its readers alone", async () => {

@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   run = await room.publish(run);
-  blank = await room.exported(run);
+  blank = await room.blank();
 });
 afterAll(async () => {
   server.close();

@@ -13,6 +13,7 @@ import { readTermReport } from "../../lambda/workbook/term/term-report.ts";
 import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
 import { writeTermWorkbook } from "../../lambda/workbook/term/term-workbook.ts";
 import { orderOf } from "../../lambda/workbook/order/workbook-order.ts";
+import { readRecordedDecisions } from "../../lambda/decision/recorded-decisions.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { result } from "../decision/results.ts";
@@ -123,6 +124,7 @@ export async function openDecisionRoom() {
     const whole = {
       ...report,
       run: await read(id),
+      decisions: await readRecordedDecisions({ ledger: room.ledger, committee: COMMITTEE }, await read(id)),
       units: [{ unit: UNIT, name: "Chi bộ Một" }],
       // The long lists of other sheets would cost time without being tested.
       shortfalls: [],
@@ -146,9 +148,10 @@ export async function openDecisionRoom() {
         newRow("interests", `${user}.${subject}`, { user, subject, reason: "Anh em ruột" }),
       ]),
     /** The workbook of a run, as the service writes it for a reader. */
-    exported: (id: RunId, redaction = NOTHING_LEFT_OUT): Promise<Buffer> => {
-      if (id !== FIRST_RUN || redaction !== NOTHING_LEFT_OUT) return write(id, redaction);
-      ofFirstRun ??= write(id, redaction);
+    exported: (id: RunId, redaction = NOTHING_LEFT_OUT): Promise<Buffer> => write(id, redaction),
+    /** The same of the first run, before anything is decided. */
+    blank: (): Promise<Buffer> => {
+      ofFirstRun ??= write(FIRST_RUN, NOTHING_LEFT_OUT);
       return ofFirstRun;
     },
     /** Recognises people at the best level in every year of a term. */

@@ -14,7 +14,7 @@ let blank: Buffer;
 async function open(): Promise<void> {
   room = await openDecisionRoom();
   run = await room.publish();
-  blank = await room.exported(run);
+  blank = await room.blank();
 }
 const close = (): Promise<void> => room.stop();
 
@@ -406,6 +406,40 @@ describe("committing", () => {
     expect(await room.decided()).toEqual([]);
     expect((await room.commitSheet(id)).counts).toMatchObject({ open: 3, recorded: 3, refused: 1 });
     expect(await room.decided()).toEqual(RECORDED);
+  });
+
+  test("the report exported afterwards shows what was decided, and brought back as it is changes nothing", async () => {
+    const decided = await edit(await filled(), (sheet, at) => {
+      approve(sheet, at(4), "Quyết định khác");
+      fill(sheet, at(4), ["other", "Lao động tiên tiến"], ["remark", "Hội đồng đã xét"]);
+    });
+    await room.commitSheet(await room.bring(run, decided));
+    const after = await room.exported(run);
+    let shown: readonly (readonly string[])[] = [];
+    await edit(after, (sheet, at) => {
+      const entries = ["decision", "other", "number", "day", "votesFor", "councilMembers", "remark"] as const;
+      shown = [0, 1, 4, 5, 6].map((line) =>
+        entries.map((entry) => {
+          const { value, text } = sheet.getCell(`${COLUMN[entry]}${at(line)}`);
+          return value instanceof Date ? value.toISOString().slice(0, 10) : text;
+        }),
+      );
+    });
+    expect(shown).toEqual([
+      ["Đồng ý", "", "12-QĐ/ĐU", "2026-12-20", "", "", ""],
+      ["Không đồng ý", "", "", "", "", "", "Hết chỉ tiêu"],
+      ["Quyết định khác", "Lao động tiên tiến", "12-QĐ/ĐU", "2026-12-20", "", "", "Hội đồng đã xét"],
+      ["", "", "", "", "", "", ""],
+      ["Đồng ý", "", "9-QĐ", "2026-12-20", "17", "20", ""],
+    ]);
+    expect((await room.commitSheet(await room.bring(run, after))).counts).toEqual({
+      open: 3,
+      ready: 0,
+      refused: 0,
+      recorded: 0,
+      unchanged: 4,
+      conflict: 0,
+    });
   });
 
   test("sent again, in the same upload or another, twice at once, it records nothing again", async () => {

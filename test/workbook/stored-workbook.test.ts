@@ -11,7 +11,7 @@ import { workbooksOf } from "./run-workbooks.ts";
 import { recordsOf, sheetOf } from "./written-workbook.ts";
 
 const RUN = RunId.parse("run-0001-aaaa");
-const ORDER = committeeOrder(RUN);
+const ORDER = committeeOrder(RUN, "");
 
 let room: RunRoom;
 let context: WorkbookDeps;

@@ -1,5 +1,6 @@
 import { type DecisionAbout, decisionRow } from "../../../domain/decision/decision-row.ts";
 import type { Decidable, DecisionFault } from "../../../domain/decision/check-decision.ts";
+import { remarkField } from "../../../domain/decision/remark-field.ts";
 import { decisions as form } from "../../../domain/forms/catalogue/decisions.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import type { DecisionLine, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
@@ -59,17 +60,14 @@ export function matterOf({ decision, proposed }: MatchedLine): string {
 function decisionInput(
   line: MatchedLine,
   { remark, ...decision }: SheetDecision,
-  { flags }: Decidable,
+  decidable: Decidable,
   baseRev: number,
 ): DecisionInput {
-  const needsReason =
-    decision.outcome !== "approved" || flags.includes("HOLD") || flags.includes("UNIT_UNDECIDED");
-  const remarkField = needsReason ? { reason: remark } : { note: remark };
   return DecisionInput.parse({
     subject: line.proposed.subject,
     matter: matterOf(line),
     ...decision,
-    ...remarkField,
+    [remarkField(decision.outcome, decidable)]: remark,
     baseRev,
   });
 }

@@ -52,10 +52,19 @@ export function decisionColumns(about: string): readonly SheetColumn[] {
   ];
 }
 
-/** The cells of these columns before a decision. */
-export function decisionCells(keys: LineKeys, number: string, line: ProposalLine): readonly CellInput[] {
+/**
+ * The cells of these columns.
+ * @param recorded the entries of a decision, empty before one
+ */
+export function decisionCells(
+  keys: LineKeys,
+  number: string,
+  line: ProposalLine,
+  recorded: readonly CellInput[],
+): readonly CellInput[] {
   const { about, subject, proposal } = keys;
-  return [...ENTRIES.map(() => null), about, subject, proposal, lineChecksum(keys, number, line)];
+  const entries = ENTRIES.map((_, index) => recorded[index] ?? null);
+  return [...entries, about, subject, proposal, lineChecksum(keys, number, line)];
 }
 
 /** Writes the choices in place of a proposal below the table. */

@@ -6,6 +6,7 @@ import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.
 import { proposalLine } from "../../decision/proposal-line.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { decisionCells, decisionColumns, writeOffered } from "./decision-columns.ts";
+import { recordedEntries } from "./recorded-entries.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
@@ -18,7 +19,7 @@ const TEXTS = PROPOSALS_SHEET_TEXTS;
 /** Sheet 5: each proposal with columns for the authority's decision. */
 export async function writeProposalsSheet(
   book: WorkbookOutput,
-  { run, policy, units, results }: CommitteeReport,
+  { run, policy, units, results, decisions }: CommitteeReport,
   { proposals }: RunOverview,
 ): Promise<number> {
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
@@ -45,6 +46,8 @@ export async function writeProposalsSheet(
           number += 1;
           const line = proposalLine(result, proposal, nameOf.get(unit) ?? unit);
           const keys = { about: run.id, subject: result.subject, proposal: id };
+          const decided = decisions.of(result.subject).find(({ matter }) => matter === id);
+          const entries = decided === undefined ? [] : recordedEntries(decided, result);
           await sheet.add([
             String(number),
             line.name,
@@ -57,7 +60,7 @@ export async function writeProposalsSheet(
             line.settledBy,
             line.source,
             line.notes,
-            ...decisionCells(keys, String(number), line),
+            ...decisionCells(keys, String(number), line, entries),
           ]);
         }
       }

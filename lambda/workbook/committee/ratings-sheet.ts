@@ -1,5 +1,5 @@
 import { formatExact, exact } from "../../../domain/values/exact.ts";
-import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import { LEVEL_TEXTS, OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
@@ -7,6 +7,8 @@ import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
 import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
+import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
+import { decisionReference } from "./recorded-entries.ts";
 import type { CriterionColumn } from "../report/criteria-columns.ts";
 import { LEVEL_RULES } from "../writer/level-colours.ts";
 import { type ListedRows, writeLevelTotals } from "../report/level-totals.ts";
@@ -24,6 +26,17 @@ const TEXTS = RATINGS_SHEET_TEXTS;
 /** Width for "70,00", and for three lines of a caption where there are few columns. */
 const POINTS_WIDTH = { few: 7.5, many: 5.4 };
 const FEW = 10;
+const DECIDED_COLUMNS: readonly SheetColumn[] = [
+  { caption: TEXTS.decidedLevel, width: 14, style: STYLE.code, startsPage: true },
+  { caption: TEXTS.decidedBy, width: 14, style: STYLE.code },
+];
+const REASONS: SheetColumn = {
+  caption: TEXTS.reasons,
+  width: 80,
+  style: STYLE.prose,
+  unique: true,
+  fills: true,
+};
 /** The number and the name, which are repeated on the page of the reasons. */
 const TITLE_COLUMNS = 2;
 
@@ -36,6 +49,7 @@ export async function writeCollectivesSheet(
   return writeRatings(book, report, {
     texts: TEXTS.collectives,
     overview: collectives,
+    decided: hasDecidedLevels(report),
     lists: ({ kind }) => kind === "collective",
     about: [{ caption: TEXTS.group, width: 12, style: STYLE.code }],
     aboutOf: ({ group }) => [group],
@@ -52,6 +66,7 @@ export async function writePeopleSheet(
   return writeRatings(book, report, {
     texts: TEXTS.people,
     overview: people,
+    decided: hasDecidedLevels(report),
     lists: ({ kind }) => kind !== "collective",
     about: [
       { caption: TEXTS.unit, width: 17, style: STYLE.code },
@@ -62,7 +77,13 @@ export async function writePeopleSheet(
   });
 }
 
+function hasDecidedLevels({ decisions }: CommitteeReport): boolean {
+  return decisions.all.some(({ matter }) => matter === "level");
+}
+
 interface Ratings {
+  /** Whether a level was decided by now, so that it has columns. */
+  readonly decided: boolean;
   readonly texts: { readonly sheet: string; readonly title: string; readonly name: string };
   readonly overview: ListOverview;
   readonly lists: (result: SubjectResult) => boolean;
@@ -76,7 +97,7 @@ async function writeRatings(
   report: CommitteeReport,
   ratings: Ratings,
 ): Promise<number> {
-  const { about, aboutOf, overview } = ratings;
+  const { about, aboutOf, overview, decided } = ratings;
   const { criteria } = overview;
   const levelColumn = TITLE_COLUMNS + about.length + criteria.length + 2;
   const listed: ListedRows[] = [];
@@ -109,6 +130,7 @@ async function writeRatings(
         cellPoints(result.score),
         OUTCOME_TEXTS[result.level].vi,
         resultNotes(result),
+        ...(decided ? decidedCells(report.decisions.of(result.subject)) : []),
         printedReasons(result),
         result.subject,
         result.score,
@@ -122,7 +144,19 @@ async function writeRatings(
   return before + sheet.rows;
 }
 
-function openSheet(book: WorkbookOutput, { texts, about, overview }: Ratings, number: number): ReportSheet {
+/** The level that was decided, and by which decision. */
+function decidedCells(decisions: readonly RecordedDecision[]): readonly CellInput[] {
+  const decision = decisions.find(({ matter }) => matter === "level");
+  if (decision === undefined) return [null, null];
+  const level = decision.level === null ? TEXTS.notRecognised : LEVEL_TEXTS[decision.level].vi;
+  return [level, decisionReference(decision)];
+}
+
+function openSheet(
+  book: WorkbookOutput,
+  { texts, about, overview, decided }: Ratings,
+  number: number,
+): ReportSheet {
   const { criteria } = overview;
   return new ReportSheet(book, {
     name: number === 1 ? texts.sheet : `${texts.sheet} (${number})`,
@@ -138,7 +172,8 @@ function openSheet(book: WorkbookOutput, { texts, about, overview }: Ratings, nu
       { caption: TEXTS.score, width: 6.5, style: STYLE.strongDecimal },
       { caption: TEXTS.level, width: 14.5, style: STYLE.code },
       { caption: TEXTS.notes, width: 12, style: STYLE.prose },
-      { caption: TEXTS.reasons, width: 80, style: STYLE.prose, unique: true, startsPage: true, fills: true },
+      ...(decided ? DECIDED_COLUMNS : []),
+      decided ? { ...REASONS, width: 52 } : { ...REASONS, startsPage: true },
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
       { caption: TEXTS.exactScore, width: 20, style: STYLE.code, unique: true, hidden: true },
     ],

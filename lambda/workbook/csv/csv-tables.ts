@@ -14,6 +14,7 @@ import { resultNotes, resultReasons } from "../../decision/result-words.ts";
 import type { CriterionColumn } from "../report/criteria-columns.ts";
 import { surveyRun } from "../report/run-overview.ts";
 import type { CsvValue } from "./csv-text.ts";
+import { awardDecision, levelDecision } from "./decision-values.ts";
 import type { CsvContent } from "./write-csv.ts";
 
 type Records = AsyncIterable<readonly CsvValue[]>;
@@ -102,12 +103,14 @@ async function ratingsTable(
         cellPoints(result.score),
         result.score,
         OUTCOME_TEXTS[result.level].vi,
+        ...levelDecision(report.decisions.of(result.subject)),
         resultNotes(result),
         resultReasons(result),
       ];
     }
   }
   const { subject, name, unit, unitName, kind, group, score, exactScore, level, notes, reasons } = TEXTS;
+  const { decidedLevel, decisionNumber, decisionDay } = TEXTS;
   const points = criterionCaptions(criteria);
   return {
     captions: [
@@ -121,6 +124,9 @@ async function ratingsTable(
       score,
       exactScore,
       level,
+      decidedLevel,
+      decisionNumber,
+      decisionDay,
       notes,
       reasons,
     ],
@@ -142,14 +148,18 @@ function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
     for await (const { subject, name, unit, level, score, proposals } of subjects(report)) {
       for (const { id, form, decidedBy, source, settledBy } of proposals) {
         const about = [subject, name, unit, nameOf(unit), OUTCOME_TEXTS[level].vi];
-        yield [...about, cellPoints(score), id, PROPOSAL_TEXTS[id].vi, form, decidedBy, source, settledBy];
+        const proposed = [cellPoints(score), id, PROPOSAL_TEXTS[id].vi, form, decidedBy, source, settledBy];
+        yield [...about, ...proposed, ...awardDecision(report.decisions.of(subject), id)];
       }
     }
   }
   const { subject, name, unit, unitName, level, score } = TEXTS;
   const { proposal, award, form, decidedBy, source, settledBy } = TEXTS;
   const about = [subject, name, unit, unitName, level, score];
-  return { captions: [...about, proposal, award, form, decidedBy, source, settledBy], records: records() };
+  const { decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers } = TEXTS;
+  const proposed = [proposal, award, form, decidedBy, source, settledBy];
+  const decided = [decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers];
+  return { captions: [...about, ...proposed, ...decided], records: records() };
 }
 
 /** The score sheets line by line, parents before their parts. */

@@ -10,6 +10,7 @@ import type { ListedSession } from "../../../domain/study/session-list.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
 import type { RemindersOf } from "../../../domain/study/subject-shortfalls.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
+import type { RecordedDecisions } from "../../decision/recorded-decisions.ts";
 
 /** The data of the committee's workbook of one run. */
 export interface CommitteeReport {
@@ -27,6 +28,8 @@ export interface CommitteeReport {
   readonly shortfalls: readonly ListedShortfall[];
   /** The reminders of them that were given by the day of the run. */
   readonly remindersOf: RemindersOf;
+  /** What was decided by now, which may be long after the run. */
+  readonly decisions: RecordedDecisions;
   /** A unit's results in the run's order. They are read unit by unit, several times, because all together are large. */
   readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
   /** The traces of a unit's subjects, by subject. */

@@ -19,6 +19,7 @@ import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { redactReport } from "./redact-report.ts";
+import { readRecordedDecisions } from "../../decision/recorded-decisions.ts";
 import { formatStartedBy } from "../../decision/result-words.ts";
 
 export interface ReportDeps {
@@ -59,6 +60,7 @@ export async function readReport(
     plans: listPlans(facts),
     shortfalls: listAllShortfalls(rules, facts),
     remindersOf: await readRemindersOf(deps.reminders, run.registers, vietnamDay(run.startedAt)),
+    decisions: await readRecordedDecisions(deps, run),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),

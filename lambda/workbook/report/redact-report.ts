@@ -6,6 +6,7 @@ import {
   redactTrace,
 } from "../../../domain/register/redaction.ts";
 import { showsSubject, showsUnit } from "../../../domain/register/redaction.ts";
+import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 
 /** The report as one reader may see it. Its study counts already cover only the shown units (`readReport`). */
@@ -27,6 +28,10 @@ export function redactReport(report: CommitteeReport, redaction: Redaction): Com
     shortfalls: report.shortfalls.filter(({ unit, person }) =>
       showsSubject(redaction, person?.key ?? unit, unit),
     ),
+    decisions:
+      redaction.units === null
+        ? report.decisions
+        : { ...report.decisions, of: (subject) => report.decisions.of(subject).map(withoutGrounds) },
     results: async (unit) =>
       (await report.results(unit))
         .filter((result) => showsSubject(redaction, result.subject, result.unit))
@@ -39,4 +44,9 @@ export function redactReport(report: CommitteeReport, redaction: Redaction): Com
         ]),
       ),
   };
+}
+
+/** Whoever does not see the whole organisation is told what was decided, not why, nor by which vote. */
+function withoutGrounds(decision: RecordedDecision): RecordedDecision {
+  return { ...decision, reason: null, note: null, votesFor: null, councilMembers: null };
 }

@@ -64,7 +64,7 @@ export async function writeTermAwards(book: WorkbookOutput, { term, policy }: Te
       line.settledBy,
       line.source,
       recorded,
-      ...decisionCells(keys, String(number), line),
+      ...decisionCells(keys, String(number), line, []),
     ]);
   }
   const last = sheet.nextRow - 1;

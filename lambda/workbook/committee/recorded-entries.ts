@@ -1,0 +1,42 @@
+import { remarkField } from "../../../domain/decision/remark-field.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
+import { formatDay, serialOf } from "../../../domain/values/day.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import type { DecisionKind } from "../../../domain/vocabulary/decision-kind.ts";
+import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+
+const [APPROVED, CHANGED, REFUSED] = PROPOSALS_SHEET_TEXTS.decisions;
+const WORDS: Readonly<Record<DecisionKind, string>> = {
+  approved: APPROVED,
+  changed: CHANGED,
+  refused: REFUSED,
+};
+
+/**
+ * A recorded decision in the columns of the decision, as the committee would have entered it: a sheet that is exported
+ * again and brought back as it is changes nothing.
+ */
+export function recordedEntries(
+  decision: RecordedDecision,
+  result: Pick<SubjectResult, "flags">,
+): readonly CellInput[] {
+  const { outcome, award, number, decidedOn, votesFor, councilMembers } = decision;
+  return [
+    WORDS[outcome],
+    outcome === "changed" && award !== null ? PROPOSAL_TEXTS[award].vi : null,
+    number,
+    decidedOn === null ? null : serialOf(decidedOn),
+    votesFor,
+    councilMembers,
+    decision[remarkField(outcome, result)],
+  ];
+}
+
+/** "12-QĐ/ĐU, 20/12/2026"; empty where neither is known. */
+export function decisionReference({ number, decidedOn }: RecordedDecision): string {
+  return [number, decidedOn === null ? null : formatDay(decidedOn)]
+    .filter((part) => part !== null)
+    .join(", ");
+}
