@@ -12,12 +12,16 @@ import { type Language, render } from "../values/bilingual.ts";
 import { RowKey, rowId, UnitId } from "../values/ids.ts";
 import { coveringPeriods, type Period } from "../values/period.ts";
 
-/** Cells of these units' registers that contradict others, in rows that a lock of the period closes. */
+/**
+ * Cells of these units' registers that contradict others, in rows that a lock of the period closes.
+ * @param leftOut people and units of whose rows nothing is told
+ */
 export function contradictionsIn(
   { committee, registers, year }: OrganisationFacts,
   period: Period,
   units: readonly string[],
   limits: CriteriaLimits,
+  leftOut: ReadonlySet<string> = NOBODY,
 ): readonly FoundContradiction[] {
   const asked = new Set(units);
   const read = registers.filter(({ unit }) => unit === committee || asked.has(unit));
@@ -31,8 +35,33 @@ export function contradictionsIn(
         .map((row) => `${unit} ${rowId(row)}`),
     ),
   );
+  const speaks = speakersOf(read, leftOut);
   return listContradictions({ committee, registers: read }, limits).filter(
-    ({ unit, cell }) => asked.has(unit) && closed.has(`${unit} ${rowId(cell)}`),
+    ({ unit, cell, other }) =>
+      asked.has(unit) &&
+      closed.has(`${unit} ${rowId(cell)}`) &&
+      ![cell, other].some(
+        (one) => speaks.has(`${unit} ${rowId(one)}`) || speaks.has(`${committee} ${rowId(one)}`),
+      ),
+  );
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The rows of these people and units and those that name them, by register and row. */
+function speakersOf(
+  registers: OrganisationFacts["registers"],
+  named: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (named.size === 0) return named;
+  return new Set(
+    registers.flatMap(({ unit, rows }) =>
+      rows
+        .filter(({ key, fields }) =>
+          [key, ...Object.values(fields)].some((value) => named.has(String(value))),
+        )
+        .map((row) => `${unit} ${rowId(row)}`),
+    ),
   );
 }
 

@@ -40,18 +40,23 @@ export const DueSummary = z.object({
 });
 export type DueSummary = z.infer<typeof DueSummary>;
 
-/** Summaries by unit, of facts that hold the registers of these units and of those with which they share people. */
+/**
+ * Summaries by unit, of facts that hold the registers of these units and of those with which they share people.
+ * @param leftOut people and units of whom nothing is counted
+ */
 export function summarizeUnits(
   policy: Policy,
   facts: OrganisationFacts,
   period: Period,
   units: readonly string[],
   limits: CriteriaLimits,
+  leftOut?: ReadonlySet<string>,
 ): ReadonlyMap<string, DueSummary> {
   const index = indexFacts(withCarried(facts), policy);
   const scope = dueScope(policy, index, period, lastDay(period));
-  const byUnit = groupBy(duesOfUnits(scope, units), ({ unit }) => unit);
-  const contradictions = groupBy(contradictionsIn(facts, period, units, limits), ({ unit }) => unit);
+  const counted = duesOfUnits(scope, units).filter(({ subject }) => leftOut?.has(subject.id) !== true);
+  const byUnit = groupBy(counted, ({ unit }) => unit);
+  const contradictions = groupBy(contradictionsIn(facts, period, units, limits, leftOut), ({ unit }) => unit);
   return new Map(
     units.map((unit) => {
       const own = byUnit.get(unit) ?? [];

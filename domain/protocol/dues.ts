@@ -4,7 +4,7 @@ import { DefectKind } from "../vocabulary/shortfall-kind.ts";
 import { DueKind } from "../vocabulary/due-kind.ts";
 import { DueState } from "../vocabulary/due-state.ts";
 import { GivenReminder } from "./reminders.ts";
-import { FieldMap, FormName, Key, PeriodField, Unit, YearField } from "./fields.ts";
+import { FieldMap, FormName, Key, PeriodField, Unit, Withheld, YearField } from "./fields.ts";
 
 const DueDayField = Day.meta({ description: "A calendar day.", examples: ["2026-03-31"] });
 const KindField = DueKind.describe("What is asked.");
@@ -32,6 +32,7 @@ export const DueBoardResponse = z
       .array(z.object({ unit: Unit, months: Months }))
       .describe("The units that the reader sees. Whoever is in two units is counted in each."),
     office: Months.nullable().describe("The whole organisation, each person once; for readers of all of it."),
+    withheld: Withheld,
     pending: Pending,
   })
   .meta({ id: "DueBoardResponse" });
@@ -118,6 +119,7 @@ export const DuesResponse = z
       .array(DefectItem)
       .default([])
       .describe("What was done and fell short of what was meant, whatever the rule book gives points for."),
+    withheld: Withheld,
     items: z.array(DueItem).describe("What is not done in time: late, missing or awaited."),
   })
   .meta({ id: "DuesResponse" });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DueKind } from "../vocabulary/due-kind.ts";
-import { PeriodField, Unit } from "./fields.ts";
+import { PeriodField, Unit, Withheld } from "./fields.ts";
 
 export const LockQuestionResponse = z
   .object({
@@ -32,8 +32,9 @@ export const LockQuestionResponse = z
     incomplete: z
       .boolean()
       .describe(
-        "Facts about people are missing in some register of the organisation: what is scored is then not published by itself.",
+        "Facts about people are missing in some register of the organisation: what is scored is then not published by itself. Of people who are withheld this is not told.",
       ),
+    withheld: Withheld,
     pending: z
       .array(Unit)
       .describe("Units that this request did not come to count. Ask again until there are none."),

@@ -7,7 +7,7 @@ import { periodYear, yearPeriod } from "../../domain/values/period.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { readRecused } from "../decision/read-recused.ts";
 import { readDueOffice } from "../due/due-office.ts";
-import { readSummaries } from "../due/read-summaries.ts";
+import { countWithheld, readSummaries } from "../due/read-summaries.ts";
 import { readUnitDues } from "../due/unit-dues.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { dueBoardRoute, duesRoute } from "../http/contract/dues.ts";
@@ -21,16 +21,17 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
     const { year } = c.req.valid("query");
     const { reach, units } = await readReaderView(deps, c.get("identity"), year);
     const recused = await readRecused(deps, c.get("identity"), year);
-    const visible = units
+    const readable = units
       .map(({ unit }) => unit)
-      .filter((unit) => decideAccess(reach, "read-board", unit) === "allowed" && !recused.has(unit));
+      .filter((unit) => decideAccess(reach, "read-board", unit) === "allowed");
+    const visible = readable.filter((unit) => !recused.has(unit));
     if (visible.length === 0) return problem(c, "forbidden");
     const asOf = vietnamDay(deps.now());
     const office = await readDueOffice(deps, year);
     const { summaries, pending } =
       office === undefined
         ? { summaries: new Map(), pending: [] }
-        : await readSummaries(deps, office, yearPeriod(year), visible);
+        : await readSummaries(deps, office, yearPeriod(year), visible, recused);
     const answer = {
       year,
       asOf,
@@ -41,6 +42,7 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
       office: reachesWholeOrganisation(reach, "read-board")
         ? officeMonths([...summaries.values()], year, asOf)
         : null,
+      withheld: office === undefined ? 0 : countWithheld(office, readable, recused),
       pending: [...pending],
     };
     return c.json(answer, 200);
@@ -56,12 +58,13 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
     const office = await readDueOffice(deps, year);
     if (office === undefined) return problem(c, "no-catalogue", { year: String(year) });
     const asOf = vietnamDay(deps.now());
+    const recused = await readRecused(deps, c.get("identity"), year);
     const { dues, contradictions, defects, describe } = await readUnitDues(deps, office, {
       unit,
       period,
       asOf,
       language: c.get("language"),
-      recused: await readRecused(deps, c.get("identity"), year),
+      recused,
     });
     const kinds = [...new Set(dues.map(({ kind }) => kind))].map((kind) => ({
       kind,
@@ -75,6 +78,7 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
       kinds: kinds.filter(({ counts }) => counts.length > 0),
       contradictions: [...contradictions],
       defects: [...defects],
+      withheld: countWithheld(office, [unit], recused),
       items,
     };
     return c.json(answer, 200);

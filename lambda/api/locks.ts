@@ -40,10 +40,17 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
     if (decision !== "allowed") return problem(c, decision);
     if (action === "unlock" && reason === "") return problem(c, "reason-missing");
     if (action === "lock" && reason === "") {
-      const { missing, contradictions } = await countLockFaults(deps, register.unit, period);
+      const recused = await readRecused(deps, identity, register.year);
+      const { missing, contradictions, withheld } = await countLockFaults(
+        deps,
+        register.unit,
+        period,
+        recused,
+      );
       if (missing > 0) return problem(c, "gaps-need-reason", { count: String(missing) });
       if (contradictions > 0)
         return problem(c, "contradictions-need-reason", { count: String(contradictions) });
+      if (withheld > 0) return problem(c, "withheld-need-reason", { count: String(withheld) });
     }
     const by = actor(identity, reach, API_CLIENT);
     const result =

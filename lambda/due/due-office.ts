@@ -37,6 +37,8 @@ export interface DueOffice {
   readonly criteria: CriteriaLimits;
   /** The other registers in which the people of a unit may have rows. */
   readonly beside: (unit: UnitId) => readonly OfficeRegister[];
+  /** The units to which one of the people belongs at some time of the year. */
+  readonly unitsOf: (people: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 /** undefined while the year has no catalogue of units, or its policy is unknown. */
@@ -46,11 +48,10 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
   const committee = office?.registers.find(({ unit }) => unit === deps.committee);
   if (office === undefined || committee === undefined || resolved === undefined) return undefined;
   const registers = new Map(office.registers.map((register) => [register.unit, register]));
-  const shared = unitsSharingPeople(
-    office.catalogue
-      .filter(({ form }) => form === memberships.id)
-      .map(({ key, fields }) => typedFields(memberships, key, fields)),
-  );
+  const spans = office.catalogue
+    .filter(({ form }) => form === memberships.id)
+    .map(({ key, fields }) => typedFields(memberships, key, fields));
+  const shared = unitsSharingPeople(spans);
   return {
     committee,
     registers,
@@ -61,6 +62,8 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
     policy: resolved.policy,
     policyName: resolved.name,
     criteria: await criteriaOfYear(deps, year),
+    unitsOf: (people) =>
+      new Set(spans.filter(({ person }) => people.has(person)).map(({ unit }): string => unit)),
     beside: (unit) =>
       office.registers.filter(
         (register) => register.unit !== deps.committee && shared.get(unit)?.has(register.unit) === true,

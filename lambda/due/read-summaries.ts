@@ -20,9 +20,47 @@ export interface DueSummariesRead {
 
 /**
  * Stored summaries of units for a period. Those whose registers, catalogue, policy or rules moved on are counted again
- * and stored, as many as one request can.
+ * and stored, as many as one request can. What is due from recused subjects is left out: their units are counted for
+ * this reader alone, and nothing of that is stored.
  */
 export async function readSummaries(
+  deps: DueDeps,
+  office: DueOffice,
+  period: Period,
+  units: readonly UnitId[],
+  recused: ReadonlySet<string>,
+): Promise<DueSummariesRead> {
+  const theirs = office.unitsOf(recused);
+  const apart = units.filter((unit) => theirs.has(unit) || recused.has(unit));
+  const [{ summaries, pending }, partial] = await Promise.all([
+    readWhole(
+      deps,
+      office,
+      period,
+      units.filter((unit) => !apart.includes(unit)),
+    ),
+    apart.length === 0 ? new Map<UnitId, DueSummary>() : countWithout(deps, office, period, apart, recused),
+  ]);
+  const inOrder = units.flatMap((unit) => {
+    const summary = summaries.get(unit) ?? partial.get(unit);
+    return summary === undefined ? [] : [[unit, summary] as const];
+  });
+  return { summaries: new Map(inOrder), pending };
+}
+
+/** How many of the recused are one of these units or belong to one: so many are left out of the units' sums. */
+export function countWithheld(
+  office: DueOffice,
+  units: readonly UnitId[],
+  recused: ReadonlySet<string>,
+): number {
+  const asked = new Set<string>(units);
+  return [...recused].filter((one) =>
+    [one, ...office.unitsOf(new Set([one]))].some((unit) => asked.has(unit)),
+  ).length;
+}
+
+async function readWhole(
   deps: DueDeps,
   office: DueOffice,
   period: Period,
@@ -38,6 +76,17 @@ export async function readSummaries(
     if (summary !== undefined) summaries.set(unit, summary);
   }
   return { summaries, pending: stale.slice(batch.length) };
+}
+
+async function countWithout(
+  deps: DueDeps,
+  office: DueOffice,
+  period: Period,
+  units: readonly UnitId[],
+  recused: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, DueSummary>> {
+  const facts = await readDueFacts(deps, office, period, units);
+  return summarizeUnits(office.policy, facts, period, units, office.criteria, recused);
 }
 
 async function count(

@@ -8,7 +8,6 @@ import { duesOfUnits } from "../../domain/due/dues.ts";
 import { dueScope } from "../../domain/due/scope.ts";
 import { withCarried } from "../../domain/facts/carried.ts";
 import { indexFacts } from "../../domain/facts/fact-index.ts";
-import { keySpeaksOf } from "../../domain/register/redaction.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { sessions } from "../../domain/forms/catalogue/sessions.ts";
@@ -38,9 +37,9 @@ export async function readUnitDues(
   const scope = dueScope(office.policy, indexFacts(withCarried(facts), office.policy), period, asOf);
   return {
     dues: duesOfUnits(scope, [unit]).filter(({ subject }) => !recused.has(subject.id)),
-    contradictions: contradictionsIn(facts, period, [unit], office.criteria)
-      .filter(({ cell, other }) => ![cell, other].some(({ key }) => keySpeaksOf(recused, key)))
-      .map(makeContradictionItem(office.policy, facts, language)),
+    contradictions: contradictionsIn(facts, period, [unit], office.criteria, recused).map(
+      makeContradictionItem(office.policy, facts, language),
+    ),
     defects: listDefects(office.policy, facts)
       .filter(({ unit: place, person }) => place === unit && !(person && recused.has(person.key)))
       .map((defect) => wireDefect(defect, facts.committee)),

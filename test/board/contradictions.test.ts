@@ -4,7 +4,7 @@ import { summarizeUnits } from "../../domain/board/due-summary.ts";
 import { criteriaLimits } from "../../domain/policy/criterion-limits.ts";
 import { Period } from "../../domain/values/period.ts";
 import { policyWith } from "../due/office.ts";
-import { COMMITTEE, membership, organisation, person, tasks, unit } from "../score/office.ts";
+import { COMMITTEE, membership, organisation, person, row, tasks, unit } from "../score/office.ts";
 
 const policy = policyWith();
 const limits = criteriaLimits(policy, []);
@@ -19,8 +19,10 @@ const facts = organisation({
   "cb-1": [tasks("2026-03", "an", [10, 12, 0, 0]), tasks("2026-04", "an", [10, 9, 0, 0])],
   "cb-2": [tasks("2026-03", "cb-2", [1, 2, 0, 0])],
 });
-const foundIn = (period: string, where: string) =>
-  contradictionsIn(facts, Period.parse(period), [where], limits);
+const rowsOf = ({ registers }: typeof facts, where: string) =>
+  registers.find(({ unit: register }) => register === where)?.rows ?? [];
+const foundIn = (period: string, where: string, leftOut?: ReadonlySet<string>) =>
+  contradictionsIn(facts, Period.parse(period), [where], limits, leftOut);
 
 test("before a lock only rows that the lock closes are asked about, and only those of the register", () => {
   expect(foundIn("2026-03", "cb-1").map(({ code, unit: where }) => [code, where])).toEqual([
@@ -28,6 +30,24 @@ test("before a lock only rows that the lock closes are asked about, and only tho
   ]);
   expect(foundIn("2026-04", "cb-1")).toEqual([]);
   expect(foundIn("2026", "cb-1").length).toBe(1);
+});
+
+test("nothing is told of rows of the people and units left out, whether their key or a cell names them", () => {
+  const caseOf = row("discipline", "kl-1", {
+    subject: "an",
+    kind: "discipline",
+    pending: true,
+    form: "canh-cao",
+    actedOn: "2026-03-02",
+  });
+  const more = organisation({ [COMMITTEE]: catalogue, "cb-1": [caseOf, ...rowsOf(facts, "cb-1")] });
+  const codes = (leftOut?: ReadonlySet<string>) =>
+    contradictionsIn(more, Period.parse("2026"), ["cb-1"], limits, leftOut).map(({ code }) => code);
+  expect(codes()).toEqual(["pending-and-decided", "done-over-assigned"]);
+  expect(codes(new Set(["an"]))).toEqual([]);
+  expect(codes(new Set(["khac"]))).toHaveLength(2);
+  const counted = summarizeUnits(policy, more, Period.parse("2026"), ["cb-1"], limits, new Set(["an"]));
+  expect(counted.get("cb-1")?.contradictions).toBe(0);
 });
 
 test("a summary counts them beside what is due", () => {

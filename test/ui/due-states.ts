@@ -25,6 +25,7 @@ export const DUES: DueBoardResponse = {
   asOf: AS_OF,
   units: REVIEWER_ME.units.map(({ unit }, index) => ({ unit, months: months(index + 1) })),
   office: months(9),
+  withheld: 1,
   pending: [CONG_DOAN],
 };
 
@@ -45,6 +46,7 @@ export const QUESTION: LockQuestionResponse = {
   ],
   publishes: [Period.parse("2026")],
   incomplete: true,
+  withheld: 0,
   pending: [],
 };
 
@@ -90,6 +92,7 @@ export const OWN_DUES: DuesResponse = {
     { kind: "essay", counts: [12, 0, 3, 1] },
   ],
   contradictions: [],
+  withheld: 0,
   defects: [],
   items: [
     item({ reminders: [{ number: 1, day: Day.parse("2026-03-10"), way: "message" }] }),
@@ -138,6 +141,7 @@ export const UNIT_DUES: DuesResponse = {
     { kind: "essay", counts: [12, 0, 0, 5] },
     { kind: "report", counts: [1] },
   ],
+  withheld: 0,
   defects: [
     {
       kind: "plan-copied",

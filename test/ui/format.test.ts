@@ -28,6 +28,7 @@ const NOTHING_DUE: DuesResponse = {
   kinds: [],
   contradictions: [],
   defects: [],
+  withheld: 0,
   items: [],
 };
 

@@ -59,9 +59,15 @@ function sumOf(kinds: readonly GapKind[], part: (kind: GapKind) => number): numb
   return kinds.reduce((sum, kind) => sum + part(kind), 0);
 }
 
-/** An unlock needs a reason, and a lock over gaps, or over what could not be looked up. */
+/**
+ * An unlock needs a reason, and a lock over gaps, over cells that contradict others, over what the reader is not shown, or
+ * over what could not be looked up.
+ */
 export function needsReason(lock: LockState): boolean {
-  return lock.action === "unlock" || gapsOf(lock)?.count !== 0;
+  const { action, question } = lock;
+  if (action === "unlock" || question === undefined) return true;
+  const contradicting = question.gaps.some(({ contradictions }) => contradictions > 0);
+  return gapsOf(lock)?.count !== 0 || contradicting || question.withheld > 0;
 }
 
 /** The board of a period, its runs and their results, for the committee's office. */

@@ -50,6 +50,10 @@ export const DUE_TEXTS = {
   change: { vi: "Thay đổi: {change}", en: "Changed: {change}" },
   contradictions: { vi: "Mâu thuẫn giữa các ô: {count}", en: "Cells that contradict each other: {count}" },
   defects: { vi: "Tồn tại, hạn chế: {count}", en: "Done, but fell short: {count}" },
+  withheld: {
+    vi: "Không tính việc của {count} đối tượng: chính người xem, hoặc người xem đã khai báo có lợi ích liên quan.",
+    en: "What is due from {count} {count:subject|subjects} is left out: the reader, or somebody in whom the reader declared an interest.",
+  },
   copiedShare: { vi: "trùng {first}%", en: "{first}% copied" },
   minutes: { vi: "{first}/{second} phút", en: "{first} of {second} {second:minute|minutes}" },
 } as const satisfies Record<string, Bilingual>;
@@ -134,10 +138,18 @@ export const LOCK_TEXTS = {
     vi: "Khóa sổ cuối cùng: chấm điểm ngay ({periods}). Có đối tượng chưa đủ số liệu thì không tự công bố.",
     en: "This is the last register: the period is scored at once ({periods}). While facts about somebody are missing, it is not published by itself.",
   },
+  lastWithheld: {
+    vi: "Khóa sổ cuối cùng: chấm điểm ngay ({periods}). Chỉ tự công bố khi đủ số liệu của mọi đối tượng, kể cả đối tượng không hiện.",
+    en: "This is the last register: the period is scored at once ({periods}). It is published by itself only while nobody's facts are missing, those not shown included.",
+  },
   reason: { vi: "Lý do (ghi vào lịch sử)", en: "Reason (kept in the history)" },
   reasonOverGaps: {
     vi: "Lý do khóa khi còn thiếu (bắt buộc, ghi vào lịch sử)",
     en: "Why it is locked over what is missing (required, kept in the history)",
+  },
+  reasonRequired: {
+    vi: "Lý do khóa (bắt buộc, ghi vào lịch sử)",
+    en: "Why it is locked (required, kept in the history)",
   },
   reasonToUnlock: { vi: "Hãy ghi lý do mở khóa.", en: "Say why it is unlocked." },
 } as const satisfies Record<string, Bilingual>;

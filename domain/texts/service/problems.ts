@@ -38,6 +38,10 @@ export const PROBLEM_TEXTS = {
     vi: "Sổ còn {count} chỗ mâu thuẫn nhau trong kỳ. Hãy sửa các chỗ đó, hoặc ghi lý do khóa sổ khi còn mâu thuẫn.",
     en: "{count} {count:cell|cells} of the period {count:contradicts another|contradict others}. Mend them, or say why the register is locked all the same.",
   },
+  "withheld-need-reason": {
+    vi: "Sổ có việc của {count} đối tượng không hiện với người khóa (là chính người đó hoặc đã khai báo lợi ích liên quan). Hãy ghi lý do khóa sổ.",
+    en: "What is due from {count} {count:subject|subjects} is not shown to you: yourself, or somebody in whom you declared an interest. Say why the register is locked.",
+  },
   "nothing-missing": {
     vi: "Đơn vị không còn thiếu việc nào đã đến hạn, không cần nhắc.",
     en: "The unit owes nothing whose day has come; there is nothing to remind it of.",

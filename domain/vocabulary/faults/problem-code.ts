@@ -11,6 +11,7 @@ export const PROBLEM_STATUS = {
   "reason-missing": 400,
   "gaps-need-reason": 409,
   "contradictions-need-reason": 409,
+  "withheld-need-reason": 409,
   "nothing-missing": 409,
   "reminder-number-taken": 409,
   "already-locked": 409,

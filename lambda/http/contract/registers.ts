@@ -119,6 +119,7 @@ export const changeLockRoute = createRoute({
       "not-found",
       "gaps-need-reason",
       "contradictions-need-reason",
+      "withheld-need-reason",
       "already-locked",
       "not-locked",
       "register-busy",

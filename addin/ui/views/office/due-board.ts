@@ -22,12 +22,13 @@ export function dueBoardView(view: View): TemplateResult {
   );
 }
 
-function content(view: View, { year, asOf, units, office, pending }: DueBoardResponse): unknown {
+function content(view: View, { year, asOf, units, office, withheld, pending }: DueBoardResponse): unknown {
   const { say } = view;
   const title = say(DUE_TEXTS.title);
   return [
     hint(say(DUE_TEXTS.hint, { day: formatDay(asOf) })),
     office === null ? nothing : hint(say(DUE_TEXTS.once)),
+    withheld === 0 ? nothing : hint(say(DUE_TEXTS.withheld, { count: withheld })),
     pending.length === 0 ? nothing : hint(say(DUE_TEXTS.counting, { count: pending.length })),
     dueLegend(view),
     html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>

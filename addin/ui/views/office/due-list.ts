@@ -27,12 +27,16 @@ export function dueListView(view: View): TemplateResult {
   return page(view, formatUnit(view, unitDues.unit), content(view, unitDues));
 }
 
-function content(view: View, { period, asOf, kinds, items, contradictions, defects }: DuesResponse): unknown {
+function content(
+  view: View,
+  { period, asOf, kinds, items, contradictions, defects, withheld }: DuesResponse,
+): unknown {
   const { say } = view;
   const when = formatPeriodInSentence(view, period);
   return [
     html`<h2>${say(DUE_TEXTS.list, { period: when })}</h2>`,
     hint(say(DUE_TEXTS.asOf, { day: formatDay(asOf) })),
+    withheld === 0 ? nothing : hint(say(DUE_TEXTS.withheld, { count: withheld })),
     contradictions.length === 0
       ? nothing
       : html`<details class="due-kind" id="contradictions" open>

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ref } from "lit/directives/ref.js";
 import type { LockQuestionResponse } from "../../../../domain/protocol/lock-question.ts";
 import { sizeOf } from "../../../../domain/board/due-counts.ts";
-import { LOCK_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { DUE_TEXTS, LOCK_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { DUE_KIND_TEXTS } from "../../../../domain/texts/vocabulary/due-kinds.ts";
@@ -62,7 +62,8 @@ function bringIntoSight(meaning: Element | undefined): void {
 
 function reasonLabel(lock: LockState) {
   if (lock.action === "unlock") return LOCK_TEXTS.reasonToUnlock;
-  return needsReason(lock) ? LOCK_TEXTS.reasonOverGaps : LOCK_TEXTS.reason;
+  if (gapsOf(lock)?.count !== 0) return LOCK_TEXTS.reasonOverGaps;
+  return needsReason(lock) ? LOCK_TEXTS.reasonRequired : LOCK_TEXTS.reason;
 }
 
 function findings(view: View, lock: LockState): unknown {
@@ -73,7 +74,7 @@ function findings(view: View, lock: LockState): unknown {
       ${say(state.busy === "ask-lock" ? LOCK_TEXTS.looking : LOCK_TEXTS.unknown)}
     </p>`;
   }
-  const { gaps, publishes, incomplete } = question;
+  const { gaps, publishes, withheld } = question;
   const { count, awaited } = gapsOf(lock) ?? { count: 0, awaited: 0 };
   const lacking = gaps.filter(({ kinds }) => kinds.length > 0).length;
   const periods = publishes.map((period) => formatPeriod(period, state.language)).join(", ");
@@ -81,7 +82,7 @@ function findings(view: View, lock: LockState): unknown {
     publishes.length === 0
       ? nothing
       : html`<p>
-          <strong>${say(incomplete ? LOCK_TEXTS.lastIncomplete : LOCK_TEXTS.last, { periods })}</strong>
+          <strong>${say(lastText(question), { periods })}</strong>
         </p>`,
     lacking === 0
       ? hint(say(LOCK_TEXTS.complete))
@@ -90,8 +91,14 @@ function findings(view: View, lock: LockState): unknown {
           ${awaited === 0 ? nothing : say(LOCK_TEXTS.gapsAwaited, { count: awaited })}
           ${say(LOCK_TEXTS.gapsCount)}
         </p>`,
+    withheld === 0 ? nothing : hint(say(DUE_TEXTS.withheld, { count: withheld })),
     gaps.map((unit) => unitGaps(view, unit, gaps.length === 1)),
   ];
+}
+
+function lastText({ incomplete, withheld }: LockQuestionResponse) {
+  if (incomplete) return LOCK_TEXTS.lastIncomplete;
+  return withheld > 0 ? LOCK_TEXTS.lastWithheld : LOCK_TEXTS.last;
 }
 
 function unitGaps(view: View, { unit, kinds, contradictions }: UnitGaps, isOnly: boolean): TemplateResult {
