@@ -3,6 +3,9 @@ const BUILT_IN_DATES: ReadonlySet<number> = new Set(
   "14 15 16 22 27 28 29 30 31 34 35 36 50 51 52 53 54 55 56 57 58".split(" ").map(Number),
 );
 
+/** Their codes are needed, because a cell in percent holds a hundredth of what it shows. */
+export const BUILT_IN_PERCENTS: Readonly<Record<number, string>> = { 9: "0%", 10: "0.00%" };
+
 /** "mmm-yy" */
 const BUILT_IN_MONTH = 17;
 

@@ -1,5 +1,5 @@
 import { LIMITS } from "./limits.ts";
-import { type Shown, shownBy } from "./number-format.ts";
+import { BUILT_IN_PERCENTS, type Shown, shownBy } from "./number-format.ts";
 import { relationsOf } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { SPREADSHEET, walkXml } from "./xml.ts";
@@ -120,7 +120,7 @@ function parseFormats(part: Buffer | undefined): readonly NumberFormat[] {
       if (name !== "xf" || !inCells) return;
       if (formats.length === MAX_STYLES || codes.size > MAX_STYLES) throw new RefusedWorkbook("damaged");
       const id = Number(attributes["numFmtId"] ?? "0");
-      formats.push({ code: codes.get(id) ?? "", shows: shownBy(id, codes.get(id)) });
+      formats.push({ code: codes.get(id) ?? BUILT_IN_PERCENTS[id] ?? "", shows: shownBy(id, codes.get(id)) });
     },
     close: (name) => {
       if (name === "cellXfs") inCells = false;

@@ -10,6 +10,7 @@ export const people = defineForm({
     columns: [
       "birthYear",
       "birthDate",
+      "card",
       "exempt",
       "exemptFrom",
       "exemptUntil",
@@ -63,6 +64,8 @@ export const people = defineForm({
     position: { kind: "text", max: 120, width: 24, caption: { vi: "Chức vụ", en: "Position" } },
     /** Empty for someone who is no Party member. */
     admittedOn: { kind: "day", width: 12, caption: { vi: "Ngày vào Đảng", en: "Admitted to the Party on" } },
+    /** Digits as text, since many begin with zeros. */
+    card: { kind: "text", max: 20, width: 16, caption: { vi: "Số thẻ đảng viên", en: "Party card number" } },
     /** The first day of work in this organisation; months before it are not worked. */
     workedFrom: { kind: "day", width: 12, caption: { vi: "Làm việc từ ngày", en: "Works from" } },
     /** Without days beside them the two flags hold for the whole year; with days, the days decide. */
