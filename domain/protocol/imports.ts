@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DecisionSheetReport, DecisionSheetRequest, TermSheetRequest } from "./decision-sheets.ts";
-import { Unit, YearField } from "./fields.ts";
+import { Sequence, Unit, YearField } from "./fields.ts";
+import { ListFileRequest, ListReport } from "./lists.ts";
 import { PlanFileRequest, PlanTextResponse } from "./plan-texts.ts";
 import { Receipt } from "./push.ts";
 
@@ -12,7 +13,7 @@ export const ImportRequest = z
   })
   .meta({ id: "ImportRequest" });
 export const OpenImportRequest = z
-  .union([ImportRequest, DecisionSheetRequest, TermSheetRequest, PlanFileRequest])
+  .union([ImportRequest, DecisionSheetRequest, TermSheetRequest, PlanFileRequest, ListFileRequest])
   .meta({ id: "OpenImportRequest" });
 export const ImportSlot = z
   .object({
@@ -33,6 +34,18 @@ export const ImportOptions = z
       .boolean()
       .default(false)
       .describe("Of a sheet of decisions: change those that are recorded otherwise."),
+    otherYear: z
+      .boolean()
+      .default(false)
+      .describe("Of a list: it is meant though its title names another year."),
+    skip: z
+      .array(z.string().max(300))
+      .max(20_000)
+      .default([])
+      .describe("Of a list: the lines to leave out, by id."),
+    seq: Sequence.optional().describe(
+      "Of a list: `seq` of the reading that was looked at. Lines that would change what others changed since are not stored.",
+    ),
   })
   .meta({ id: "ImportOptions" });
 const ImportProblem = z
@@ -82,7 +95,7 @@ export const ImportResponse = z
   })
   .meta({ id: "ImportResponse" });
 export type ImportResponse = z.infer<typeof ImportResponse>;
-/** The response for a register's workbook, a sheet of decisions, or the file of a plan. */
+/** The response for a register's workbook, a sheet of decisions, the file of a plan, or lists. */
 export const ImportAnswer = z
-  .union([ImportResponse, DecisionSheetReport, PlanTextResponse])
+  .union([ImportResponse, DecisionSheetReport, PlanTextResponse, ListReport])
   .meta({ id: "ImportAnswer" });

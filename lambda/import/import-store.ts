@@ -17,8 +17,17 @@ const DecisionImport = z.object({ run: RunId, fileName: z.string(), user: UserId
 const TermImport = z.object({ term: TermSpan, fileName: z.string(), user: UserId });
 /** An import of a plan's text. */
 const PlanImport = RegisterImport.extend({ directive: RowKey });
-/** The plan comes first: the union takes the first match, and a plan's schema is the register's with one more field. */
-const ImportMeta = z.union([PlanImport, RegisterImport, DecisionImport, TermImport]);
+/** An import of lists into the committee's register. */
+const ListImport = z.object({
+  kind: z.literal("lists"),
+  year: Year,
+  unit: UnitId.optional(),
+  fileName: z.string(),
+  user: UserId,
+});
+export type ListImport = z.infer<typeof ListImport>;
+/** The union takes the first match: a plan's or a list's schema is the register's with one more field. */
+const ImportMeta = z.union([PlanImport, ListImport, RegisterImport, DecisionImport, TermImport]);
 export type ImportMeta = z.infer<typeof ImportMeta>;
 
 const NewPersonEntry = z.object({ person: z.string(), fullName: z.string(), cell: z.string() });

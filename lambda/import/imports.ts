@@ -39,7 +39,8 @@ export function makeImports(deps: ImportDeps): ApiApp {
       return c.json(await makeSlot(files, id), 201);
     }
     const { reach } = await readReaderView(deps, identity, request.year);
-    const decision = decideAccess(reach, "write-register", request.unit);
+    const unit = "kind" in request ? committee : request.unit;
+    const decision = decideAccess(reach, "write-register", unit);
     if (decision !== "allowed") return problem(c, decision);
     await store.open(id, { ...request, user: identity.user });
     return c.json(await makeSlot(files, id), 201);
@@ -47,9 +48,9 @@ export function makeImports(deps: ImportDeps): ApiApp {
 
   app.openapi(checkImportRoute, async (c) => {
     const { id } = c.req.valid("param");
-    const { addPeople, replace } = c.req.valid("json");
+    const { addPeople, ...options } = c.req.valid("json");
     const [identity, language] = [c.get("identity"), c.get("language")];
-    const opened = await openFile(deps, id, identity, language, { commit: false, replace });
+    const opened = await openFile(deps, id, identity, language, { ...options, commit: false });
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
     if (opened.kind === "answered") return c.json(opened.report, 200);
     const { meta, sheets } = opened;
@@ -59,9 +60,9 @@ export function makeImports(deps: ImportDeps): ApiApp {
 
   app.openapi(commitImportRoute, async (c) => {
     const { id } = c.req.valid("param");
-    const { addPeople, replace } = c.req.valid("json");
+    const { addPeople, ...options } = c.req.valid("json");
     const [identity, language] = [c.get("identity"), c.get("language")];
-    const opened = await openFile(deps, id, identity, language, { commit: true, replace });
+    const opened = await openFile(deps, id, identity, language, { ...options, commit: true });
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
     if (opened.kind === "answered") return c.json(opened.report, 200);
     const resolved = await resolve(deps, opened.meta, opened.sheets, addPeople);

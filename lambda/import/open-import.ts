@@ -5,6 +5,8 @@ import { readReaderView } from "../http/reader-view.ts";
 import { type DecisionSheetOptions, importDecisionSheet } from "./decision-sheet/decision-sheet.ts";
 import { importPlanFile } from "./plan-file.ts";
 import { describeRefusal, parseWorkbook } from "./upload/uploaded-workbook.ts";
+import { importLists, type ListImportOptions } from "./list-import/import-lists.ts";
+import type { ListImport } from "./import-store.ts";
 import type { ImportDeps } from "./import-deps.ts";
 
 /** The user's import with its sheets parsed, the response for a file that is no register's workbook, or a problem. */
@@ -13,7 +15,7 @@ export async function openFile(
   id: string,
   identity: Identity,
   language: Language,
-  options: DecisionSheetOptions,
+  options: DecisionSheetOptions & ListImportOptions,
 ) {
   const meta = await deps.store.find(id);
   // Another user's import is reported as missing, so that its existence stays hidden.
@@ -35,6 +37,7 @@ export async function openFile(
         return refuse(imported.kind);
     }
   }
+  if ("kind" in meta) return openLists(deps, id, meta, identity, language, options);
   const { reach } = await readReaderView(deps, identity, meta.year);
   const decision = decideAccess(reach, "write-register", meta.unit);
   if (decision !== "allowed") return refuse(decision);
@@ -59,6 +62,32 @@ export async function openFile(
   if (workbook.kind === "refused")
     return refuse("import-refused", { reason: describeRefusal(workbook, language) });
   return { kind: "opened" as const, meta, reach, sheets: workbook.sheets };
+}
+
+async function openLists(
+  deps: ImportDeps,
+  id: string,
+  { year, unit, fileName }: ListImport,
+  identity: Identity,
+  language: Language,
+  options: ListImportOptions,
+) {
+  const file = await deps.files.read(id);
+  if (file.kind === "absent") return refuse("import-not-uploaded");
+  if (file.kind === "too-large")
+    return refuse("import-refused", { reason: describeRefusal(TOO_LARGE, language) });
+  const upload = { id, year, unit, fileName, content: file.content };
+  const imported = await importLists(deps, upload, options, identity, language);
+  switch (imported.kind) {
+    case "report":
+      return { kind: "answered" as const, report: imported.report };
+    case "unread":
+      return refuse("import-refused", { reason: describeRefusal(imported, language) });
+    case "forbidden":
+    case "not-found":
+    case "register-busy":
+      return refuse(imported.kind);
+  }
 }
 
 const TOO_LARGE = { kind: "refused", code: "too-large", values: {} } as const;

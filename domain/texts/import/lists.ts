@@ -28,6 +28,22 @@ export const PROOF_TEXTS = {
   number: { vi: "theo số, ký hiệu", en: "by number" },
 } as const satisfies Record<Proof, Bilingual>;
 
+/** Values of cells. */
+export const LIST_VALUE_TEXTS = {
+  yes: { vi: "Có", en: "Yes" },
+  no: { vi: "Không", en: "No" },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why the register does not accept a line whose cells are right. */
+export const LIST_REFUSAL_TEXTS = {
+  locked: { vi: "kỳ đã khóa sổ.", en: "the period is locked." },
+  conflict: {
+    vi: "có người vừa sửa; hãy đọc lại tệp.",
+    en: "somebody has just changed it; read the file again.",
+  },
+  forbidden: { vi: "bạn không có quyền sửa cột này.", en: "you may not change this column." },
+} as const satisfies Record<string, Bilingual>;
+
 /** What a list leaves unclear: what it is, and what to do. The cell stands beside it. */
 export const LIST_TEXTS = {
   "no-list": {

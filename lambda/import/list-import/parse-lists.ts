@@ -1,0 +1,22 @@
+import type { ParsedList } from "../../../domain/roster/list-line.ts";
+import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
+import { openWorkbook } from "../../office-file/open-workbook.ts";
+import type { Refusal } from "../../office-file/refused-workbook.ts";
+import { type ParsedSheet, parseListSheet } from "../list/list-sheet.ts";
+
+export type ParsedFile =
+  | { readonly kind: "read"; readonly sheets: readonly ParsedSheet[] }
+  | ({ readonly kind: "refused" } & Refusal);
+
+/** Every sheet of a file of lists; an empty sheet says nothing. */
+export function parseLists(file: Buffer, year: number): ParsedFile {
+  const opened = openWorkbook(file, (sheet) => sheet !== REGISTER_BOOK_TEXTS.lists);
+  if (opened.kind === "refused") return opened;
+  const filled = opened.grids.filter(({ rows }) => rows.length > 0);
+  const grids = filled.length === 0 ? opened.grids.slice(0, 1) : filled;
+  return { kind: "read", sheets: grids.map((grid) => parseListSheet(grid, year)) };
+}
+
+export function listsOf(sheets: readonly ParsedSheet[]): readonly ParsedList[] {
+  return sheets.flatMap((sheet) => (sheet.kind === "list" ? [sheet.list] : []));
+}
