@@ -10,6 +10,7 @@ import type { DecidedOn } from "../../domain/protocol/decision-sheets.ts";
 import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import type { InterestRequest } from "../../domain/protocol/interests.ts";
 import type { ImportOptions, ImportRequest } from "../../domain/protocol/imports.ts";
+import type { ListFileRequest } from "../../domain/protocol/lists.ts";
 import type { LockRequest, UndoRequest } from "../../domain/protocol/locks.ts";
 import type { ReminderRequest } from "../../domain/protocol/reminders.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
@@ -174,6 +175,13 @@ export function makeApi(connection: Connection) {
     /** Decisions that are recorded already stay unchanged, so the request is retried after a lost answer. */
     commitDecisionSheet: (id: string, options: z.input<typeof ImportOptions>) =>
       post(`${importPath(id)}/commit`, options, (answers) => answers.DecisionSheetReport, true),
+    openLists: (request: z.input<typeof ListFileRequest>) =>
+      post("/v1/imports", request, (answers) => answers.ImportSlot, true),
+    checkLists: (id: string, options: z.input<typeof ImportOptions>) =>
+      post(`${importPath(id)}/check`, options, (answers) => answers.ListReport, true),
+    /** Lines that are stored are the same when they are read again, so the request may be repeated. */
+    commitLists: (id: string, options: z.input<typeof ImportOptions>) =>
+      post(`${importPath(id)}/commit`, options, (answers) => answers.ListReport, true),
     checkImport: (id: string) =>
       post(`${importPath(id)}/check`, {}, (answers) => answers.ImportResponse, true),
     commitImport: (id: string, options: z.input<typeof ImportOptions>) =>

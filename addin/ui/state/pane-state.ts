@@ -6,6 +6,7 @@ import { NO_REGISTER, type RegisterState } from "./register-state.ts";
 import { newRunState, type RunState } from "./run-state.ts";
 import { NO_NAMES, type Names } from "./names.ts";
 import { type CorrectionState, NO_CORRECTIONS } from "./correction-state.ts";
+import type { ImportState } from "./import-state.ts";
 import { NO_REPORTS, type ReportState } from "./report-state.ts";
 import { isPart, partOf, type Place } from "./place.ts";
 import type { SessionState } from "./session-state.ts";
@@ -42,6 +43,8 @@ export interface PaneState {
   readonly runs: RunState;
   readonly corrections: CorrectionState;
   readonly reports: ReportState;
+  /** Undefined until the place is shown. */
+  readonly imports: ImportState | undefined;
   readonly names: Names;
 }
 
@@ -60,6 +63,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     runs: newRunState(year, yearPeriod(year)),
     corrections: NO_CORRECTIONS,
     reports: NO_REPORTS,
+    imports: undefined,
     names: NO_NAMES,
   };
 }

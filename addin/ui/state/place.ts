@@ -28,6 +28,7 @@ export type Place =
   | "reports"
   | "returned-sheet"
   | "plan-text"
+  | "import"
   | "help";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
@@ -59,6 +60,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   reports: "register",
   "returned-sheet": "results",
   "plan-text": "register",
+  import: "register",
   help: "register",
 };
 

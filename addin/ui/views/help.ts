@@ -33,6 +33,7 @@ const TOPICS: Readonly<Record<Exclude<Place, "help">, HelpTopic>> = {
   "returned-sheet": "results",
   reports: "reports",
   "plan-text": "planText",
+  import: "import",
   settings: "settings",
 };
 

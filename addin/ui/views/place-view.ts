@@ -36,6 +36,7 @@ const LOADERS: Readonly<Record<Place, () => Promise<Draw>>> = {
   reports: async () => (await import("./report/reports.ts")).reportsView,
   "returned-sheet": async () => (await import("./decision/returned-sheet.ts")).returnedSheetView,
   help: async () => (await import("./help.ts")).helpView,
+  import: async () => (await import("./import/import.ts")).importView,
   "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 

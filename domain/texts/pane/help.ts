@@ -123,6 +123,23 @@ export const HELP_TEXTS = {
       ),
     ],
   },
+  import: {
+    title: say("Nhập từ tệp", "Bringing in a file"),
+    steps: [
+      say(
+        "Chọn nội dung tệp, chọn tệp rồi bấm Đọc thử. Đọc thử chưa ghi gì.",
+        "Choose what the file holds and the file, then press Read it. Reading stores nothing.",
+      ),
+      say(
+        "Dòng chưa rõ nêu ô và cách sửa. Bỏ dấu dòng không muốn ghi, rồi bấm Ghi.",
+        "Unclear lines name the cell and the remedy. Untick what is not wanted, then press Store.",
+      ),
+      say(
+        "Người không có trong tệp vẫn giữ nguyên. Nhập lại cùng một tệp không ghi thêm gì.",
+        "Whoever is not in the file stays. The same file again stores nothing more.",
+      ),
+    ],
+  },
   planText: {
     title: say("Đối chiếu kế hoạch", "Comparing plans"),
     steps: [

@@ -67,6 +67,7 @@ export const REGISTER_TEXTS = {
   rollCall: { vi: "Điểm danh tất cả có mặt", en: "Mark everyone present" },
   history: { vi: "Lịch sử dòng đang chọn", en: "History of the selected row" },
   receipt: { vi: "Phiếu điểm của dòng đang chọn", en: "Score sheet of the selected row" },
+  import: { vi: "Nhập từ tệp", en: "Bring in a file" },
   reports: { vi: "Báo cáo, biểu mẫu", en: "Reports and forms" },
   planText: { vi: "Đối chiếu kế hoạch với cấp trên", en: "Compare a plan with the superior's" },
   toMend: { vi: "Dòng cần sửa", en: "Rows to mend" },

@@ -44,6 +44,7 @@ export function registerTools(view: View, isMine: boolean): TemplateResult {
       ${entry("history", say(REGISTER_TEXTS.history), () => void actions.later(rows, (group) => group.showHistory()))}
       ${entry("selected-receipt", say(REGISTER_TEXTS.receipt), () => void actions.later(runs, (group) => group.openSelectedReceipt()))}
       ${entry("plan-text", say(REGISTER_TEXTS.planText), () => void actions.later(plans, (group) => group.show()))}
+      ${isMine ? entry("import", say(REGISTER_TEXTS.import), () => actions.pane.goTo("import")) : nothing}
       ${entry("reports", say(REGISTER_TEXTS.reports), () => {
         actions.pane.goTo("reports");
         if (state.runs.board === undefined) void actions.later(board, (group) => group.load());

@@ -1,0 +1,73 @@
+import { LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
+import { fill } from "../../../../domain/values/bilingual.ts";
+import type { UnitId } from "../../../../domain/values/ids.ts";
+import { importState, type ListImportState, newListImport } from "../../state/import-state.ts";
+import { noticed } from "../../state/pane-state.ts";
+import type { ActionDeps } from "../action-deps.ts";
+import { during, valueOrNotice } from "../during.ts";
+import { putFile } from "../stored-files.ts";
+import { changeImport } from "./change-import.ts";
+
+/** A file of lists: it is read first, and stored after somebody has looked at what becomes of its lines. */
+export function makeListImportActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const lists = (): ListImportState => importState(store.get()).lists;
+  const change = (part: Partial<ListImportState>): void =>
+    changeImport(deps, (state) => ({ ...state, lists: { ...state.lists, ...part } }));
+
+  /** Uploads the file; returns its id at the service. */
+  const upload = async ({ file, unit }: ListImportState): Promise<string | undefined> => {
+    const { bound } = store.get().register;
+    if (file === undefined || bound === undefined) return undefined;
+    const request = { kind: "lists", year: bound.year, fileName: file.name } as const;
+    const slot = valueOrNotice(
+      store,
+      await api.openLists(unit === "" ? request : { ...request, unit: unit as UnitId }),
+    );
+    return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
+  };
+
+  const read = async (id: string | undefined, otherYear: boolean): Promise<void> => {
+    if (id === undefined) return;
+    const report = valueOrNotice(store, await api.checkLists(id, { otherYear }));
+    if (report !== undefined) change({ report, otherYear, skipped: new Set(), stored: undefined });
+  };
+
+  return {
+    choose: (file: File | undefined) => change({ ...newListImport(lists().unit), file }),
+    chooseUnit: (unit: string) => change({ unit, report: undefined, stored: undefined }),
+
+    read: () => during(deps, "read-lists", async () => read(await upload(lists()), false)),
+
+    /** Reads the file again, so that what becomes of its lines is seen before it is stored. */
+    takeOtherYear: (otherYear: boolean) =>
+      during(deps, "other-year", () => read(lists().report?.id, otherYear)),
+
+    /** Leaves a line out, or takes it in again. */
+    tick: (id: string, isWanted: boolean) => {
+      const skipped = new Set(lists().skipped);
+      if (isWanted) skipped.delete(id);
+      else skipped.add(id);
+      change({ skipped });
+    },
+
+    /** A long list is stored by several requests; each stores what the one before left. */
+    confirm: () =>
+      during(deps, "store-lists", async () => {
+        const { report, otherYear, skipped } = lists();
+        if (report === undefined) return;
+        const options = { otherYear, skip: [...skipped], seq: report.seq };
+        let stored = 0;
+        for (;;) {
+          const done = valueOrNotice(store, await api.commitLists(report.id, options));
+          if (done === undefined) return;
+          stored += done.stored;
+          change({ report: { ...done, seq: report.seq }, stored });
+          if (done.left === 0 || done.stored === 0) break;
+        }
+        const { language } = store.get();
+        const text = fill(LIST_IMPORT_TEXTS.stored[language], { count: String(stored) });
+        store.set((state) => noticed(state, "success", text));
+      }),
+  };
+}

@@ -1,0 +1,30 @@
+import { COMPARE_TEXTS, LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
+import type { Bilingual } from "../../../../domain/values/bilingual.ts";
+import type { ImportKind } from "../../state/import-state.ts";
+import type { PaneState } from "../../state/pane-state.ts";
+import { mayWrite } from "../../state/session-state.ts";
+import type { View } from "../parts/view.ts";
+import { compareLists } from "./compare-lists.ts";
+import { listImport } from "./list-import.ts";
+
+interface KindOfImport {
+  readonly id: ImportKind;
+  readonly text: Bilingual;
+  /** Whether the bound register takes such files from this user. */
+  readonly isOffered: (state: PaneState) => boolean;
+  readonly draw: (view: View) => unknown;
+}
+
+/** What may be brought in as a file, in the order of the list. */
+export const IMPORT_KINDS: readonly KindOfImport[] = [
+  { id: "lists", text: LIST_IMPORT_TEXTS.kind, isOffered: mayWriteCatalogue, draw: listImport },
+  { id: "compare", text: COMPARE_TEXTS.kind, isOffered: mayWriteCatalogue, draw: compareLists },
+];
+
+function mayWriteCatalogue({ session, register }: PaneState): boolean {
+  return (
+    session.kind === "signed-in" &&
+    register.bound?.unit === session.me.committee &&
+    mayWrite(session, session.me.committee)
+  );
+}

@@ -1,0 +1,74 @@
+import type { Bilingual } from "../../values/bilingual.ts";
+
+/** The place where files are brought in. */
+export const IMPORT_PANE_TEXTS = {
+  kind: { vi: "Nội dung tệp", en: "What the file holds" },
+  choose: { vi: "Chọn tệp .xlsx hoặc .csv", en: "Choose an .xlsx or .csv file" },
+  chooseAnother: { vi: "Chọn tệp khác", en: "Choose another file" },
+  read: { vi: "Đọc thử", en: "Read it" },
+  notStored: { vi: "Mới đọc thử, chưa ghi gì.", en: "It was read; nothing is stored yet." },
+  noRights: {
+    vi: "Bạn chưa có sổ nào để nhập tệp vào. Hãy mở sổ được giao ghi.",
+    en: "There is no register that you may bring a file into. Open one that you may write.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Lists of people, units, directives and earlier levels. */
+export const LIST_IMPORT_TEXTS = {
+  kind: {
+    vi: "Danh sách (người, đơn vị, văn bản, kết quả cũ)",
+    en: "Lists (people, units, documents, earlier levels)",
+  },
+  hint: {
+    vi: "Danh sách đảng viên, cán bộ, chi bộ, chỉ thị, nghị quyết hoặc kết quả xếp loại các năm trước, cột nào trước cũng được. Đọc thử chưa ghi gì; người không có trong tệp vẫn giữ nguyên.",
+    en: "Lists of members, cadres, units, directives or earlier levels, with their columns in any order. Reading stores nothing; whoever is not in the file stays as they are.",
+  },
+  unit: { vi: "Đơn vị của danh sách không ghi đơn vị", en: "The unit of a list that names none" },
+  noUnit: { vi: "Không chọn", en: "None" },
+  sheet: {
+    vi: "Trang “{sheet}”: {list}, {count} dòng",
+    en: "Sheet “{sheet}”: {list}, {count} {count:line|lines}",
+  },
+  noList: { vi: "Trang “{sheet}”: không có danh sách", en: "Sheet “{sheet}”: no list" },
+  unread: { vi: "Cột không lưu: {columns}", en: "Columns that are not kept: {columns}" },
+  otherYear: { vi: "Vẫn nhập vào năm {year}", en: "Bring it into {year} all the same" },
+  lines: { vi: "{status} ({count})", en: "{status} ({count})" },
+  at: { vi: "{sheet}, ô {cell}", en: "{sheet}, cell {cell}" },
+  cell: { vi: "Ô {cell}", en: "Cell {cell}" },
+  born: { vi: "sinh {birth}", en: "born {birth}" },
+  change: { vi: "{column}: {from} → {to}", en: "{column}: {from} → {to}" },
+  put: { vi: "{column}: {to}", en: "{column}: {to}" },
+  absent: {
+    vi: "Có trong danh mục, không có trong tệp ({count})",
+    en: "In the catalogue, not in the file ({count})",
+  },
+  absentHint: {
+    vi: "Không có trong tệp không có nghĩa là đã chuyển đi; không ai bị bỏ ra.",
+    en: "Not being in the file does not mean that they left; nobody is taken out.",
+  },
+  store: { vi: "Ghi {count} dòng", en: "Store {count} {count:line|lines}" },
+  nothing: { vi: "Không có dòng nào để ghi.", en: "There is nothing to store." },
+  stored: { vi: "Đã ghi {count} dòng.", en: "{count} {count:line|lines} stored." },
+} as const satisfies Record<string, Bilingual>;
+
+/** The quarterly comparison with a list of the upper body. */
+export const COMPARE_TEXTS = {
+  kind: { vi: "Đối khớp danh sách với cấp trên", en: "Compare with the upper body's list" },
+  hint: {
+    vi: "Chọn danh sách đảng viên của cấp trên hoặc của chi bộ. Chỉ so sánh, không ghi gì.",
+    en: "Choose the member list of the upper body or of a unit. It is compared only; nothing is stored.",
+  },
+  compare: { vi: "Đối khớp", en: "Compare" },
+  counts: {
+    vi: "Khớp {same}; khác {changed}; chỉ có ở tệp {new}; chỉ có ở ta {absent}; chưa rõ {unclear}",
+    en: "Same {same}; different {changed}; only in the file {new}; only here {absent}; unclear {unclear}",
+  },
+  onlyTheirs: { vi: "Có trong tệp, ta không có ({count})", en: "In the file, not here ({count})" },
+  onlyOurs: { vi: "Ta có, trong tệp không có ({count})", en: "Here, not in the file ({count})" },
+  differing: { vi: "Khác số liệu ({count})", en: "Different facts ({count})" },
+  unclear: { vi: "Chưa rõ ({count})", en: "Unclear ({count})" },
+  same: { vi: "Khớp ({count})", en: "The same ({count})" },
+  difference: { vi: "{column}: ta ghi {from}, tệp ghi {to}", en: "{column}: here {from}, in the file {to}" },
+  export: { vi: "Xuất kết quả đối khớp (.xlsx)", en: "Export the comparison (.xlsx)" },
+  none: { vi: "chưa ghi", en: "nothing" },
+} as const satisfies Record<string, Bilingual>;
