@@ -1,6 +1,5 @@
 import { LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import { fill } from "../../../../domain/values/bilingual.ts";
-import type { UnitId } from "../../../../domain/values/ids.ts";
 import { importState, type ListImportState, newListImport } from "../../state/import-state.ts";
 import { noticed } from "../../state/pane-state.ts";
 import type { ActionDeps } from "../action-deps.ts";
@@ -20,10 +19,7 @@ export function makeListImportActions(deps: ActionDeps) {
     const { bound } = store.get().register;
     if (file === undefined || bound === undefined) return undefined;
     const request = { kind: "lists", year: bound.year, fileName: file.name } as const;
-    const slot = valueOrNotice(
-      store,
-      await api.openLists(unit === "" ? request : { ...request, unit: unit as UnitId }),
-    );
+    const slot = valueOrNotice(store, await api.openLists(unit === "" ? request : { ...request, unit }));
     return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
   };
 
