@@ -1,4 +1,5 @@
 import type { DueItem } from "../protocol/dues.ts";
+import { decisions } from "../forms/catalogue/decisions.ts";
 import { directives } from "../forms/catalogue/directives.ts";
 import { people } from "../forms/catalogue/people.ts";
 import { units } from "../forms/catalogue/units.ts";
@@ -10,7 +11,7 @@ import { contentOf, sessionOf } from "../due/due-row.ts";
 import { withCarried } from "../facts/carried.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
-import type { Language } from "../values/bilingual.ts";
+import type { Bilingual, Language } from "../values/bilingual.ts";
 import { formatDay } from "../values/day.ts";
 import { RowKey } from "../values/ids.ts";
 import { newRowOf, placeOf } from "./due-place.ts";
@@ -42,6 +43,8 @@ export function makeDueItem(
   };
 }
 
+const MATTERS: Readonly<Record<string, Bilingual | undefined>> = decisions.columns.matter.options;
+
 function paperOf({ fields }: Fact<typeof dueChanges>): string {
   return `${fields.paper}: ${fields.reason}`;
 }
@@ -50,6 +53,7 @@ interface Names {
   readonly subject: (key: string) => string;
   readonly directive: (key: string) => string;
   readonly criterion: (id: string) => string;
+  readonly matter: (id: string) => string;
 }
 
 function aboutOf(due: Due, names: Names): string {
@@ -70,10 +74,11 @@ function aboutOf(due: Due, names: Names): string {
       return contentOf(due);
     case "points":
       return names.criterion(about);
+    case "decision":
+      return names.matter(about);
     case "inspection":
     case "task-results":
     case "report":
-    case "decision":
       return "";
   }
 }
@@ -95,5 +100,6 @@ function namesIn({ rubrics }: Policy, facts: OrganisationFacts, language: Langua
     subject: (key) => subjects.get(key) ?? key,
     directive: (key) => numbers.get(key) ?? key,
     criterion: (id) => criteria.get(id) ?? id,
+    matter: (id) => MATTERS[id]?.[language] ?? id,
   };
 }

@@ -96,7 +96,11 @@ function cellOf(due: Due): Cell {
     case "report":
       return { form: reports, column: "sentOn", begins: { period } };
     case "decision":
-      return { form: decisions, column: "outcome" };
+      return {
+        form: decisions,
+        column: "outcome",
+        key: naturalKey(decisions, { period, subject: id, matter: about }),
+      };
   }
 }
 

@@ -29,8 +29,9 @@ export interface Due<R extends Fact = Fact> extends Judgement {
   readonly kind: DueKind;
   /** The unit that answers for it, and whose register holds its record. */
   readonly unit: string;
+  /** Who owes it; of a decision on whom it is. */
   readonly subject: DueSubject;
-  /** The key of the session, directive, task or finding, or the id of the criterion that it is about. */
+  /** The matter of a decision; the key of the session, directive, task or finding, or the id of the criterion that it is about. */
   readonly about: string;
   /** The period of points, task results, inspections and reports. */
   readonly period?: Period | undefined;

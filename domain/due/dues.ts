@@ -16,10 +16,8 @@ import { type DueScope, dueScope } from "./scope.ts";
  */
 export function dues(policy: Policy, facts: OrganisationFacts, period: Period, asOf: Day): readonly Due[] {
   const scope = dueScope(policy, indexFacts(withCarried(facts), policy), period, asOf);
-  return duesOfUnits(
-    scope,
-    scope.index.units.map(({ ref }) => ref.key),
-  );
+  const units = scope.index.units.map(({ ref }) => ref.key);
+  return duesOfUnits(scope, [...new Set([...units, facts.committee])]);
 }
 
 /** The same of some units alone: of their registers, and of what their people are asked for there. */

@@ -11,9 +11,10 @@ import { points } from "./points.ts";
 import { taskResults } from "./task-results.ts";
 import { remedies } from "./remedies.ts";
 import { inspections } from "./inspections.ts";
+import { decisions } from "./decisions.ts";
 import { reports } from "./reports.ts";
 
-/** Where each kind of due comes from; the authority's decisions rest on results, which are no facts of a year. */
+/** Where each kind of due comes from. */
 export const ORIGINS = {
   attendance,
   session: studySessions,
@@ -27,4 +28,5 @@ export const ORIGINS = {
   points,
   "task-results": taskResults,
   report: reports,
-} as const satisfies Record<Exclude<DueKind, "decision">, Origin>;
+  decision: decisions,
+} as const satisfies Record<DueKind, Origin>;

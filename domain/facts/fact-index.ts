@@ -57,6 +57,7 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
   const evaluationsOf = groupBy(entered.kept, (fact) => fact.fields.subject);
   return {
     committee: facts.committee,
+    published: facts.published ?? [],
     units: catalogueForm(units),
     unitById: new Map(catalogueForm(units).map((fact): [string, Fact<typeof units>] => [fact.ref.key, fact])),
     people: catalogueForm(people),

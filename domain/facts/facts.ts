@@ -1,4 +1,5 @@
 import type { Fields } from "../forms/form.ts";
+import type { Day } from "../values/day.ts";
 import type { UnitId } from "../values/ids.ts";
 import type { Period } from "../values/period.ts";
 
@@ -21,6 +22,17 @@ interface EarlierYear {
   readonly registers?: readonly { readonly unit: UnitId; readonly rows: readonly FactRow[] }[];
 }
 
+/** A matter of published results that the authority has to decide on: a subject's level, or a proposal. */
+export interface PublishedMatter {
+  readonly period: Period;
+  readonly subject: { readonly kind: "person" | "unit"; readonly id: string };
+  /** `level`, or the id of a proposal. */
+  readonly matter: string;
+  readonly publishedOn: Day;
+  /** The authority's decision, where one is recorded. */
+  readonly decision?: FactRow | undefined;
+}
+
 /**
  * The facts that one grassroots organisation is scored on: the registers of the committee (catalogue) and of its units.
  */
@@ -34,4 +46,6 @@ export interface OrganisationFacts {
     readonly rows: readonly FactRow[];
   }[];
   readonly earlier?: readonly EarlierYear[];
+  /** Read for the list of what is due alone. */
+  readonly published?: readonly PublishedMatter[];
 }

@@ -26,8 +26,14 @@ export const Dues = z.strictObject({
   }),
   /** How often a unit reports that a period is complete, and within how many days after its end. */
   reports: z.strictObject({ every: dated(Rhythm), withinDays: dated(DecimalText) }).optional(),
-  /** Days after a proposal by which the authority decides; without it no decision is due. */
-  decisionDays: dated(DecimalText).optional(),
+  /** Days after a period's end by which the authority decides on its published results; without a value none is due. */
+  decisions: z
+    .strictObject({
+      month: dated(DecimalText).optional(),
+      quarter: dated(DecimalText).optional(),
+      year: dated(DecimalText).optional(),
+    })
+    .optional(),
   /** Months of the year for which a unit has to exist to be rated. */
   unitMonths: dated(DecimalText),
 });

@@ -36,7 +36,9 @@ export function dueIssues({ dues, rubrics }: Policy): readonly PolicyIssue[] {
     ...whole(dues.closing.quarter ?? [], "dues.closing.quarter", 89),
     ...whole(dues.closing.year ?? [], "dues.closing.year", 364),
     ...whole(dues.reports?.withinDays ?? [], "dues.reports.withinDays", 366),
-    ...whole(dues.decisionDays ?? [], "dues.decisionDays", 366),
+    ...whole(dues.decisions?.month ?? [], "dues.decisions.month", 366),
+    ...whole(dues.decisions?.quarter ?? [], "dues.decisions.quarter", 366),
+    ...whole(dues.decisions?.year ?? [], "dues.decisions.year", 366),
     ...whole(dues.unitMonths, "dues.unitMonths", 12),
   ];
 }

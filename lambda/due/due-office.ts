@@ -14,6 +14,7 @@ import { criteriaOfYear } from "../run/open/criteria-of-year.ts";
 import { policyOfYear, resolveInYear } from "../run/open/policy-of-year.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import type { DueSummaries } from "./due-summaries.ts";
+import { listPublishedRuns, type PublishedRun, readPublishedMatters } from "./published-results.ts";
 import type { Reminders } from "./reminders.ts";
 
 export interface DueDeps {
@@ -39,6 +40,8 @@ export interface DueOffice {
   readonly beside: (unit: UnitId) => readonly OfficeRegister[];
   /** The units to which one of the people belongs at some time of the year. */
   readonly unitsOf: (people: ReadonlySet<string>) => ReadonlySet<string>;
+  /** Runs on whose results the authority has to decide by a day of the year, or of the year after. */
+  readonly published: readonly PublishedRun[];
 }
 
 /** undefined while the year has no catalogue of units, or its policy is unknown. */
@@ -68,6 +71,7 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
       office.registers.filter(
         (register) => register.unit !== deps.committee && shared.get(unit)?.has(register.unit) === true,
       ),
+    published: await listPublishedRuns(deps, resolved.policy, year),
   };
 }
 
@@ -87,7 +91,7 @@ async function readSequences(
  * The facts from which it follows what is due in these units: their registers, those beside them, the catalogue, and what
  * the same registers of last year left open.
  */
-export function readDueFacts(
+export async function readDueFacts(
   deps: DueDeps,
   office: DueOffice,
   period: Period,
@@ -105,7 +109,10 @@ export function readDueFacts(
     return seq === undefined ? [] : [{ unit, year: year - 1, seq }];
   });
   const asked = { committee, year, period, policy: office.policyName };
-  return readFacts(deps.ledger, { ...asked, registers, earlier });
+  const facts = await readFacts(deps.ledger, { ...asked, registers, earlier });
+  // Decisions are asked of the committee alone.
+  const published = units.includes(committee) ? await readPublishedMatters(deps, office.published) : [];
+  return published.length === 0 ? facts : { ...facts, published };
 }
 
 function unitOf({ unit }: OfficeRegister): UnitId {

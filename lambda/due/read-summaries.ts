@@ -126,9 +126,14 @@ function countedOf(office: DueOffice, unit: UnitId): Counted {
   return {
     catalogue: office.committee.seq + (office.lastYear.get(office.committee.unit) ?? 0),
     registers: sum((one) => office.registers.get(one)?.seq) + sum((one) => office.lastYear.get(one)),
-    policy: office.policyName,
+    policy: rulesFor(office, unit),
     edition: EDITION,
   };
+}
+
+/** The rules by which a unit is counted; of the committee with the results on which it has to decide. */
+function rulesFor({ committee, policyName, published }: DueOffice, unit: UnitId): string {
+  return [policyName, ...(unit === committee.unit ? published.map(({ run }) => run) : [])].join(" ");
 }
 
 function isCounted(stored: Counted | undefined, present: Counted): boolean {

@@ -12,7 +12,11 @@ import { inspection, plan, planTask, policyWith, studyPlan, value } from "../due
 import { COMMITTEE, membership, organisation, person, row, session, unit } from "../score/office.ts";
 
 const source = { every: value("monthly" as const), withinDays: value("5") };
-const policy = policyWith({ inspections: value("quarterly" as const), reports: source });
+const policy = policyWith({
+  inspections: value("quarterly" as const),
+  reports: source,
+  decisions: { year: value("32") },
+});
 const directive = row("directives", "nq-1", { number: "57-NQ/TW", title: "Nghị quyết 57" });
 const CATALOGUE = [
   unit("cb-1", { name: "Chi bộ Một" }),
@@ -27,7 +31,15 @@ const OWN = [
   inspection("kt-1", "2026-02-02", { finding: "Sổ họp ghi thiếu", remedyBy: "2026-03-31" }),
 ];
 const itemsOf = (own: readonly FactRow[] = OWN) => {
-  const facts = organisation({ [COMMITTEE]: CATALOGUE, "cb-1": own });
+  const published = [
+    {
+      period: Period.parse("2025"),
+      subject: { kind: "person", id: "an" },
+      matter: "ldtt",
+      publishedOn: Day.parse("2026-01-10"),
+    } as const,
+  ];
+  const facts = { ...organisation({ [COMMITTEE]: CATALOGUE, "cb-1": own }), published };
   return dues(policy, facts, Period.parse("2026"), Day.parse("2026-12-31"))
     .filter(({ state }) => state !== "done")
     .map(makeDueItem(policy, facts, "vi"));
@@ -36,9 +48,7 @@ const itemOf = (kind: DueKind, own?: readonly FactRow[]) => itemsOf(own).find((i
 
 test("every kind says where it is entered: a form, and a column that the form has", () => {
   const items = itemsOf();
-  expect(new Set(items.map(({ kind }) => kind))).toEqual(
-    new Set(DueKind.options.filter((kind) => kind !== "decision")),
-  );
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(DueKind.options));
   for (const { place } of items) {
     expect(Object.keys(findForm(place.form)?.columns ?? {}), place.form).toContain(place.column);
   }
@@ -67,6 +77,17 @@ test("documents are called by their number, tasks and findings by their text", (
   expect(itemOf("essay")?.about).toBe("57-NQ/TW");
   expect(itemOf("plan-task")?.about).toBe("Số hóa hồ sơ");
   expect(itemOf("remedy")?.about).toBe("Sổ họp ghi thiếu");
+});
+
+test("a decision is named by on whom and on what it is, and recorded in the register of the period's year", () => {
+  expect(itemOf("decision")).toMatchObject({
+    subject: { kind: "person", name: "Nguyễn Văn An" },
+    about: "Lao động tiên tiến",
+    period: "2025",
+    dueOn: "2026-02-01",
+    place: { unit: COMMITTEE, year: 2025, form: "decisions", column: "outcome", key: "2025.an.ldtt" },
+  });
+  expect(itemOf("decision")?.newRow).toBeUndefined();
 });
 
 test("a row that stands is named, wherever the key comes from", () => {

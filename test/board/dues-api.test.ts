@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DueBoardResponse, DuesResponse } from "../../domain/protocol/dues.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { type ApiRoom, caller, COMMITTEE, newRow, openApiRoom, YEAR } from "../api/api-room.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, openApiRoom, storeRun, YEAR } from "../api/api-room.ts";
 import { newMark, openDueOffice } from "../api/due-office.ts";
 import { fillRegister } from "../ledger/fill-register.ts";
 
@@ -192,4 +193,73 @@ describe("a committee of 300 units", () => {
     expect(Buffer.byteLength(JSON.stringify({ ...answer, units: full }))).toBeLessThanOrEqual(MOST_BYTES);
     await room.stop();
   }, 120_000);
+});
+
+// What the committee has to decide once a year's results are published, in the year after.
+describe("decisions on published results", { shuffle: false }, () => {
+  const NEXT = YEAR + 1;
+  let room: ApiRoom;
+  beforeAll(async () => {
+    room = await openDueOffice();
+    room.clock.now = `${NEXT}-01-20T02:00:00.000Z`;
+    const catalogue = [
+      newRow("units", COMMITTEE, {
+        name: "Đảng ủy cơ quan",
+        kind: "committee",
+        group: "committee",
+        order: 0,
+      }),
+      newRow("units", "cb-mot", { name: "Chi bộ Một", kind: "chi-bo", group: "chi-bo", order: 1 }),
+      newRow("people", "cb-mot-01", { fullName: "Nguyễn Văn Một", category: "cong-chuc" }),
+    ];
+    await fillRegister(room.ledger, { unit: COMMITTEE, year: NEXT }, catalogue);
+    await room.fill(COMMITTEE, catalogue.slice(-1));
+  });
+  afterAll(() => room.stop());
+  const february = async () => {
+    const { units } = DueBoardResponse.parse((await room.get(`/v1/dues?year=${NEXT}`)).body);
+    return units.find(({ unit }) => unit === COMMITTEE)?.months[1];
+  };
+  const items = async () => {
+    const { body } = await room.get(`/v1/registers/${COMMITTEE}/${NEXT}/dues?period=${NEXT}`);
+    return DuesResponse.parse(body).items.filter(({ kind }) => kind === "decision");
+  };
+
+  test("nothing is due before results are published, and a publication is counted at once", async () => {
+    expect(await february()).toEqual([]);
+    await storeRun(room, "run-of-the-year", "published", String(YEAR));
+    expect(await february()).toEqual([0, 0, 0, 2]);
+  });
+
+  test("each is named with its day and the register in which it is recorded", async () => {
+    expect(
+      (await items()).map(({ subject, about, dueOn, state }) => [subject.name, about, dueOn, state]),
+    ).toEqual([
+      ["cb-hai-01", "Mức xếp loại", `${NEXT}-02-01`, "open"],
+      ["Nguyễn Văn Một", "Mức xếp loại", `${NEXT}-02-01`, "open"],
+    ]);
+    expect((await items())[1]?.place).toEqual({
+      unit: COMMITTEE,
+      year: YEAR,
+      form: "decisions",
+      column: "outcome",
+      key: `${YEAR}.cb-mot-01.level`,
+    });
+  });
+
+  test("a recorded decision is done", async () => {
+    const decision = {
+      subject: "cb-mot-01",
+      matter: "level",
+      outcome: "approved",
+      number: "1-QĐ/ĐU",
+      decidedOn: `${NEXT}-01-20`,
+    };
+    const body = { batchId: randomUUID(), clientId: "test", decisions: [decision] };
+    expect((await room.post("/v1/runs/run-of-the-year/decisions", body)).body).toMatchObject({
+      decisions: [{ status: "recorded" }],
+    });
+    expect(await february()).toEqual([1, 0, 0, 1]);
+    expect((await items()).map(({ subject }) => subject.id)).toEqual(["cb-hai-01"]);
+  });
 });

@@ -22,9 +22,11 @@ interface ItemOptions {
 /** One thing that is due: who owes it, by when, what became of it, and where it is entered. */
 export function dueItem(view: View, item: DueItem, { id, isHere }: ItemOptions): TemplateResult {
   const { say, state } = view;
-  const { subject, about, period, dueOn, doneOn, state: dueState, place, change, reminders } = item;
+  const { kind, subject, about, period, dueOn, doneOn, state: dueState, place, change, reminders } = item;
+  // A unit's own matter names itself; a decision names on whom it is.
+  const isOfSubject = subject.kind === "person" || kind === "decision" || about === "";
   const facts = [
-    subject.kind === "person" ? about : "",
+    isOfSubject ? about : "",
     period === undefined ? "" : formatPeriod(period, state.language),
     say(DUE_TEXTS.by, { day: formatDay(dueOn) }),
     say(DUE_STATE_TEXTS[dueState]) + (doneOn === undefined ? "" : ` (${formatDay(doneOn)})`),
@@ -32,7 +34,7 @@ export function dueItem(view: View, item: DueItem, { id, isHere }: ItemOptions):
   return html`<li class="row stacked">
     <div class="row-head">
       <div class="grow">
-        <strong>${subject.kind === "person" || about === "" ? subject.name : about}</strong>
+        <strong>${isOfSubject ? subject.name : about}</strong>
         <span class="hint">${facts.join(" · ")}</span>
         ${reminders.map(
           ({ number, day, way }) =>

@@ -16,6 +16,14 @@ export const dues: NonNullable<Policy["dues"]> = {
   },
   remedyDays: since("90", assumption("hạn chế không nêu hạn khắc phục thì khắc phục trong 90 ngày")),
   closing: {},
+  decisions: {
+    year: since(
+      "14",
+      assumption(
+        "Điều 19: trước 15/12, trường hợp đặc thù trước 15/01; năm tính đến hết 31/12 nên lấy 15/01",
+      ),
+    ),
+  },
   unitMonths: since("6", assumption("tổ chức hoạt động chưa đủ 6 tháng trong năm thì chưa xếp loại")),
 };
 

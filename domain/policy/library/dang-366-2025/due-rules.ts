@@ -18,6 +18,12 @@ export const dues: NonNullable<Policy["dues"]> = {
   },
   remedyDays: since("90", assumption("hạn chế không nêu hạn khắc phục thì khắc phục trong 90 ngày")),
   closing: {},
+  decisions: {
+    year: since(
+      "32",
+      law("43-HD/BTCTW ngày 31/10/2025: kết quả xếp loại năm gửi cấp trên chậm nhất ngày 01/02 năm sau"),
+    ),
+  },
   unitMonths: since("6", assumption("đơn vị hoạt động chưa đủ 6 tháng trong năm thì chưa xếp loại")),
 };
 

@@ -14,11 +14,12 @@ interface LegalText {
 
 const day = (text: string) => Day.parse(text);
 
-/** Days: 366 Điều 19; 335 and 152 as published; 86/2025 and the two guides the day of issue, as no other is known. */
+/** Days: 366 Điều 19; 335 and 152 as published; 86/2025 and the guides the day of issue, as no other is known. */
 const TEXTS: readonly LegalText[] = [
   { number: "366-QĐ/TW", from: day("2025-08-30"), before: "the same" },
   { number: "335/2025/NĐ-CP", from: day("2026-01-01"), before: "the same" },
   { number: "06-HD/TW", from: day("2025-06-09"), before: "the same" },
+  { number: "43-HD/BTCTW", from: day("2025-10-31"), before: "the same" },
   { number: "02-HD/BTCTW", from: day("2026-05-22"), before: "nothing" },
   { number: "1053-QĐ/TU", from: day("2026-06-05"), before: "nothing" },
   { number: "Luật Thi đua, khen thưởng 2022", from: day("2024-01-01"), before: "the same" },
