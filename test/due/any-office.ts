@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import type { Fields } from "../../domain/forms/form.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { FactRow } from "../../domain/facts/facts.ts";
 import { essay, evaluation, mark, membership, person, row, session, tasks, unit } from "../score/office.ts";
 import { dueChange, inspection, plan, planTask, studyPlan } from "./office.ts";
@@ -221,6 +222,18 @@ const anyRegister: fc.Arbitrary<readonly FactRow[]> = fc
     ),
   )
   .map((parts) => unique(parts.flat()));
+
+/** Matters of published results, each once, some of them decided. */
+export const anyPublished = fc.uniqueArray(
+  fc.record({
+    period: ref(["2025", "2025-Q4", "2025-11", "2026-Q1", "2026-Q3"]).map((period) => Period.parse(period)),
+    who: fc.constantFrom(...PEOPLE, ...UNITS),
+    matter: fc.constantFrom("level", "ldtt"),
+    on: anyDay,
+    decision: orNull(fc.record({ decidedOn: maybeDay })),
+  }),
+  { maxLength: 6, selector: ({ period, who, matter }) => `${period} ${who} ${matter}` },
+);
 
 export interface AnyOffice {
   readonly catalogue: readonly FactRow[];

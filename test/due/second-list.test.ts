@@ -7,14 +7,14 @@ import { dues } from "../../domain/due/dues.ts";
 import { DueIndex } from "../../domain/due/due-index.ts";
 import { dueScope } from "../../domain/due/scope.ts";
 import { indexFacts } from "../../domain/facts/fact-index.ts";
-import type { OrganisationFacts } from "../../domain/facts/facts.ts";
+import type { OrganisationFacts, PublishedMatter } from "../../domain/facts/facts.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
 import { monthsOf, Period, periodEnd, periodStart, quarterPeriod } from "../../domain/values/period.ts";
 import type { Rhythm } from "../../domain/vocabulary/setting.ts";
-import { COMMITTEE, organisation } from "../score/office.ts";
-import { anyDueOffice } from "./any-office.ts";
+import { COMMITTEE, organisation, row as rowOf } from "../score/office.ts";
+import { anyDueOffice, anyPublished } from "./any-office.ts";
 import { policyWith, value } from "./office.ts";
-import { type Cell, secondList } from "./second-list.ts";
+import { type Cell, type Question, secondList } from "./second-list.ts";
 
 /** What a rule book asks to be entered by period, of its rubrics alone. */
 const enteredBy = ({ rubrics, notRated }: Policy, day: Day) => {
@@ -58,13 +58,15 @@ describe("the list of dues of any office", () => {
       fc.property(
         anyDueOffice,
         anyQuestion,
-        ({ catalogue, registers }, { period: name, rhythm, asOf, shift }) => {
+        anyPublished,
+        ({ catalogue, registers }, { period: name, rhythm, asOf, shift }, published) => {
           const period = Period.parse(name);
           // Only the year closes early here; its months close on their last day.
           const early = period.length === 4 ? shift : 0;
           const policy = policyWith({
             rhythm: rhythmOf(rhythm),
             closing: early === 0 ? {} : { year: value(String(early)) },
+            decisions: { year: value("32"), quarter: value("15") },
           });
           const end = addDays(periodEnd(period), -early);
           const start = early === 0 ? periodStart(period) : addDays(Day.parse("2025-12-31"), 1 - early);
@@ -74,7 +76,10 @@ describe("the list of dues of any office", () => {
             : [...(early === 0 ? [] : lastYears(rhythm)), ...RHYTHMS[rhythm]]
                 .map((part) => ({ period: part, closing: periodEnd(part) }))
                 .filter(({ closing }) => start <= closing && closing <= end);
-          const facts = organisation({ [COMMITTEE]: catalogue, ...registers }, name);
+          const facts = {
+            ...organisation({ [COMMITTEE]: catalogue, ...registers }, name),
+            published: published.map(matterOf),
+          };
           const expected = secondList(cellsOf(facts), {
             committee: COMMITTEE,
             period,
@@ -84,6 +89,8 @@ describe("the list of dues of any office", () => {
             remedyDays: 30,
             parts,
             inspections: [],
+            published,
+            decisionDays: { year: 32, quarter: 15 },
             ...enteredBy(policy, periodEnd(period)),
           });
           expect(listOf(policy, facts, asOf ?? end)).toEqual(expected);
@@ -115,6 +122,8 @@ describe("the list of dues of any office", () => {
             remedyDays: 90,
             parts: within(RHYTHMS.monthly),
             inspections: policy.dues?.inspections === undefined ? [] : within(RHYTHMS.quarterly),
+            published: [],
+            decisionDays: {},
             ...enteredBy(policy, end),
           });
           expect(listOf(policy, facts, end)).toEqual(expected);
@@ -168,6 +177,19 @@ describe("the list of dues of any office", () => {
     );
   });
 });
+
+function matterOf({ period, who, matter, on, decision }: Question["published"][number]): PublishedMatter {
+  const kind = who.startsWith("c") && who !== "chi" ? "unit" : "person";
+  const key = `${period}.${who}.${matter}`;
+  return {
+    period,
+    subject: { kind, id: who },
+    matter,
+    publishedOn: on,
+    decision:
+      decision === null ? undefined : rowOf("decisions", key, { period, subject: who, matter, ...decision }),
+  };
+}
 
 function listOf(policy: Policy, facts: OrganisationFacts, asOf: Day): readonly string[] {
   return dues(policy, facts, facts.period, asOf)

@@ -29,6 +29,16 @@ export interface Question {
   readonly results: boolean;
   /** The parts in each of which an inspection is asked for, each with its closing day. */
   readonly inspections: readonly { readonly period: Period; readonly closing: Day }[];
+  /** What published results leave the authority to decide; `decidedOn` is null where its paper has no day. */
+  readonly published: readonly {
+    readonly period: Period;
+    readonly who: string;
+    readonly matter: string;
+    readonly on: Day;
+    readonly decision: { readonly decidedOn: Day | null } | null;
+  }[];
+  /** Days after a period's end by which it is decided; a month's are not asked for. */
+  readonly decisionDays: Readonly<Partial<Record<"year" | "quarter", number>>>;
 }
 
 interface Draft {
@@ -446,6 +456,26 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       const isThere = found("task-results", who, () => true);
       drafts.push({ kind: "task-results", about: "ket-qua", ...common, judge: entered(isThere) });
     }
+  }
+
+  // Decisions.
+  for (const { period, who, matter, on, decision } of ask.published) {
+    const days = ask.decisionDays[period.includes("Q") ? "quarter" : "year"];
+    if (days === undefined || /-\d\d$/.test(period)) continue;
+    drafts.push({
+      kind: "decision",
+      unit: ask.committee,
+      who,
+      about: matter,
+      period,
+      day: addDays(periodEnd(period), days),
+      documents: [],
+      judge: (day) => {
+        const done = decision === null ? null : (decision.decidedOn ?? day);
+        const [state, outcome] = timely(done, decision !== null, false)(day);
+        return [state === "open" && on > ask.asOf ? "not-yet" : state, outcome];
+      },
+    });
   }
 
   // What the office changed, and the days of the period.
