@@ -42,3 +42,85 @@ test("S1: the committee's own register, the catalogue, is a workbook like any ot
   );
   expect(await previewed(clerk)).toMatchObject({ rows: [] });
 });
+
+const open = async () => {
+  const clerk = seatClerk(room, "admin", {
+    unit: COMMITTEE,
+    api: roomApi(room, () => caller("admin", "Admin")),
+  });
+  await clerk.sync.open();
+  return clerk;
+};
+
+const belongs = (person: string) => ({
+  person,
+  unit: "Chi bộ Một",
+  from: "01/08/2026",
+  role: "Thành viên",
+  group: "Chuyên môn",
+  rated: "Có",
+});
+
+test("a new person and where they belong go in one sending", async () => {
+  const clerk = await open();
+  await clerk.hands.append("memberships", belongs("Lò Thị Mây"));
+  await clerk.hands.append("people", { fullName: "Lò Thị Mây", category: "Công chức" });
+  const preview = await previewed(clerk);
+  expect(preview).toMatchObject({ counts: { added: 2, invalid: 0 } });
+  expect(preview.rows.map(({ title }) => title)).toContain("Lò Thị Mây · Chi bộ Một · 01/08/2026");
+  const report = await pushAll(clerk);
+  expect(report.outcomes.map(({ form, status }) => [form, status])).toEqual([
+    ["people", "accepted"],
+    ["memberships", "accepted"],
+  ]);
+  const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "memberships");
+  const [person, membership] = report.outcomes.map(({ key }) => key);
+  expect(membership).toBe(`${person}.cb-mot.2026-08-01`);
+  expect(rows.find(({ key }) => key === membership)?.fields["person"]).toBe(person);
+  expect((await findRow(clerk, "memberships", membership ?? "")).cells["person"]).toBe("Lò Thị Mây");
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+});
+
+test("where a new person belongs waits until the person is sent", async () => {
+  const clerk = await open();
+  await clerk.hands.append("people", { fullName: "Giàng A Sử", category: "Công chức" });
+  await clerk.hands.append("memberships", belongs("Giàng A Sử"));
+  const { rows } = await previewed(clerk);
+  const [person, membership] = rows;
+  if (person === undefined || membership === undefined) throw new Error("no rows");
+  const report = await clerk.sync.push(
+    new Map([
+      [person, "skip"],
+      [membership, "send"],
+    ]),
+  );
+  expect([report.outcomes, report.leftOut]).toEqual([[], [membership]]);
+  expect((await pushAll(clerk)).outcomes.map(({ status }) => status)).toEqual(["accepted", "accepted"]);
+});
+
+test("a new document is named in the session that is about it before either is sent", async () => {
+  const clerk = await open();
+  await clerk.hands.append("directives", {
+    kind: "Nghị quyết",
+    number: "99-NQ/TW",
+    title: "Văn bản mới",
+    issuer: "Bộ Chính trị",
+    issuedOn: "01/02/2026",
+  });
+  await clerk.hands.append("sessions", {
+    date: "05/02/2026",
+    title: "Hội nghị ba",
+    channel: "Trực tuyến",
+    directives: "57-NQ/TW; 99-NQ/TW",
+  });
+  const { rows } = await previewed(clerk);
+  expect(rows.flatMap(({ issues }) => issues)).toEqual([]);
+  expect(rows.flatMap(({ fields }) => fields).find(({ field }) => field === "directives")?.name).toBe(
+    "57-NQ/TW; 99-NQ/TW",
+  );
+  expect((await pushAll(clerk)).outcomes.map(({ form, status }) => [form, status])).toEqual([
+    ["directives", "accepted"],
+    ["sessions", "accepted"],
+  ]);
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+});

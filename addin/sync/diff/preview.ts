@@ -1,5 +1,6 @@
 /** The rows that would be sent, in the clerk's terms (rule S7). A preview changes nothing. */
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
+import { type FieldValue, namedBy } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { heldSince } from "../../../domain/forms/leaving.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
@@ -8,9 +9,11 @@ import { type Bilingual, type Language, render } from "../../../domain/values/bi
 import { SYNC_ISSUE_TEXTS, SYNC_QUESTION_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import { SOFT_CONTRADICTION_TEXTS } from "../../../domain/texts/sheet/contradictions.ts";
 import { rowTitle } from "../../../domain/forms/sheet/row-title.ts";
+import type { CellStyle } from "../cells/cell-value.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "../ports/register-sync.ts";
 import type { RowDiff, RowIssue, RowQuestion } from "./row-diff.ts";
 import { lockedPeriod } from "./row-lock.ts";
+import { unsentRefs } from "./unsent-rows.ts";
 import { brokenOf, diffsOf, sheetOf, type SyncSnapshot } from "./sync-snapshot.ts";
 
 export function previewOf(snapshot: SyncSnapshot): Preview {
@@ -47,6 +50,7 @@ export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly Prev
         field,
         before: before[field] ?? null,
         after,
+        ...unsentName(form, field, after, style),
       })),
       issues: issues.map((issue) => told(issue, form, style.language)),
       questions: questions.map((question) => told(question, form, style.language)),
@@ -60,6 +64,17 @@ export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly Prev
       ...(since !== undefined && { since }),
     },
   ];
+}
+
+function unsentName(form: Form, field: string, after: FieldValue, { labels }: CellStyle): { name?: string } {
+  const column = form.columns[field];
+  if (column === undefined || unsentRefs(form, { [field]: after }).length === 0) return {};
+  return {
+    name: [after]
+      .flat()
+      .map((key) => labels.show(namedBy(column), String(key)))
+      .join("; "),
+  };
 }
 
 /** Identifies a row across two previews, independently of its position in the list. */

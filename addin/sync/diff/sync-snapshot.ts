@@ -14,7 +14,7 @@ import type {
   SheetReading,
 } from "../ports/workbook-port.ts";
 import { knownRows } from "../cells/known-rows.ts";
-import { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
+import { type KnownRows, RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import { takeBack } from "../kept/taken-back.ts";
 import { type WorkbookState, STATE_TEXTS, workbookStateOf } from "../kept/workbook-state.ts";
 import { turnedSheets, writingNames } from "../kept/writings.ts";
@@ -31,6 +31,7 @@ import type { DiffContext, RowDiff } from "./row-diff.ts";
 import { keysBack } from "./keys-back.ts";
 import { acceptPast } from "./past-cells.ts";
 import { diffSheet } from "./sheet-diff.ts";
+import { withUnsent } from "./unsent-rows.ts";
 
 /** Dependencies of the sync. The clock, randomness, the network and the workbook enter only here. */
 export interface SyncDeps {
@@ -119,14 +120,19 @@ async function ownMirror(
 }
 
 export function snapshotOf(deps: SyncDeps, state: WorkbookState, told: WorkbookReading): SyncSnapshot {
-  const known = knownRows(catalogueOf(deps, state), state.baseline);
+  const stored = knownRows(catalogueOf(deps, state), state.baseline);
   const language = deps.language();
-  const labels = new RowLabels(known, GONE_ROW_TEXT[language]);
-  const style = { labels, language, date1904: told.date1904 };
-  const context = { known, style, year: deps.year, dayFirst: told.dayFirst };
+  const contextOf = (known: KnownRows): DiffContext => {
+    const labels = new RowLabels(known, GONE_ROW_TEXT[language]);
+    const style = { labels, language, date1904: told.date1904 };
+    return { known, style, year: deps.year, dayFirst: told.dayFirst };
+  };
+  const context = contextOf(stored);
   const back = keysBack(told, state.takenBack?.lost ?? [], context);
   acceptPast(back.reading.sheets, state.takenBack?.past ?? [], state.baseline, context);
-  return { ...context, ...back, state, told, labels };
+  const known = withUnsent(stored, back.reading, context);
+  const whole = known === stored ? context : contextOf(known);
+  return { ...whole, ...back, state, told, labels: whole.style.labels };
 }
 
 /** The labels of now, whatever is taken into the state later. */

@@ -1,22 +1,12 @@
 /** Puts the rows that the clerk ticked into the outbox and sends them. */
-import type { Fields, Form } from "../../../domain/forms/form.ts";
-import { endOf } from "../../../domain/forms/leaving.ts";
-import { rowId, RowKey } from "../../../domain/values/ids.ts";
-import type { WireRow } from "../../../domain/protocol/push.ts";
-import type { SheetChange } from "../ports/workbook-port.ts";
-import { beginWriting } from "./begin-writing.ts";
-import { formatRow } from "../cells/row-view.ts";
-import { firstPlan } from "./chunk-size.ts";
-import { bookText, type WorkbookState } from "../kept/workbook-state.ts";
-import { NOTHING_RECEIVED, type Outbox, type Waiting, waitingTexts } from "../kept/outbox.ts";
-import { missingColumns, previewId, previewRow } from "../diff/preview.ts";
+import type { WorkbookState } from "../kept/workbook-state.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PullReport, PushReport, RowChoice } from "../ports/register-sync.ts";
-import type { RowDiff } from "../diff/row-diff.ts";
+import { agree } from "./agreed-rows.ts";
 import { takeOver } from "./take-over.ts";
-import { newBatch, nothingSent, send, type SendOptions, stopped } from "./send.ts";
+import { nothingSent, send, type SendOptions, stopped } from "./send.ts";
 import { readSettled, type Settled } from "./settled.ts";
-import { brokenOf, diffsOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
+import { brokenOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
 
 export async function push(
   options: SyncDeps,
@@ -117,134 +107,4 @@ async function andSeeOthers(
   const hasConflict = report.outcomes.some(({ status }) => status === "conflict");
   if (hasConflict) await pullInto(options, state);
   return report;
-}
-
-interface Ticked {
-  readonly diff: RowDiff;
-  readonly row: PreviewRow;
-  readonly choice: RowChoice;
-}
-
-interface Named extends Ticked {
-  readonly key: RowKey;
-}
-
-interface Agreed {
-  readonly waiting: Waiting | undefined;
-  /** The rows of the outbox, in its order. */
-  readonly sent: readonly PreviewRow[];
-  /** Rows that were only put back into the sheet. */
-  readonly putBack: readonly PreviewRow[];
-}
-
-/**
- * Gives new rows their keys and stores the outbox in one write, because a key is useless without its row in the outbox and
- * the reverse.
- */
-async function agree(
-  options: SyncDeps,
-  snapshot: SyncSnapshot,
-  choices: ReadonlyMap<PreviewRow, RowChoice>,
-  user: string,
-): Promise<Agreed> {
-  const named = tickedRows(snapshot, choices).map((ticked) => ({
-    ...ticked,
-    key: ticked.diff.key ?? newKey(ticked.diff.form, options),
-  }));
-  const inserts = named.flatMap((row) => insertOf(snapshot, row));
-  const newKeys = named
-    .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
-    .map(({ diff, key }): SheetChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
-  const changes = [...inserts, ...newKeys];
-  const { cursor } = snapshot.state.progress;
-  const begun = newKeys.length === 0 ? undefined : beginWriting(snapshot, changes, [], { cursor });
-  const putBack = named.filter(({ choice, diff }) => choice === "put-back" && diff.kind === "missing");
-  let sent: readonly Named[] = [];
-  let waiting: Waiting | undefined;
-  const texts = (leftAlone: readonly SheetChange[]): Readonly<Record<string, string>> => {
-    sent = rowsToSend(named, leftAlone);
-    const rows = sent.map(({ diff, choice, key }) => wireRow(diff, choice, key));
-    waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
-    return {
-      ...begun?.texts,
-      ...bookText(snapshot.state.progress),
-      ...(waiting !== undefined && waitingTexts(waiting)),
-    };
-  };
-  if (changes.length > 0 || named.some(({ diff, choice }) => isSent(diff, choice)))
-    await options.workbook.write(changes, { on: snapshot.told, texts, writing: begun?.writing });
-  return { waiting, sent: sent.map(({ row }) => row), putBack: putBack.map(({ row }) => row) };
-}
-
-/** A row that moved while it got its key, or that came back by itself, is left to the next preview. */
-function rowsToSend(named: readonly Named[], leftAlone: readonly SheetChange[]): readonly Named[] {
-  const moved = new Set(leftAlone.map(rowId));
-  return named.filter(
-    ({ diff, choice, key }) => isSent(diff, choice) && !moved.has(rowId({ form: diff.form.id, key })),
-  );
-}
-
-function newWaiting(outbox: Outbox, options: SyncDeps): Waiting {
-  const planned = firstPlan(outbox.rows, () => newBatch(options));
-  return { outbox, sending: { from: 0, planned }, received: NOTHING_RECEIVED };
-}
-
-/** The rows of the current sheet that the clerk ticked in the preview. */
-function tickedRows(snapshot: SyncSnapshot, choices: ReadonlyMap<PreviewRow, RowChoice>): readonly Ticked[] {
-  const chosen = new Map([...choices].map(([row, choice]) => [previewId(row), { row, choice }]));
-  const blocked = missingColumns(snapshot);
-  return diffsOf(snapshot).flatMap((diff) => {
-    const [row] = previewRow(diff, snapshot);
-    const seen = row === undefined ? undefined : chosen.get(previewId(row));
-    if (row === undefined || seen === undefined || seen.choice === "skip") return [];
-    chosen.delete(previewId(row));
-    // A row that has changed since the preview is not sent: the clerk has not seen it (rule S7).
-    if (JSON.stringify(row.fields) !== JSON.stringify(seen.row.fields)) return [];
-    const { choice } = seen;
-    // A ticked row with an issue or a missing required column is not sent (rule S6).
-    const stops = diff.issues.length > 0 || blocked[diff.form.id] !== undefined;
-    return stops && (choice === "send" || choice === "keep-as-new") ? [] : [{ diff, row: seen.row, choice }];
-  });
-}
-
-function isSent(diff: RowDiff, choice: RowChoice): boolean {
-  if (typeof choice === "object") return endFields(diff, choice) !== undefined;
-  const { kind } = diff;
-  switch (choice) {
-    case "send":
-      return kind === "changed" || kind === "new" || kind === "cleared";
-    case "keep-as-new":
-      return kind === "copied";
-    case "delete":
-      return kind === "missing";
-    case "skip":
-    case "put-back":
-      return false;
-  }
-}
-
-/** The fields that end a missing row; undefined unless the row is missing and its form allows this end. */
-function endFields({ form, kind, before }: RowDiff, choice: RowChoice): Fields | undefined {
-  return kind === "missing" && typeof choice === "object" ? endOf(form, before, choice) : undefined;
-}
-
-function wireRow(diff: RowDiff, choice: RowChoice, key: RowKey): WireRow {
-  const { form, kind, fields, baseRev } = diff;
-  const base = { form: form.id, key, baseRev };
-  if (kind === "cleared" || choice === "delete") return { ...base, deleted: true };
-  return { ...base, fields: endFields(diff, choice) ?? fields };
-}
-
-/** Inserts a missing row again. A row that was ended shows its end, so the clerk sees what was sent. */
-function insertOf(snapshot: SyncSnapshot, { diff, choice, key }: Named): readonly SheetChange[] {
-  const { form, kind, before } = diff;
-  const end = choice === "put-back" ? {} : endFields(diff, choice);
-  if (kind !== "missing" || end === undefined) return [];
-  const fields = { ...before, ...end };
-  return [{ kind: "insert", form: form.id, key, cells: formatRow(form, "whole", fields, snapshot.style) }];
-}
-
-/** A unique key, prefixed with the first two letters of the form. */
-function newKey(form: Form, { newId }: SyncDeps): RowKey {
-  return RowKey.parse(`${form.id.slice(0, 2)}-${newId()}`);
 }

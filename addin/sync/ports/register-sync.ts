@@ -17,6 +17,8 @@ export interface FieldChange {
   readonly field: string;
   readonly before: FieldValue;
   readonly after: FieldValue;
+  /** What `after` refers to, where it is not sent yet and so has a name in this workbook alone. */
+  readonly name?: string;
 }
 
 /** One row of the preview (rule S7). */

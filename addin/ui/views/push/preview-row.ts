@@ -126,9 +126,9 @@ function changes(view: View, row: PreviewRow): unknown {
   const shown = shownFields(row);
   if (shown.length === 0) return nothing;
   return html`<dl class="changes">
-    ${shown.map(({ field, before, after }) => {
+    ${shown.map(({ field, before, after, name }) => {
       const old = formatValue(view, row.form, field, before);
-      const now = formatValue(view, row.form, field, after);
+      const now = name ?? formatValue(view, row.form, field, after);
       return html`<div>
         <dt>${formatField(view, row.form, field)}</dt>
         <dd>
