@@ -16,7 +16,8 @@ import {
 } from "../sync/ports/workbook-port.ts";
 import { makeRunBatch, type RunBatch } from "./excel/conversation.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
-import { isSystemSlot, KEY_SLOT } from "./table/layout.ts";
+import { unpivoted, valuesAcross } from "./table/pivoted.ts";
+import { isSystemSlot, KEY_SLOT, partOfSlot } from "./table/layout.ts";
 import { look } from "./reading/look.ts";
 import { crossings } from "./table/matrix.ts";
 import { AskedNotes, writeNotes } from "./notebook/notebook.ts";
@@ -169,7 +170,13 @@ function sheetReading(table: RawTable): SheetReading {
   const number = numberOf(table.stand);
   if (kept.layout === "matrix")
     return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [], ...number };
-  const missing = Object.keys(kept.columns).filter((slot) => !isSystemSlot(slot) && !offsets.has(slot));
+  const missing = Object.keys(kept.columns).filter(
+    (slot) => !isSystemSlot(slot) && !offsets.has(slot) && partOfSlot(slot) === undefined,
+  );
+  if (kept.layout === "pivoted") {
+    const across = valuesAcross(kept);
+    return { form: kept.form, layout: "pivoted", rows: unpivoted(table), missing, across, ...number };
+  }
   return { form: kept.form, layout: "whole", rows: wholeRows(table), missing, ...number };
 }
 

@@ -2,8 +2,19 @@
 import { naturalKey } from "../../domain/forms/row.ts";
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { type CellPlace, WorkbookError } from "../sync/ports/workbook-port.ts";
-import { isSystemSlot, KEY_SLOT, NAME_SLOT, sessionOfSlot, STATUS_SLOT } from "./table/layout.ts";
-import { crossingOf, lineOf, MARK, slotOfColumn } from "./table/matrix.ts";
+import { keyInLine, valuesAcross } from "./table/pivoted.ts";
+import {
+  isSystemSlot,
+  KEY_SLOT,
+  type KeptTable,
+  NAME_SLOT,
+  partOfSlot,
+  sessionOfSlot,
+  type Slot,
+  STATUS_SLOT,
+} from "./table/layout.ts";
+import { MARK } from "./table/matrix.ts";
+import { rowPlaces } from "./table/row-places.ts";
 import type { Snapshot } from "./reading/snapshot.ts";
 import { cellsOf, standOfForm, type Stand } from "./table/stand.ts";
 import { survey } from "./reading/survey.ts";
@@ -20,10 +31,10 @@ export async function goTo(
   const keys = cellsOf(stand, 0, stand.offsets.get(KEY_SLOT) ?? 0, stand.rows, 1);
   keys.load("values");
   await context.look();
-  const isMatrix = stand.kept.layout === "matrix";
-  const line = isMatrix ? crossingOf(key).line : key;
+  const places = rowPlaces(stand.kept, () => stand.offsets.keys());
+  const line = places.lineOfRow(key);
   const found =
-    key === "" ? -1 : keys.values.findIndex(([own]) => (isMatrix ? lineOf(String(own)) : own) === line);
+    key === "" ? -1 : keys.values.findIndex(([own]) => own !== "" && places.lineOfCell(String(own)) === line);
   const row = found === -1 && typed !== undefined ? typed - 1 - stand.top : found;
   if (row < 0 || row >= stand.rows) throw new WorkbookError("gone");
   stand.sheet.activate();
@@ -60,19 +71,26 @@ function placeOf(stand: Stand, key: string, offset: number): CellPlace {
   const { form, layout } = stand.kept;
   const slot = [...stand.offsets].find(([, at]) => at === offset)?.[0] ?? "";
   if (layout === "whole") return { form, key, field: isSystemSlot(slot) ? "" : slot };
+  if (layout === "pivoted") return pivotedPlace(stand.kept, key, slot);
   const session = sessionOfSlot(slot);
   if (session === undefined) return { form, key: "", field: "" };
   return { form, key: naturalKey(attendance, { session, person: key }) ?? "", field: MARK };
+}
+
+/** What a line is about stands for the first of its rows. */
+function pivotedPlace(kept: KeptTable, line: string, slot: Slot): CellPlace {
+  const { form } = kept;
+  const { field, value } = partOfSlot(slot) ?? { field: slot, value: valuesAcross(kept)[0] };
+  const key = line === "" || value === undefined ? "" : keyInLine(form, line, value);
+  return { form, key, field: isSystemSlot(field) ? "" : field };
 }
 
 /** The first cell of the row when the matter concerns no single field, or one whose column is gone. */
 function offsetOf(stand: Stand, key: string, field: string): number {
   const { offsets, kept } = stand;
   if (kept.layout === "matrix" && key === "") return offsets.get(NAME_SLOT) ?? 0;
-  const slot =
-    kept.layout === "matrix" && (field === MARK || field === "")
-      ? slotOfColumn(crossingOf(key).column, offsets.keys())
-      : field;
+  const wanted = kept.layout === "matrix" && field === "" ? MARK : field;
+  const slot = rowPlaces(kept, () => offsets.keys()).slotOf(key, wanted);
   return offsets.get(slot ?? "") ?? firstField(stand) ?? offsets.get(STATUS_SLOT) ?? 0;
 }
 

@@ -104,7 +104,7 @@ export async function resolve(
   });
   if (states.length === 0 || isSettled(unwritten)) return;
   const fields = Object.keys(entries.get(key)?.theirs ?? {});
-  const again = conflictState({ form: formId, key, fields }, deps.language());
+  const again = conflictState({ form: formId, key, fields }, snapshot);
   await deps.workbook.write(statesOfLines(snapshot, [again]), {
     texts: () => markTexts(snapshot.state.marks),
   });
@@ -127,7 +127,7 @@ function theirsInCells(
   const row = rowOf(sheet, key);
   if (form === undefined || sheet === undefined || row === undefined) return [];
   const isTheirs = (field: string): boolean => chosen.get(field) === "theirs";
-  if (isTheirs(DELETED) && sheet.layout === "whole")
+  if (isTheirs(DELETED) && sheet.layout !== "matrix")
     return [{ kind: "remove", form: formId, key, was: row.cells }];
   const changed = cellsOf(form, sheet.layout).filter(([, fields]) => [DELETED, ...fields].some(isTheirs));
   const cells = changed.flatMap(([cell]) => {

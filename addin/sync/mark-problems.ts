@@ -24,7 +24,7 @@ export async function markProblems(
     if (row?.key === undefined || diff.sheetKey !== row.key) continue;
     const issues = row.issues.map(({ field, message }) => ({ field, code: "required" as const, message }));
     const outcome = { form: row.form, key: row.key, status: "invalid" as const, issues };
-    marked.set(`${row.form}#${row.key}`, outcomeState(outcome, deps.language()));
+    marked.set(`${row.form}#${row.key}`, outcomeState(outcome, snapshot));
   }
   const mended = [...before]
     .filter(([id]) => !marked.has(id))

@@ -60,11 +60,14 @@ export async function refreshRegister(deps: SyncDeps): Promise<PullReport> {
     const before = labelsOf(deps, state);
     const news = await refreshCatalogue(deps, state);
     if (!news.ok) return { kind: stopKind(news.problem), ...NOTHING, problem: news.problem };
-    const hasMoved = Object.keys(news.value).length > 0;
+    // Without criteria the sheet of points has no columns: their answer was lost when the register was opened.
+    const lacksCriteria = entriesOf(state.catalogue, CRITERIA).size === 0;
+    const texts = { ...news.value, ...(lacksCriteria && (await refreshCriteria(deps, state))) };
+    const hasMoved = Object.keys(texts).length > 0;
     const binding = await workbook.binding();
     const isOurs = binding !== undefined && isBoundTo(binding, unit, year) && binding.forms <= FORMS_VERSION;
     if (isOurs && (hasMoved || binding.forms < FORMS_VERSION))
-      await setUpSheets(deps, state, { before, texts: news.value });
+      await setUpSheets(deps, state, { before, texts });
   }
   return pullInto(deps, state);
 }

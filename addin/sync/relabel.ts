@@ -7,6 +7,7 @@ import { type Column, type FieldValue, sameValue } from "../../domain/forms/colu
 import type { RowLabels } from "../../domain/forms/sheet/row-labels.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { formatCell, parseCell } from "./cells/cell-value.ts";
+import { cellsOf } from "./cells/row-view.ts";
 import {
   brokenOf,
   labelsOf,
@@ -29,9 +30,12 @@ export function relabelled(snapshot: SyncSnapshot, before: RowLabels): readonly 
     );
   };
   return reading.sheets.flatMap((sheet): readonly SheetChange[] => {
-    const form = sheet.layout === "whole" ? findForm(sheet.form) : undefined;
+    const form = sheet.layout === "matrix" ? undefined : findForm(sheet.form);
     if (form === undefined) return [];
-    const columns = Object.entries(form.columns).filter(([, { kind }]) => kind === "ref" || kind === "refs");
+    const shown = new Set(cellsOf(form, sheet.layout).map(([cell]) => cell));
+    const columns = Object.entries(form.columns).filter(
+      ([field, { kind }]) => shown.has(field) && (kind === "ref" || kind === "refs"),
+    );
     const entries = entriesOf(state.baseline, form.id);
     return sheet.rows.flatMap(({ key, cells: contents }): readonly SheetChange[] => {
       const fields = liveEntry(entries, key)?.fields;

@@ -40,7 +40,7 @@ async function proposalsOf(deps: SyncDeps, snapshot: SyncSnapshot): Promise<read
 
 function matchesOf(snapshot: SyncSnapshot): readonly RepairProposal[] {
   return snapshot.reading.sheets
-    .filter(({ layout }) => layout === "whole")
+    .filter(({ layout }) => layout !== "matrix")
     .map((sheet) => ({ form: sheet.form, matches: matchRows(snapshot, sheet) }));
 }
 
@@ -128,7 +128,7 @@ function rowsOfBaseline(snapshot: SyncSnapshot, formId: string): readonly SheetC
   const live = [...entriesOf(snapshot.state.baseline, formId)].filter(([, { deleted }]) => deleted !== true);
   return live.map(([key, entry]): SheetChange => {
     const cells = formatRow(form, layout, entry.fields, snapshot.style);
-    if (layout === "whole") return { kind: "insert", form: formId, key: RowKey.parse(key), cells };
+    if (layout !== "matrix") return { kind: "insert", form: formId, key: RowKey.parse(key), cells };
     const mark = { was: "", now: cells["mark"] ?? "" };
     return { kind: "set", form: formId, key: RowKey.parse(key), cells: { mark } };
   });

@@ -47,11 +47,12 @@ function storedCells(snapshot: SyncSnapshot, { form, kind, key, before }: RowDif
   if (sheet === undefined || key === undefined) return [];
   if (kind === "missing") {
     if (sheet.layout === "matrix") return [];
-    return [{ kind: "insert", form: form.id, key, cells: formatRow(form, "whole", before, snapshot.style) }];
+    const cells = formatRow(form, sheet.layout, before, snapshot.style);
+    return [{ kind: "insert", form: form.id, key, cells }];
   }
   const row = rowOf(sheet, key);
   const isStored = liveEntry(entriesOf(snapshot.state.baseline, form.id), key) !== undefined;
-  if (row === undefined || (!isStored && sheet.layout === "whole")) return [];
+  if (row === undefined || (!isStored && sheet.layout !== "matrix")) return [];
   const cells: Record<string, { was: Cell; now: Cell }> = {};
   for (const [cell] of cellsOf(form, sheet.layout)) {
     const was = row.cells[cell];

@@ -16,7 +16,7 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
   const fault = brokenOf(snapshot);
   // After a first opening without network the workbook has no binding yet; that is no fault.
   const broken = fault?.why === "no-binding" ? undefined : fault;
-  const forms = snapshot.reading.sheets.map(({ form }): FormStatus => {
+  const forms = snapshot.reading.sheets.map(({ form, layout }): FormStatus => {
     const diffs = byForm.get(form) ?? [];
     // Without keys or a baseline, every row of the form would look new.
     const isUncounted = broken !== undefined && (broken.forms.length === 0 || broken.forms.includes(form));
@@ -32,7 +32,7 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
       rows: diffs.length - count("missing", "unfilled"),
       unsent: count("changed", "new", "cleared", "copied") - locked,
       problems: count("invalid", "missing") + (open.get(form)?.length ?? 0),
-      unfilled: count("unfilled"),
+      unfilled: layout === "pivoted" ? blankLines(diffs) : count("unfilled"),
       ...(locked > 0 && { locked }),
     };
   });
@@ -51,6 +51,12 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
     ...(renumbered.length > 0 && { renumbered }),
     ...(!dayFirst && { monthFirst: true }),
   };
+}
+
+/** The lines in which nothing is entered: a criterion that is blank beside others is none. */
+function blankLines(diffs: readonly RowDiff[]): number {
+  const lines = groupBy(diffs, ({ label }) => label);
+  return [...lines.values()].filter((rows) => rows.every(({ kind }) => kind === "unfilled")).length;
 }
 
 function unanswered({ outbox, sending }: Waiting): number {

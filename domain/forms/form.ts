@@ -25,6 +25,14 @@ export interface About {
   readonly answers: "membership" | "rating" | "act";
 }
 
+/** How rows that differ in their last key column alone stand in one line of a sheet. */
+export interface Pivot {
+  /** The last key column: each of its values has cells of its own in the line. */
+  readonly across: string;
+  /** The columns that have a cell for each value, in the order of the sheet. */
+  readonly each: readonly string[];
+}
+
 /** Cells about a person that only readers of a unit of theirs see, and who sees the whole organisation. */
 export interface Personal {
   /** The column of the person (or unit); "key" where the row itself is the person. */
@@ -64,6 +72,8 @@ export interface Form<
   readonly about?: About;
   /** Columns whose values make the key, joined by ".": the same fact can then not be entered twice. */
   readonly keyColumns?: readonly string[];
+  /** Absent in forms of which a row is a line of the clerk's sheet. */
+  readonly pivot?: Pivot;
 }
 
 /** The fields of a form's row: required columns are present, others may be empty. */

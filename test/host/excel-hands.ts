@@ -1,6 +1,7 @@
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { NUMBER_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/table/layout.ts";
 import type { Cell, WorkbookPort } from "../../addin/sync/ports/workbook-port.ts";
+import { pivotedCaption } from "../../domain/forms/sheet/pivoted-caption.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
@@ -45,6 +46,20 @@ export class ExcelHands implements ClerkHands {
     return found;
   }
 
+  /** The columns of a field that has one for each value across, in the order of the sheet. */
+  columnsAcross(form: string, field: string): readonly number[] {
+    const ending = pivotedCaption("", captionOf(form, field, this.language));
+    return this.table(form).table.columns.flatMap(({ name }, index) =>
+      name.endsWith(ending) ? [index] : [],
+    );
+  }
+
+  /** The number of rows that stand in one line. */
+  rowsInLine(form: string): number {
+    const [field = ""] = findForm(form)?.pivot?.each ?? [];
+    return Math.max(this.columnsAcross(form, field).length, 1);
+  }
+
   /** The cells of a line of the table, by the fields of the form. */
   value(form: string, line: number, field: string): CellValue {
     const { table, sheet } = this.table(form);
@@ -64,30 +79,46 @@ export class ExcelHands implements ClerkHands {
 
   type(form: string, place: number, field: string, value: Cell): Promise<void> {
     const across = this.table(form).table.columns.length - OTHER_THAN_SESSIONS;
+    const [line, at] = this.#lineAt(form, place);
     if (field === "mark") this.put(form, Math.floor(place / across), 3 + (place % across), value);
-    else this.put(form, place, this.column(form, field), value);
+    else this.put(form, line, this.columnsAcross(form, field)[at] ?? this.column(form, field), value);
     return Promise.resolve();
   }
 
   append(form: string, cells: Readonly<Record<string, Cell>>): Promise<void> {
     const line = this.lastLine(form) + 1;
-    for (const [field, value] of Object.entries(cells)) this.put(form, line, this.column(form, field), value);
+    const across = findForm(form)?.pivot?.across ?? "";
+    const title = String(cells[across] ?? "");
+    const { columns } = this.table(form).table;
+    for (const [field, value] of Object.entries(cells)) {
+      const own = this.columnsAcross(form, field).find((column) => columns[column]?.name.startsWith(title));
+      if (field !== across || this.rowsInLine(form) === 1)
+        this.put(form, line, own ?? this.column(form, field), value);
+    }
     return Promise.resolve();
+  }
+
+  /** The line of a row, and which of the line's rows it is. */
+  #lineAt(form: string, place: number): readonly [number, number] {
+    const across = this.rowsInLine(form);
+    return [Math.floor(place / across), place % across];
   }
 
   copyRow(form: string, place: number): Promise<void> {
     const line = this.lastLine(form) + 1;
-    for (const [column, value] of this.lineOf(form, place).entries()) this.put(form, line, column, value);
+    const [from] = this.#lineAt(form, place);
+    for (const [column, value] of this.lineOf(form, from).entries()) this.put(form, line, column, value);
     return Promise.resolve();
   }
 
   deleteRow(form: string, place: number): Promise<void> {
-    for (const column of this.lineOf(form, place).keys()) this.put(form, place, column, "");
+    const [line] = this.#lineAt(form, place);
+    for (const column of this.lineOf(form, line).keys()) this.put(form, line, column, "");
     return Promise.resolve();
   }
 
   async sortFalling(form: string, field: string): Promise<void> {
-    const key = this.column(form, field);
+    const key = this.columnsAcross(form, field)[0] ?? this.column(form, field);
     await Excel.run(async (context) => {
       context.workbook.tables.getItem(tableName(form)).sort.apply([{ key, ascending: false }]);
       await context.sync();
@@ -96,7 +127,7 @@ export class ExcelHands implements ClerkHands {
 
   hideRow(form: string, place: number): Promise<void> {
     const { table, sheet } = this.table(form);
-    const line = area(bodyArea(table).row + place, 0);
+    const line = area(bodyArea(table).row + this.#lineAt(form, place)[0], 0);
     this.model.as("user", () => setHidden(this.model, sheet, line, "row", true));
     return Promise.resolve();
   }

@@ -14,7 +14,13 @@ import {
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { SPARE_ROWS } from "../writing/growing.ts";
 import { KEY_SLOT, type KeptTable, STATUS_SLOT, TABLE_PREFIX, tableName } from "../table/layout.ts";
-import { formOf, type SheetColumn, sheetColumns } from "../table/sheet-columns.ts";
+import {
+  formOf,
+  limitsOfSlots,
+  sheetAsMade,
+  type SheetColumn,
+  sheetColumns,
+} from "../table/sheet-columns.ts";
 import { NO_ID } from "../table/column-places.ts";
 import { type FoundTable, type Stand, standOf } from "../table/stand.ts";
 import type { Survey } from "../reading/survey.ts";
@@ -65,15 +71,24 @@ export function drawTable(
     cell: cellName(CAPTION_ROW + 2, 2),
     status: cellName(CAPTION_ROW + 2, columns.length),
   });
-  if (formSheet.matrix === undefined) sheet.freezePanes.freezeRows(CAPTION_ROW + 1);
-  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, CAPTION_ROW + 1, 3));
+  if (layoutOf(formSheet) === "whole") sheet.freezePanes.freezeRows(CAPTION_ROW + 1);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, CAPTION_ROW + 1, FROZEN_COLUMNS));
   return name;
 }
 
-/** A sheet of marks says what they mean. */
-function hintOf({ matrix }: FormSheet, language: Language): string {
-  const texts = matrix === undefined ? [SHEET_TEXTS.hint] : [SHEET_TEXTS.legend, SHEET_TEXTS.hint];
-  return texts.map((text) => text[language]).join(" ");
+/** The key, and what a line is about. */
+const FROZEN_COLUMNS = 3;
+
+function layoutOf({ matrix, pivot }: FormSheet): KeptTable["layout"] {
+  if (matrix !== undefined) return "matrix";
+  return pivot === undefined ? "whole" : "pivoted";
+}
+
+const HINTS = { whole: [], matrix: [SHEET_TEXTS.legend], pivoted: [SHEET_TEXTS.points] } as const;
+
+/** A sheet that is no plain list says how it is read. */
+function hintOf(sheet: FormSheet, language: Language): string {
+  return [...HINTS[layoutOf(sheet)], SHEET_TEXTS.hint].map((text) => text[language]).join(" ");
 }
 
 /** State colours reach further down than any register does. */
@@ -81,22 +96,24 @@ const MOST_ROWS = 20_000;
 
 /** The table of a form that nothing is kept about: drawn just now, or left when another program dropped what was kept. */
 export function adopted(table: FoundTable, form: FormSheet): Stand {
-  const [one, other] = (["vi", "en"] as const).map((language) =>
-    standOf(newKept(table, form, language), table),
+  const sheets = form.pivot === undefined ? [form] : [form, sheetAsMade(form, "whole")];
+  const [first, ...others] = sheets.flatMap((sheet) =>
+    (["vi", "en"] as const).map((language) => standOf(newKept(table, sheet, language), table)),
   );
-  if (one === undefined || other === undefined) throw new Error("no language");
-  return other.offsets.size > one.offsets.size ? other : one;
+  if (first === undefined) throw new Error("no language");
+  return others.reduce((best, stand) => (stand.offsets.size > best.offsets.size ? stand : best), first);
 }
 
 /** Columns are found by their captions, as those of a table whose ids are gone. */
 function newKept({ tableId, tableName: name }: FoundTable, sheet: FormSheet, language: Language): KeptTable {
   return {
     form: sheet.form,
-    layout: sheet.matrix === undefined ? "whole" : "matrix",
+    layout: layoutOf(sheet),
     tableId,
     tableName: name,
     columns: soughtByCaption(sheetColumns(sheet, language)),
     lists: {},
+    limits: limitsOfSlots(sheet),
   };
 }
 
@@ -144,10 +161,10 @@ export function dressColumns(stand: Stand, columns: readonly SheetColumn[]): voi
 
 /** Excel treats names that differ only in case as the same. */
 function freeName(wanted: string, taken: readonly string[], longest: number): string {
-  const folded = new Set(taken.map((name) => name.toLowerCase()));
+  const pivoted = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? "" : `_${number}`;
     const name = `${wanted.slice(0, longest - ending.length)}${ending}`;
-    if (!folded.has(name.toLowerCase())) return name;
+    if (!pivoted.has(name.toLowerCase())) return name;
   }
 }

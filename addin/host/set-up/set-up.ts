@@ -17,7 +17,15 @@ import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "../notebook/notebook.ts";
 import { peopleLines, renameOlder } from "./people-lines.ts";
 import { readTables } from "../reading/reading.ts";
-import { isSession, lostColumn, newColumns, type SheetColumn, sheetColumns } from "../table/sheet-columns.ts";
+import {
+  isOfFrame,
+  limitsOfSlots,
+  lostColumn,
+  newColumns,
+  sheetAsMade,
+  type SheetColumn,
+  sheetColumns,
+} from "../table/sheet-columns.ts";
 import type { Snapshot } from "../reading/snapshot.ts";
 import { asItStands, type Stand, standOf, standOfForm } from "../table/stand.ts";
 import { BINDING_NOTE, LAYOUT_NOTE, type Survey, survey } from "../reading/survey.ts";
@@ -44,9 +52,10 @@ export async function setUp(
     sheets.flatMap((sheet): (readonly [string, readonly SheetColumn[]])[] => {
       const stand = found.stands.find(({ kept }) => kept.form === sheet.form);
       if (stand === undefined) return [];
-      const columns = newColumns(sheetColumns(sheet, language), new Set(Object.keys(stand.kept.columns)));
-      // A protected sheet is used without the new columns of its form; a session must have its column.
-      const wanted = stand.isProtected ? columns.filter(isSession) : columns;
+      const made = sheetAsMade(sheet, stand.kept.layout);
+      const columns = newColumns(sheetColumns(made, language), new Set(Object.keys(stand.kept.columns)));
+      // A protected sheet is used without the new columns of its form; a session or a criterion must have its column.
+      const wanted = stand.isProtected ? columns.filter(isOfFrame) : columns;
       return wanted.length === 0 ? [] : [[sheet.form, wanted]];
     }),
   );
@@ -64,7 +73,7 @@ export async function setUp(
   const stands = sheets.flatMap((sheet): readonly Stand[] => {
     const stand = standFor(sheet, made, drawn.get(sheet.form));
     const own = lists.get(sheet.form);
-    return stand === undefined ? [] : [withColumns(stand, added.get(sheet.form) ?? [], own)];
+    return stand === undefined ? [] : [withColumns(stand, added.get(sheet.form) ?? [], sheet, own)];
   });
   await keepLayout(context, snapshot, made, stands, { [BINDING_NOTE]: JSON.stringify(binding) });
   markCopies({ ...made, stands: [...made.stands, ...stands] }, language);
@@ -100,23 +109,29 @@ function standFor(
 }
 
 /** The table with these columns, which were added under their captions. */
-function withColumns(stand: Stand, columns: readonly SheetColumn[], lists: KeptTable["lists"] = {}): Stand {
+function withColumns(
+  stand: Stand,
+  columns: readonly SheetColumn[],
+  sheet: FormSheet,
+  lists: KeptTable["lists"] = {},
+): Stand {
   const { kept } = stand;
   const all = {
     ...kept,
     columns: { ...kept.columns, ...soughtByCaption(columns) },
     lists: { ...kept.lists, ...lists },
+    limits: { ...kept.limits, ...limitsOfSlots(sheetAsMade(sheet, kept.layout)) },
   };
   return { ...standOf(all, stand), kept: asItStands(standOf(all, stand)) };
 }
 
 /**
- * Columns of sessions are filled with their crossings; a new column of a form stays empty although its rows may have values.
+ * Columns of sessions and criteria are filled with their rows; a new column of a form stays empty although its rows may have values.
  */
 function formColumnsOf(added: ReadonlyMap<string, readonly SheetColumn[]>): AddedColumns {
   const fields = [...added].map(
     ([form, columns]) =>
-      [form, columns.filter((column) => !isSession(column)).map(({ slot }) => slot)] as const,
+      [form, columns.filter((column) => !isOfFrame(column)).map(({ slot }) => slot)] as const,
   );
   return Object.fromEntries(fields.filter(([, slots]) => slots.length > 0));
 }

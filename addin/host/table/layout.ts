@@ -12,6 +12,8 @@ export const STATUS_SLOT = "#status";
 export const NUMBER_SLOT = "#code";
 export const NAME_SLOT = "#name";
 const SESSION_MARK = "@";
+/** Stands within a slot, not at its beginning. */
+const PART_MARK = "@";
 
 /** The slot of a session's column in the matrix. */
 export function sessionSlot(session: string): Slot {
@@ -22,6 +24,16 @@ export function sessionOfSlot(slot: Slot): string | undefined {
   return slot.startsWith(SESSION_MARK) ? slot.slice(SESSION_MARK.length) : undefined;
 }
 
+/** The slot of a field's column for one of the values across a pivoted sheet. */
+export function partSlot(field: string, value: string): Slot {
+  return `${field}${PART_MARK}${value}`;
+}
+
+export function partOfSlot(slot: Slot): { readonly field: string; readonly value: string } | undefined {
+  const cut = slot.indexOf(PART_MARK);
+  return cut <= 0 ? undefined : { field: slot.slice(0, cut), value: slot.slice(cut + 1) };
+}
+
 /** Columns that only the system writes (rule S23). */
 export function isSystemSlot(slot: Slot): boolean {
   return slot.startsWith("#");
@@ -29,12 +41,14 @@ export function isSystemSlot(slot: Slot): boolean {
 
 const KeptTable = z.object({
   form: z.string(),
-  layout: z.enum(["whole", "matrix"]),
+  layout: z.enum(["whole", "pivoted", "matrix"]),
   tableId: z.string(),
   tableName: z.string(),
   columns: z.record(z.string(), z.object({ id: z.number(), caption: z.string() })),
   /** The range of the lists sheet that holds the options of a column's drop-down: "$A$2:$A$40". */
   lists: z.record(z.string(), z.string()),
+  /** By slot: the most that a number in its cells may be, as decimal text. */
+  limits: z.record(z.string(), z.string()).optional(),
 });
 export type KeptTable = z.infer<typeof KeptTable>;
 

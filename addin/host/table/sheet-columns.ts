@@ -4,6 +4,7 @@ import type { Column } from "../../../domain/forms/column.ts";
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
+import { pivotedCaption } from "../../../domain/forms/sheet/pivoted-caption.ts";
 import { KEY_CAPTION } from "../../../domain/forms/sheet/form-sheet-layout.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
@@ -13,6 +14,8 @@ import {
   isSystemSlot,
   KEY_SLOT,
   NAME_SLOT,
+  partOfSlot,
+  partSlot,
   sessionOfSlot,
   sessionSlot,
   type Slot,
@@ -39,12 +42,12 @@ export function formOf(id: string): Form {
 }
 
 export function sheetColumns(
-  { form, choices, matrix }: FormSheet,
+  { form, choices, matrix, pivot }: FormSheet,
   language: Language,
 ): readonly SheetColumn[] {
   const own =
     matrix === undefined
-      ? fieldColumns(formOf(form), choices, language)
+      ? pivotedColumns(formOf(form), fieldColumns(formOf(form), choices, language), pivot, language)
       : matrixColumns(matrix, choices["mark"] ?? [], language);
   const key = system(KEY_SLOT, KEY_CAPTION[language], 14);
   return distinct([key, ...own, system(STATUS_SLOT, SHEET_TEXTS.status[language], 40)]);
@@ -52,8 +55,13 @@ export function sheetColumns(
 
 /** The format of a slot's cells: marks and all columns of the system are text. */
 export function slotFormat(form: string, slot: Slot): CellFormat {
-  const column = findForm(form)?.columns[slot];
+  const column = columnOf(form, slot);
   return column === undefined ? "@" : formatOf(column);
+}
+
+/** The form's column that the cells of a slot belong to. */
+function columnOf(form: string, slot: Slot): Column | undefined {
+  return findForm(form)?.columns[partOfSlot(slot)?.field ?? slot];
 }
 
 /** The width of a name, used while no options are known. */
@@ -83,6 +91,52 @@ function widest(words: readonly string[]): number {
   return words.reduce((most, { length }) => Math.max(most, Math.min(WIDEST, length + ROOM)), 0);
 }
 
+/** The columns of a pivoted form: the others first, then field by field one for each value across. */
+function pivotedColumns(
+  { columns, pivot }: Form,
+  all: readonly SheetColumn[],
+  values: FormSheet["pivot"],
+  language: Language,
+): readonly SheetColumn[] {
+  if (pivot === undefined || values === undefined) return all;
+  const each = (field: string): readonly SheetColumn[] => {
+    const column = columns[field];
+    if (column === undefined) return [];
+    return values.map(({ value, title, most }) => ({
+      slot: partSlot(field, value),
+      caption: pivotedCaption(title, column.caption[language]).slice(0, LONGEST_CAPTION),
+      width: Math.max(column.width, PART_WIDTH),
+      prompt: promptOf(
+        most === undefined || column.kind !== "decimal" ? column : { ...column, max: most },
+        language,
+      ),
+    }));
+  };
+  const others = all.filter(({ slot }) => slot !== pivot.across && !pivot.each.includes(slot));
+  return [...others, ...pivot.each.flatMap(each)];
+}
+
+/** Room for a caption of three or four lines. */
+const PART_WIDTH = 16;
+const LONGEST_CAPTION = 120;
+
+/** By slot: the most points of a cell. */
+export function limitsOfSlots({ form, pivot: values = [] }: FormSheet): Readonly<Record<Slot, string>> {
+  const { columns, pivot } = formOf(form);
+  const limited = (pivot?.each ?? []).filter((field) => columns[field]?.kind === "decimal");
+  return Object.fromEntries(
+    limited.flatMap((field) =>
+      values.flatMap(({ value, most }) => (most === undefined ? [] : [[partSlot(field, value), most]])),
+    ),
+  );
+}
+
+/** The sheet as its table was made: a table of before is no table of the other kind. */
+export function sheetAsMade(sheet: FormSheet, layout: "whole" | "pivoted" | "matrix"): FormSheet {
+  const { pivot: _, ...plain } = sheet;
+  return layout === "pivoted" ? sheet : plain;
+}
+
 function matrixColumns(
   { people, sessions }: NonNullable<FormSheet["matrix"]>,
   marks: readonly string[],
@@ -93,7 +147,7 @@ function matrixColumns(
     system(NAME_SLOT, SHEET_TEXTS.personName[language], Math.max(28, widest(people.map(({ name }) => name)))),
     ...sessions.map((session) => ({
       slot: sessionSlot(session.key),
-      caption: `${formatDay(session.day)} ${session.title}`.slice(0, 120),
+      caption: `${formatDay(session.day)} ${session.title}`.slice(0, LONGEST_CAPTION),
       width: Math.max(16, widest(marks)),
       prompt: COLUMN_PROMPTS.mark[language],
     })),
@@ -131,9 +185,9 @@ function promptOf(column: Column, language: Language): string {
 function distinct(columns: readonly SheetColumn[]): readonly SheetColumn[] {
   const seen = new Map<string, number>();
   return columns.map((column) => {
-    const folded = column.caption.toLowerCase();
-    const times = (seen.get(folded) ?? 0) + 1;
-    seen.set(folded, times);
+    const pivoted = column.caption.toLowerCase();
+    const times = (seen.get(pivoted) ?? 0) + 1;
+    seen.set(pivoted, times);
     return times === 1 ? column : { ...column, caption: `${column.caption} (${times})` };
   });
 }
@@ -149,22 +203,22 @@ export function newColumns(
   return columns.filter(({ slot }) => !isSystemSlot(slot) && !known.has(slot));
 }
 
-export function isSession({ slot }: SheetColumn): boolean {
-  return sessionOfSlot(slot) !== undefined;
+/** Whether rows of the register have no cell without this column: that of a session, or of a value across. */
+export function isOfFrame({ slot }: SheetColumn): boolean {
+  return sessionOfSlot(slot) !== undefined || partOfSlot(slot) !== undefined;
 }
 
 /** Whether only the system writes the cells of this column: ours beside the form, and measured values (rule S23). */
 export function isWrittenBySystem(form: string, slot: Slot): boolean {
-  return isSystemSlot(slot) || findForm(form)?.columns[slot]?.lane !== undefined;
+  return isSystemSlot(slot) || columnOf(form, slot)?.lane !== undefined;
 }
 
 /** Whether the column of an older sheet is no longer shown. */
 export function isInternal(form: string, slot: Slot): boolean {
-  return findForm(form)?.columns[slot]?.internal === true;
+  return columnOf(form, slot)?.internal === true;
 }
 
 /** A column that existed under this caption. */
 export function lostColumn(form: string, slot: Slot, caption: string): SheetColumn {
-  const width = findForm(form)?.columns[slot]?.width ?? 16;
-  return { slot, caption, width, prompt: "" };
+  return { slot, caption, width: columnOf(form, slot)?.width ?? 16, prompt: "" };
 }

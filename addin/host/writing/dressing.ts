@@ -3,10 +3,17 @@
  * protects can still be written (rule S28). Nothing rests on its being sorted, which Excel refuses for tables (office-js#2135).
  */
 import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
+import { render } from "../../../domain/values/bilingual.ts";
 import { listSource, sessionOfSlot, type Slot } from "../table/layout.ts";
 import { isInternal, isWrittenBySystem, type SheetColumn, slotFormat } from "../table/sheet-columns.ts";
 import { STATE_LOOKS } from "../table/state-looks.ts";
 import { cellsOf, type Stand } from "../table/stand.ts";
+
+interface Lines {
+  readonly from: number;
+  readonly count: number;
+}
 
 /** One value for every cell of a range. Source: "Set a single value to all cells" of the Range reference. */
 export function everyCell(format: string): string[][] {
@@ -23,7 +30,7 @@ export function dressRows(stand: Stand, from: number, count: number): void {
   cellsOf(stand, from, 0, count, stand.width).format.protection.locked = false;
   for (const [slot, offset] of stand.offsets) {
     cellsOf(stand, from, offset, count, 1).numberFormat = everyCell(slotFormat(stand.kept.form, slot));
-    restoreRule(stand, slot, cellsOf(stand, from, offset, count, 1));
+    restoreRule(stand, slot, { from, count });
   }
 }
 
@@ -31,9 +38,9 @@ export function dressRows(stand: Stand, from: number, count: number): void {
 export function restoreRules(stand: Stand): void {
   cellsOf(stand, 0, 0, stand.rows, stand.width).format.protection.locked = false;
   for (const [slot, offset] of stand.offsets) {
-    const column = cellsOf(stand, 0, offset, stand.rows, 1);
-    if (slotFormat(stand.kept.form, slot) === "@") column.numberFormat = everyCell("@");
-    restoreRule(stand, slot, column);
+    if (slotFormat(stand.kept.form, slot) === "@")
+      cellsOf(stand, 0, offset, stand.rows, 1).numberFormat = everyCell("@");
+    restoreRule(stand, slot, { from: 0, count: stand.rows });
   }
 }
 
@@ -101,18 +108,41 @@ export function markNamedCells(
   custom.format.font.color = STATE_LOOKS.invalid.font;
 }
 
-function restoreRule(stand: Stand, slot: Slot, cells: Excel.Range): void {
-  if (isInternal(stand.kept.form, slot)) cells.columnHidden = true;
-  if (isWrittenBySystem(stand.kept.form, slot)) {
+function restoreRule(stand: Stand, slot: Slot, lines: Lines): void {
+  const { kept, offsets } = stand;
+  const offset = offsets.get(slot) ?? 0;
+  const cells = cellsOf(stand, lines.from, offset, lines.count, 1);
+  if (isInternal(kept.form, slot)) cells.columnHidden = true;
+  if (isWrittenBySystem(kept.form, slot)) {
     refuseTyping(cells);
     return;
   }
-  const list = stand.kept.lists[sessionOfSlot(slot) === undefined ? slot : "mark"];
+  const most = kept.limits?.[slot];
+  if (most !== undefined)
+    refuseAbove(cells, cellName(stand.top + lines.from + 1, stand.left + offset + 1), most);
+  const list = kept.lists[sessionOfSlot(slot) === undefined ? slot : "mark"];
   if (list === undefined) return;
   cells.dataValidation.clear();
   cells.dataValidation.rule = { list: { inCellDropDown: true, source: listSource(list) } };
   // Codes and short forms are accepted as well as captions; the value is checked when it is read.
   cells.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+}
+
+/**
+ * Points above the maximum are refused at the cell. A text is let in, because "8.5" is one where Excel writes 8,5: it is checked when
+ * it is read (rule S20).
+ */
+function refuseAbove(cells: Excel.Range, first: string, most: string): void {
+  cells.dataValidation.clear();
+  const formula = `=OR(ISTEXT(${first}),AND(${first}>=0,${first}<=${most}))`;
+  cells.dataValidation.rule = { custom: { formula } };
+  const message = (["vi", "en"] as const).map((language) => render(SHEET_TEXTS.overMost, language, { most }));
+  cells.dataValidation.errorAlert = {
+    showAlert: true,
+    style: "Stop",
+    title: "Quán Triệt",
+    message: message.join(" "),
+  };
 }
 
 /** A clerk can still empty such a cell, because Excel does not check the rule then. */

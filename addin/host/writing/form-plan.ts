@@ -4,13 +4,16 @@
  */
 import { groupBy } from "../../../domain/values/group-by.ts";
 import type { Cell, ChangeOf, SheetChange, SheetRow } from "../../sync/ports/workbook-port.ts";
-import { crossingOf, lineOf, MARK, slotOfColumn } from "../table/matrix.ts";
+import { KEY_SLOT, partOfSlot, type Slot } from "../table/layout.ts";
+import { type RowPlaces, rowPlaces } from "../table/row-places.ts";
 import {
+  addedCells,
   insertedCells,
   keyCells,
   type Line,
   type PlannedCell,
   removedCells,
+  says,
   stateCells,
 } from "./planned-cell.ts";
 import { isBlank, keyOf, type RawTable } from "../table/raw-table.ts";
@@ -33,6 +36,7 @@ export class FormPlan {
   /** The number of lines that the table must have. */
   readonly rows: number;
   readonly #changes: readonly SheetChange[];
+  readonly #places: RowPlaces;
   /** The fields of each change that are, or will be, as it wants them. */
   readonly #done = new Map<SheetChange, Set<string>>();
 
@@ -46,9 +50,11 @@ export class FormPlan {
     rowAt: (place: number) => SheetRow | undefined,
     others: readonly PlannedCell[] = [],
   ) {
+    const { kept, offsets } = table.stand;
     this.table = table;
     this.#changes = changes;
-    const { offsets } = table.stand;
+    this.#places = rowPlaces(kept, () => offsets.keys());
+    const { lineOfCell } = this.#places;
     const sets = new Map(
       groupBy(
         ofKind(changes, "set").flatMap((change) => this.#setCellsOf(change)),
@@ -56,25 +62,22 @@ export class FormPlan {
       ),
     );
     const states = groupBy(ofKind(changes, "state"), (change) => this.#lineOfChange(change));
-    const removes = new Map<string, ChangeOf<"remove">>(
-      ofKind(changes, "remove").map((change) => [change.key, change]),
-    );
-    const keys = new Map(ofKind(changes, "key").map((change) => [change.place, change]));
-    const inserts = new Map<string, ChangeOf<"insert">>(
-      ofKind(changes, "insert").map((change) => [change.key, change]),
+    const removes = groupBy(ofKind(changes, "remove"), (change) => this.#lineOfChange(change));
+    const keys = this.#places.keysByLine(ofKind(changes, "key"));
+    const inserts = new Map(
+      groupBy(ofKind(changes, "insert"), ({ key }) => lineOfCell(this.#places.keyCellOf(key))),
     );
     let used = 0;
     const cells = table.rows.flatMap(({ values }, row): readonly PlannedCell[] => {
       const key = keyOf(values, offsets);
       const line = { row, key, values, offsets };
       if (!isBlank(values, offsets)) used = row + 1;
-      const given = keys.get(row);
-      const own = given === undefined ? [] : this.#doing(given, keyCells(line, given, rowAt(row)));
+      const own = this.#keyCells(line, keys.get(row) ?? [], rowAt);
       if (key === "") return own;
-      // The key exists already, so the insert was decided without knowing it.
-      inserts.delete(key);
-      const name = this.#isMatrix ? lineOf(key) : key;
-      const gone = removes.get(key);
+      const name = lineOfCell(key);
+      const added = inserts.get(name) ?? [];
+      inserts.delete(name);
+      const gone = removes.get(name) ?? [];
       const waiting = sets.get(name) ?? [];
       // A copied line has the same key; a change that the first line took is not written twice.
       const fits = waiting.filter(({ offset, was }) => (values[offset] ?? "") === was);
@@ -86,15 +89,18 @@ export class FormPlan {
       return [
         ...own,
         ...fits.flatMap((cell) => this.#setCell(line, cell)),
-        ...(gone === undefined || this.#done.has(gone) ? [] : this.#doing(gone, removedCells(line, gone))),
+        ...added.flatMap((change) => this.#insertIn(line, change)),
+        ...this.#remove(
+          line,
+          gone.filter((change) => !this.#done.has(change)),
+        ),
         ...stateCells(line, states.get(name) ?? []),
       ];
     });
     // New lines follow the last used one.
-    const added = [...inserts.values()].flatMap((change, index) => {
-      this.#settle(change, WHOLE);
-      return insertedCells(used + index, change, offsets);
-    });
+    const added = [...inserts.values()].flatMap((line, index) =>
+      line.flatMap((change, at) => this.#insertedCells(used + index, change, at === 0)),
+    );
     this.rows = used + inserts.size;
     this.cells = [...others, ...cells, ...added];
   }
@@ -118,26 +124,73 @@ export class FormPlan {
     return this.table.stand;
   }
 
-  get #isMatrix(): boolean {
-    return this.#stand.kept.layout === "matrix";
-  }
-
   #lineOfChange({ key }: { readonly key: string }): string {
-    return this.#isMatrix ? crossingOf(key).line : key;
+    return this.#places.lineOfRow(key);
   }
 
   #setCellsOf(change: ChangeOf<"set">): readonly SetCell[] {
     return Object.entries(change.cells).flatMap(([field, { was, now }]) => {
-      const offset = this.#offsetOf(change.key, field);
+      const slot = this.#places.slotOf(change.key, field);
+      const offset = slot === undefined ? undefined : this.#stand.offsets.get(slot);
       return offset === undefined ? [] : [{ change, field, offset, was, now }];
     });
   }
 
-  #offsetOf(key: string, field: string): number | undefined {
-    const { offsets } = this.#stand;
-    if (!this.#isMatrix) return offsets.get(field);
-    const slot = field === MARK ? slotOfColumn(crossingOf(key).column, offsets.keys()) : undefined;
-    return slot === undefined ? undefined : offsets.get(slot);
+  /** All rows of a line give it the same key, which is written once. */
+  #keyCells(
+    line: Line,
+    changes: readonly ChangeOf<"key">[],
+    rowAt: (place: number) => SheetRow | undefined,
+  ): readonly PlannedCell[] {
+    const [first] = changes;
+    const last = first === undefined ? undefined : rowAt(first.place);
+    const cells = last === undefined ? undefined : this.#places.slotsOf(first?.key ?? "", last.cells);
+    if (first === undefined || last === undefined || cells === undefined) return [];
+    const told = { key: last.key === "" ? "" : this.#places.keyCellOf(last.key), cells };
+    const planned = keyCells(line, first, this.#places.keyCellOf(first.key), told);
+    return changes.flatMap((change, index) =>
+      this.#doing(change, index === 0 || planned === undefined ? planned : []),
+    );
+  }
+
+  /** A row that comes into a line which is there already; where the row itself is there, it was decided without knowing it. */
+  #insertIn(line: Line, change: ChangeOf<"insert">): readonly PlannedCell[] {
+    const cells = this.#stand.kept.layout === "pivoted" ? this.#partCells(change) : undefined;
+    return this.#doing(change, cells === undefined ? undefined : addedCells(line, change, cells));
+  }
+
+  /** The cells of a row that it shares with no other row of its line. */
+  #partCells({ key, cells }: ChangeOf<"insert">): Readonly<Record<Slot, Cell>> | undefined {
+    const all = this.#places.slotsOf(key, cells);
+    return all && Object.fromEntries(Object.entries(all).filter(([slot]) => partOfSlot(slot) !== undefined));
+  }
+
+  #insertedCells(row: number, change: ChangeOf<"insert">, isFirst: boolean): readonly PlannedCell[] {
+    const cells = isFirst ? this.#places.slotsOf(change.key, change.cells) : this.#partCells(change);
+    if (cells === undefined) return [];
+    this.#settle(change, WHOLE);
+    const keyCell = isFirst ? { [KEY_SLOT]: this.#places.keyCellOf(change.key) } : {};
+    return insertedCells(row, change, { ...cells, ...keyCell }, this.#stand.offsets);
+  }
+
+  /** A line goes with the last of its rows, and stays whole if anything in it has changed meanwhile. */
+  #remove(line: Line, changes: readonly ChangeOf<"remove">[]): readonly PlannedCell[] {
+    const agreed = changes.flatMap((change) => {
+      const was = this.#places.slotsOf(change.key, change.was);
+      return was !== undefined && says(line, was) ? [{ change, slots: Object.keys(was) }] : [];
+    });
+    const last = agreed.at(-1);
+    const going = new Set(agreed.flatMap(({ slots }) => slots));
+    const stays = [...line.offsets].some(
+      ([slot, at]) => partOfSlot(slot) !== undefined && !going.has(slot) && (line.values[at] ?? "") !== "",
+    );
+    return agreed.flatMap(({ change, slots }) => {
+      const takesLine = !stays && change === last?.change;
+      const own = takesLine
+        ? [...line.offsets.keys()].filter((slot) => !going.has(slot) || slots.includes(slot))
+        : slots.filter((slot) => partOfSlot(slot) !== undefined);
+      return this.#doing(change, removedCells(line, change, own, { isLineGoing: !stays }));
+    });
   }
 
   #setCell({ row, key }: Line, { change, field, offset, was, now }: SetCell): readonly PlannedCell[] {

@@ -2,7 +2,7 @@
  * The cells to write for one change in one line of a table. Pure. Undefined when the line differs from the one that the change
  * was decided on: it is then left alone (rule S16).
  */
-import type { Cell, ChangeOf, SheetChange, SheetRow } from "../../sync/ports/workbook-port.ts";
+import type { Cell, ChangeOf, SheetChange } from "../../sync/ports/workbook-port.ts";
 import type { CellWrite } from "./blocks.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "../table/layout.ts";
 import { statusText } from "../table/state-looks.ts";
@@ -32,23 +32,50 @@ type Planned = readonly PlannedCell[] | undefined;
  * The line is emptied, not deleted: the clerk's own columns beside it stay, whether filtered or protected. Empty cells are
  * written too, so that an entry typed into them meanwhile is noticed.
  */
-export function removedCells(line: Line, change: ChangeOf<"remove">): Planned {
-  if (!says(line, change.was)) return undefined;
-  return [...line.offsets].map(([field, column]) => ({
-    ...at(line, change, field, column),
-    value: "",
-    was: field === STATUS_SLOT ? undefined : (line.values[column] ?? ""),
-  }));
+export function removedCells(
+  line: Line,
+  change: ChangeOf<"remove">,
+  slots: readonly Slot[],
+  { isLineGoing }: { readonly isLineGoing: boolean },
+): readonly PlannedCell[] {
+  return slots.flatMap((slot) => {
+    const column = line.offsets.get(slot);
+    if (column === undefined) return [];
+    const was = slot === STATUS_SLOT ? undefined : (line.values[column] ?? "");
+    const cell = { ...at(line, change, slot, column), value: "", was };
+    return [isLineGoing ? { ...cell, line: line.values } : cell];
+  });
 }
 
-/** @param last the row that the last reading told at this place */
-export function keyCells(line: Line, change: ChangeOf<"key">, last: SheetRow | undefined): Planned {
+/** @param last the line as the last reading told it at this place */
+export function keyCells(
+  line: Line,
+  change: ChangeOf<"key">,
+  value: string,
+  last: { readonly key: string; readonly cells: Readonly<Record<Slot, Cell>> },
+): Planned {
   const column = line.offsets.get(KEY_SLOT);
-  if (column === undefined || last === undefined || last.key !== line.key || !says(line, last.cells))
-    return undefined;
+  if (column === undefined || last.key !== line.key || !says(line, last.cells)) return undefined;
   const was = line.values[column] ?? "";
   // The key does not identify lines that have no key yet and may change places.
-  return [{ ...at(line, change, KEY_SLOT, column), value: change.key, was, line: line.values }];
+  return [{ ...at(line, change, KEY_SLOT, column), value, was, line: line.values }];
+}
+
+/** Cells of a row that joins a line, which must be empty there, or say the same. */
+export function addedCells(
+  line: Line,
+  change: ChangeOf<"insert">,
+  cells: Readonly<Record<Slot, Cell>>,
+): Planned {
+  const planned: PlannedCell[] = [];
+  for (const [slot, value] of Object.entries(cells)) {
+    const column = line.offsets.get(slot);
+    const was = column === undefined ? "" : (line.values[column] ?? "");
+    if (was !== "" && was !== value) return undefined;
+    if (column !== undefined && was !== value)
+      planned.push({ ...at(line, change, slot, column), value, was });
+  }
+  return planned;
 }
 
 export function stateCells(
@@ -62,12 +89,13 @@ export function stateCells(
   return [{ ...at(line, change, STATUS_SLOT, column), value, was: undefined }];
 }
 
-export function insertedCells(row: number, change: ChangeOf<"insert">, offsets: Line["offsets"]) {
-  const values: readonly (readonly [Slot, Cell])[] = [
-    ...Object.entries(change.cells),
-    [KEY_SLOT, change.key],
-  ];
-  return values.flatMap(([field, value]): readonly PlannedCell[] => {
+export function insertedCells(
+  row: number,
+  change: ChangeOf<"insert">,
+  cells: Readonly<Record<Slot, Cell>>,
+  offsets: Line["offsets"],
+): readonly PlannedCell[] {
+  return Object.entries(cells).flatMap(([field, value]): readonly PlannedCell[] => {
     const column = offsets.get(field);
     return column === undefined ? [] : [{ row, column, value, was: "", key: "", change, field }];
   });
@@ -77,7 +105,8 @@ function at({ row, key }: Line, change: SheetChange, field: string, column: numb
   return { row, column, key, change, field };
 }
 
-function says({ offsets, values }: Line, cells: Readonly<Record<string, Cell>>): boolean {
+/** Whether the line has these cells. */
+export function says({ offsets, values }: Line, cells: Readonly<Record<string, Cell>>): boolean {
   return Object.entries(cells).every(([field, cell]) => {
     const offset = offsets.get(field);
     return offset !== undefined && (values[offset] ?? "") === cell;

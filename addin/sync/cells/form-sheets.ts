@@ -1,4 +1,4 @@
-/** The sheets of a register's workbook, the options of their drop-downs, and the frame of the attendance matrix. */
+/** The sheets of a register's workbook, the options of their drop-downs, and the frames of the sheets that are no plain lists. */
 import { Day } from "../../../domain/values/day.ts";
 import { type Column, namedBy } from "../../../domain/forms/column.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
@@ -12,6 +12,7 @@ import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { Choices, FormSheet } from "../ports/workbook-port.ts";
 import type { KnownRows, RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
+import { valuesAcross } from "./values-across.ts";
 
 export interface OfficeOfUnit {
   readonly unit: UnitId;
@@ -32,11 +33,15 @@ function formsOf(isCommittee: boolean): readonly Form[] {
 
 export function formSheets(office: OfficeOfUnit): readonly FormSheet[] {
   const members = office.isCommittee ? undefined : membersOf(office);
-  return formsOf(office.isCommittee).map((form) => ({
-    form: form.id,
-    choices: choicesOf(form, office, members),
-    ...(form.id === ATTENDANCE && { matrix: matrixOf(office, members ?? new Set()) }),
-  }));
+  return formsOf(office.isCommittee).map((form) => {
+    const pivot = valuesAcross(form, office);
+    return {
+      form: form.id,
+      choices: choicesOf(form, office, members),
+      ...(form.id === ATTENDANCE && { matrix: matrixOf(office, members ?? new Set()) }),
+      ...(pivot !== undefined && { pivot }),
+    };
+  });
 }
 
 /** Everyone who belonged to the unit on some day of the year. */

@@ -1,4 +1,4 @@
-/** Converts a row's fields to cells and back. On a whole sheet each field has a cell; a matrix cell shows three fields. */
+/** Converts a row's fields to cells and back. Each field has a cell, but of a matrix cell, which shows three fields. */
 import { parseMarkCell, formatMark } from "../../../domain/forms/sheet/attendance-cell.ts";
 import { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import { Day } from "../../../domain/values/day.ts";
@@ -20,11 +20,12 @@ export interface RowValues {
 
 const MARK_FIELDS = ["mark", "madeUpOn", "note"];
 
-/** The cells of a row, each with the fields it shows. */
+/** The cells of a row, each with the fields it shows. The value across a pivoted line is in no cell. */
 export function cellsOf(form: Form, layout: Layout): readonly (readonly [string, readonly string[]])[] {
   if (layout === "matrix") return [["mark", MARK_FIELDS]];
+  const across = layout === "pivoted" ? form.pivot?.across : undefined;
   return Object.entries(form.columns)
-    .filter(([, column]) => column.internal !== true)
+    .filter(([field, column]) => column.internal !== true && field !== across)
     .map(([field]) => [field, [field]] as const);
 }
 
@@ -37,7 +38,7 @@ export function formatField(
   style: CellStyle,
 ): Cell {
   const column = form.columns[cell];
-  if (layout === "whole") return column === undefined ? "" : formatCell(fields[cell] ?? null, column, style);
+  if (layout !== "matrix") return column === undefined ? "" : formatCell(fields[cell] ?? null, column, style);
   const { mark = null, madeUpOn = null, note = null } = fields;
   const parsed = AttendanceMark.safeParse(mark);
   if (!parsed.success) return "";
@@ -68,10 +69,7 @@ export function parseRow(
 ): RowValues {
   const values: Record<string, FieldValue> = {};
   const issues: Record<string, CellIssue> = {};
-  if (layout === "matrix") {
-    values["session"] = String(cells["session"] ?? "");
-    values["person"] = String(cells["person"] ?? "");
-  }
+  for (const field of fieldsOfPlace(form, layout)) values[field] = String(cells[field] ?? "");
   for (const [cell, fields] of cellsOf(form, layout)) {
     const content = cells[cell];
     if (content === undefined) continue;
@@ -116,6 +114,17 @@ function namesKnown(content: Cell, column: Column, known: FieldValue, { labels }
       return code === key || labels.isCalled(namedBy(column), key, text);
     })
   );
+}
+
+/** The fields of which the place of a row says the value. */
+function fieldsOfPlace({ pivot }: Form, layout: Layout): readonly string[] {
+  if (layout === "matrix") return ["session", "person"];
+  return layout === "pivoted" && pivot !== undefined ? [pivot.across] : [];
+}
+
+/** Whether a row of a pivoted line holds nothing of its own. */
+export function isEmptyInLine({ pivot }: Form, cells: Cells): boolean {
+  return pivot?.each.every((field) => String(cells[field] ?? "").trim() === "") === true;
 }
 
 export function sameCell(left: Cell, right: Cell): boolean {

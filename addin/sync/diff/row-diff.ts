@@ -105,9 +105,10 @@ export function diffNewRow(
   const entry = key === undefined ? undefined : entriesByKey.get(key);
   const before = entry?.deleted === true ? {} : (entry?.fields ?? {});
   // A row that the register already has is sent as a change, with the differing fields only.
-  const fields = entry === undefined || entry.deleted === true ? whole : differing(values, entry.fields);
+  const isGone = entry === undefined || entry.deleted === true;
+  const fields = isGone ? whole : differing(values, entry.fields);
   const diff = { ...place(form, row, context), key, fields, before, baseRev: baseOf(entry) };
-  if (Object.keys(issues).length === 0 && entry === undefined && isUnfilled(form, whole, context))
+  if (Object.keys(issues).length === 0 && isGone && isUnfilled(form, whole, context))
     return { ...diff, kind: "unfilled", whole, issues: [], questions: [] };
   const problems = allIssues(issues, checkIssues(form, key, fields, { ...before, ...whole }, context));
   return {

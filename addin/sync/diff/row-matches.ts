@@ -33,7 +33,7 @@ export function matchRows(snapshot: SyncSnapshot, sheet: SheetReading): RepairPr
   if (free.size === 0) return [];
   const read = rows.map((row) => ({
     row,
-    values: parseRow(form, "whole", row.cells, {}, { ...snapshot.style, year: snapshot.year }).values,
+    values: parseRow(form, sheet.layout, row.cells, {}, { ...snapshot.style, year: snapshot.year }).values,
   }));
   // Most rows match exactly; only the others are compared with every remaining row.
   const byContent = new Map([...free].map(([key, { fields }]) => [contentOf(fields), key]));

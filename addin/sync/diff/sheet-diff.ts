@@ -17,7 +17,7 @@ import {
 } from "./row-diff.ts";
 import { withCodesTwice } from "./codes-twice.ts";
 import { rowLabel } from "./sheet-rows.ts";
-import { isBlankRow, parseRow } from "../cells/row-view.ts";
+import { isBlankRow, isEmptyInLine, parseRow } from "../cells/row-view.ts";
 
 export function diffSheet(
   form: Form,
@@ -86,9 +86,9 @@ function diffTable(
   context: DiffContext,
 ): readonly RowDiff[] {
   const filled = rows.filter((row) => !isBlankRow(row.cells));
-  const keepers = keepersOf(form, filled, entries, context);
+  const keepers = keepersOf(form, layout, filled, entries, context);
   const labelsByKey = new Map([...keepers].map(([key, row]) => [key, rowLabel(row, context.style.language)]));
-  return filled.map((row) => {
+  const diffs = filled.map((row): RowDiff => {
     const entry = liveEntry(entries, row.key);
     const isKeeper = entry !== undefined && keepers.get(row.key) === row;
     if (isKeeper) return diffKnownRow(form, layout, row, RowKey.parse(row.key), entry, context);
@@ -108,6 +108,20 @@ function diffTable(
     if (diff.key !== undefined) labelsByKey.set(diff.key, diff.label);
     return isCopy && diff.kind === "new" ? { ...diff, kind: "copied" } : diff;
   });
+  return layout === "pivoted" ? toldOnce(form, filled, diffs) : diffs;
+}
+
+/** A line without a key that is wrong as a whole is told with the rows that it holds, or once if it holds none. */
+function toldOnce(form: Form, rows: readonly SheetRow[], diffs: readonly RowDiff[]): readonly RowDiff[] {
+  const isEmpty = rows.map(({ cells }) => isEmptyInLine(form, cells));
+  const told = new Set(rows.flatMap(({ line }, index) => (isEmpty[index] === true ? [] : [line])));
+  return diffs.filter(({ kind, sheetKey }, index) => {
+    const line = rows[index]?.line ?? 0;
+    if (sheetKey !== "" || isEmpty[index] !== true || (kind !== "invalid" && kind !== "copied")) return true;
+    const isFirst = !told.has(line);
+    told.add(line);
+    return isFirst;
+  });
 }
 
 /**
@@ -117,6 +131,7 @@ function diffTable(
  */
 function keepersOf(
   form: Form,
+  layout: SheetReading["layout"],
   rows: readonly SheetRow[],
   entries: ReadonlyMap<string, Entry>,
   { style, year }: DiffContext,
@@ -127,7 +142,7 @@ function keepersOf(
     if (entry === undefined) continue;
     const earlier = keepers.get(row.key);
     if (earlier?.clean === true) continue;
-    const { values, issues } = parseRow(form, "whole", row.cells, entry.fields, { ...style, year });
+    const { values, issues } = parseRow(form, layout, row.cells, entry.fields, { ...style, year });
     const whole = { ...entry.fields, ...values };
     if ((keyMadeBy(form, whole) ?? row.key) !== row.key) continue;
     const clean =

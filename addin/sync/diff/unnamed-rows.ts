@@ -30,7 +30,11 @@ function unnamedRows(form: Form, sheet: SheetReading, context: DiffContext): Map
   return new Map(
     unnamed.flatMap((row) => {
       const style = { ...context.style, year: context.year };
-      const whole = withFollowing(form, parseRow(form, "whole", row.cells, {}, style).values, context.known);
+      const whole = withFollowing(
+        form,
+        parseRow(form, sheet.layout, row.cells, {}, style).values,
+        context.known,
+      );
       const identity = form.keyColumns === undefined ? contentOf(whole) : keyMadeBy(form, whole);
       return identity === undefined ? [] : [[identity, row] as const];
     }),

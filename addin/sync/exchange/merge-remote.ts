@@ -34,7 +34,7 @@ export function mergeRemote(
   if (row === undefined) {
     const settled = inStep(remote.rev, remote.fields, remote.deleted);
     // A row that the clerk removed from the sheet stays out until the preview has asked about it (rule S5).
-    const inserts = layout === "whole" && live === undefined && !remote.deleted;
+    const inserts = layout !== "matrix" && live === undefined && !remote.deleted;
     const cells = inserts ? formatRow(form, layout, remote.fields, context.style) : {};
     const changes = inserts ? [{ kind: "insert" as const, form: form.id, key, cells }] : [];
     return { entry: settled, changes, effect: inserts ? "added" : "changed", kept: [] };
@@ -102,7 +102,7 @@ function mergeDeletion(
   const settled = inStep(remote.rev, remote.fields, true);
   const was = row.cells["mark"] ?? "";
   const change: SheetChange =
-    layout === "whole"
+    layout !== "matrix"
       ? { kind: "remove", form: form.id, key, was: row.cells }
       : { kind: "set", form: form.id, key, cells: { mark: { was, now: "" } } };
   return { entry: settled, changes: [change], effect: "removed", kept: [] };

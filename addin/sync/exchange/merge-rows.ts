@@ -26,7 +26,7 @@ export function mergeRow(
   const row = rowOf(sheet, remote.key);
   const isNew = (entry === undefined || entry.deleted === true) && !remote.deleted;
   const unnamed =
-    row === undefined && isNew && sheet?.layout === "whole"
+    row === undefined && isNew && sheet !== undefined && layout !== "matrix"
       ? takeUnnamed(form, sheet, remote, snapshot)
       : undefined;
   const line = row ?? unnamed;

@@ -5,29 +5,35 @@ import { RowKey } from "../../../domain/values/ids.ts";
 import { DELETED } from "../../../domain/register/merge.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
-import { type Language, render } from "../../../domain/values/bilingual.ts";
+import { pivotedCaption } from "../../../domain/forms/sheet/pivoted-caption.ts";
+import { render } from "../../../domain/values/bilingual.ts";
 import { ROW_STATE_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
+import { titleAcross } from "../cells/values-across.ts";
+import { rowOf } from "../diff/sheet-rows.ts";
+import type { SyncSnapshot } from "../diff/sync-snapshot.ts";
 import type { ChangeOf } from "../ports/workbook-port.ts";
 
-export function outcomeState(outcome: RowOutcome, language: Language): ChangeOf<"state"> {
+type Names = Pick<SyncSnapshot, "reading" | "known" | "labels" | "style">;
+
+export function outcomeState(outcome: RowOutcome, names: Names): ChangeOf<"state"> {
   const { form, key } = outcome;
   return {
     kind: "state",
     form,
     key: RowKey.parse(key),
     state: stateOf(outcome),
-    text: formatOutcome(outcome, language),
+    text: formatOutcome(outcome, names),
   };
 }
 
 /** The status of a row in conflict. */
 export function conflictState(
   { form, key, fields }: { readonly form: string; readonly key: RowKey; readonly fields: readonly string[] },
-  language: Language,
+  names: Names,
 ): ChangeOf<"state"> {
-  const captions = fields.map((field) => captionOf(form, field, language)).join(", ");
-  const text = render(ROW_STATE_TEXTS.conflict, language, { fields: captions });
+  const captions = fields.map((field) => captionOf({ form, key }, field, names)).join(", ");
+  const text = render(ROW_STATE_TEXTS.conflict, names.style.language, { fields: captions });
   return { kind: "state", form, key, state: "conflict", text };
 }
 
@@ -36,9 +42,10 @@ function stateOf({ status }: RowOutcome): ChangeOf<"state">["state"] {
 }
 
 /** The outcome and its reason in words; the clerk's cells stay unchanged whatever the outcome (rules S10, S14). */
-function formatOutcome(outcome: RowOutcome, language: Language): string {
+function formatOutcome(outcome: RowOutcome, names: Names): string {
+  const { language } = names.style;
   const captions = (fields: readonly string[]): string =>
-    fields.map((field) => captionOf(outcome.form, field, language)).join(", ");
+    fields.map((field) => captionOf(outcome, field, names)).join(", ");
   const formatFilled = (fields: Fields): string =>
     Object.entries(fields)
       .map(([field, value]) => `${captions([field])} ${String(value)}`)
@@ -59,7 +66,7 @@ function formatOutcome(outcome: RowOutcome, language: Language): string {
           key: RowKey.parse(outcome.key),
           fields: outcome.fields.map(({ field }) => field),
         },
-        language,
+        names,
       ).text;
     case "locked":
       return render(ROW_STATE_TEXTS.locked, language, {
@@ -68,7 +75,7 @@ function formatOutcome(outcome: RowOutcome, language: Language): string {
     case "invalid":
       return outcome.issues
         .map(({ field, message }) => {
-          const caption = captionOf(outcome.form, field, language);
+          const caption = captionOf(outcome, field, names);
           return caption === field ? message : `${caption}: ${message}`;
         })
         .join(" ");
@@ -77,7 +84,19 @@ function formatOutcome(outcome: RowOutcome, language: Language): string {
   }
 }
 
-function captionOf(form: string, field: string, language: Language): string {
+/** The caption of the cell: in a pivoted line it names the value across, too. */
+function captionOf(
+  { form: formId, key }: { readonly form: string; readonly key: string },
+  field: string,
+  { reading, known, labels, style: { language } }: Names,
+): string {
   if (field === DELETED) return render(ROW_STATE_TEXTS.deletion, language);
-  return findForm(form)?.columns[field]?.caption[language] ?? field;
+  const form = findForm(formId);
+  const caption = form?.columns[field]?.caption[language] ?? field;
+  const sheet = reading.sheets.find((one) => one.form === formId);
+  if (form?.pivot?.each.includes(field) !== true || sheet?.layout !== "pivoted") return caption;
+  const value = rowOf(sheet, key)?.cells[form.pivot.across];
+  return value === undefined
+    ? caption
+    : pivotedCaption(titleAcross(form, String(value), { known, labels, language }), caption);
 }

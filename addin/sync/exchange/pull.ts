@@ -6,14 +6,17 @@ import { formSheets } from "../cells/form-sheets.ts";
 import type { MergedRow } from "./merge-remote.ts";
 import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { withKeys } from "../diff/keys-back.ts";
+import { rowOf } from "../diff/sheet-rows.ts";
 import type { PullReport } from "../ports/register-sync.ts";
-import type { ChangeOf } from "../ports/workbook-port.ts";
+import type { ChangeOf, SheetReading } from "../ports/workbook-port.ts";
 import {
   brokenOf,
   isOfState,
   readWorkbook,
   readWorkbookState,
+  sheetOf,
   type SyncSnapshot,
   snapshotOf,
   type SyncDeps,
@@ -83,7 +86,7 @@ export function stopKind({
   return status === 401 ? "signed-out" : "stopped";
 }
 
-/** The snapshot after the matrix has got a line and a column for every incoming row. */
+/** The snapshot after every incoming row has got its line and column, where a row needs them. */
 async function readFrame(
   deps: SyncDeps,
   state: WorkbookState,
@@ -91,12 +94,13 @@ async function readFrame(
 ): Promise<SyncSnapshot> {
   const { workbook, unit, year, committee } = deps;
   const snapshot = snapshotOf(deps, state, await readWorkbook(deps));
-  const matrix = snapshot.reading.sheets.find(({ layout }) => layout === "matrix");
-  const crossings = new Set(matrix?.rows.map(({ key }) => key));
-  const isFramed = rows.every(
-    ({ form, key, deleted }) => form !== matrix?.form || deleted || crossings.has(key),
+  if (snapshot.reading.kind === "broken") return snapshot;
+  const forms = new Set(
+    rows
+      .filter(({ form, deleted, ...row }) => !deleted && !isFramed(sheetOf(snapshot, form), row))
+      .map(({ form }) => form),
   );
-  if (matrix === undefined || isFramed || snapshot.reading.kind === "broken") return snapshot;
+  if (forms.size === 0) return snapshot;
   const known: SyncSnapshot["known"] = (form) => {
     const news = rows
       .filter((row) => row.form === form && !row.deleted)
@@ -116,10 +120,28 @@ async function readFrame(
   if (binding === undefined) return snapshot;
   await workbook.setUp(
     binding,
-    sheets.filter(({ form }) => form === matrix.form),
+    sheets.filter(({ form }) => forms.has(form)),
     language,
   );
   return snapshotOf(deps, state, await workbook.read());
+}
+
+/** Whether the sheet has a place for the row: a list takes every row. */
+function isFramed(
+  sheet: SheetReading | undefined,
+  { key, fields }: Pick<RemoteRow, "key" | "fields">,
+): boolean {
+  switch (sheet?.layout) {
+    case "matrix":
+      return rowOf(sheet, key) !== undefined;
+    case "pivoted": {
+      const across = findForm(sheet.form)?.pivot?.across ?? "";
+      return sheet.across?.includes(String(fields[across])) === true;
+    }
+    case "whole":
+    case undefined:
+      return true;
+  }
 }
 
 function mergeAll(snapshot: SyncSnapshot, rows: readonly RemoteRow[]): readonly Merged[] {

@@ -38,7 +38,7 @@ export async function takeOutcomes(deps: SyncDeps, before: SyncSnapshot, waiting
       const answer = { sent, outcome, by: outbox.user, at: now() };
       merged.push(...(isRecovered ? takeBack(snapshot, answer) : keep(snapshot, answer)));
     }
-    rowStates.push(outcomeState(outcome, deps.language()));
+    rowStates.push(outcomeState(outcome, snapshot));
   }
   const settled = received.outcomes.filter((outcome) => "rev" in outcome && outcome.status !== "conflict");
   const states = [...statesOfLines(snapshot, rowStates), ...spelledMarks(snapshot, settled)];

@@ -39,13 +39,17 @@ export interface SheetReading {
   /** Fields whose column is gone (rule S6). */
   readonly missing: readonly string[];
   /**
-   * `whole`: a row of the form is a row of the sheet. `matrix`: people down, sessions across. A matrix has one row for every
+   * `whole`: a row of the form is a row of the sheet. `pivoted`: rows that differ in their last key column alone stand in one line
+   * (`Pivot` of the form), and each of them is a row here, whose cell of that column is its value itself. Of a line with a key every
+   * such row is there, empty ones included. `matrix`: people down, sessions across. A matrix has one row for every
    * crossing of a person and a session, empty ones included: its key is `<session>.<person>`, its `cells` are `session` and
    * `person` (their keys) and `mark` (the cell's content). A cleared cell, which is a deletion, thus differs from a missing
    * line or column. A line without a key, which the clerk has added, is one row: its `cells` are `name`, the typed name, and
    * `mark`, its marks in one text.
    */
-  readonly layout: "whole" | "matrix";
+  readonly layout: "whole" | "pivoted" | "matrix";
+  /** The values that have columns in a pivoted sheet. */
+  readonly across?: readonly string[];
   /** The number that our last writing left on the sheet. Excel's undo takes it back before the cells (rule S30). */
   readonly writing?: number | undefined;
   /** Whether the sheet cannot take a number, because the office has locked its cell. */
@@ -123,7 +127,7 @@ export type SheetChange =
     }
   /** Sets the key of the row at this place of the last reading; refused when the row has moved since. */
   | { readonly kind: "key"; readonly form: string; readonly place: number; readonly key: RowKey }
-  /** A line of a matrix shows the states of all its marks that are written together, the gravest first. */
+  /** A line of several rows shows the states of all of them that are written together, the gravest first. */
   | {
       readonly kind: "state";
       readonly form: string;
@@ -147,6 +151,11 @@ export interface FormSheet {
     /** In order of time; `title` is shown to the clerk and does not contain the day. */
     readonly sessions: readonly { readonly key: RowKey; readonly day: Day; readonly title: string }[];
   };
+  /**
+   * The values across a pivoted sheet: what the clerk reads above their cells, and the most that a number in them may be, as decimal
+   * text. A sheet that was made before its form was pivoted stays as it is.
+   */
+  readonly pivot?: readonly { readonly value: string; readonly title: string; readonly most?: string }[];
 }
 
 export interface CellPlace {

@@ -1,3 +1,4 @@
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { DueItem } from "../../../domain/protocol/dues.ts";
 import { type Day, dayParts } from "../../../domain/values/day.ts";
 import { rowId } from "../../../domain/values/ids.ts";
@@ -44,6 +45,16 @@ export function rowsToAdd({ missing, awaited }: FormDues, { standing }: Register
     ),
   );
   return [...rows].filter(([id]) => !standing.has(id)).map(([, row]) => row);
+}
+
+/** How many lines of the sheet the rows make: those that differ across a line alone share one. */
+export function linesOf(rows: ReturnType<typeof rowsToAdd>): number {
+  return new Set(
+    rows.map(({ form, fields }) => {
+      const { keyColumns = [], pivot } = findForm(form) ?? {};
+      return keyColumns.map((column) => (column === pivot?.across ? "" : fields[column])).join("#");
+    }),
+  ).size;
 }
 
 function isMissing({ state }: DueItem): boolean {

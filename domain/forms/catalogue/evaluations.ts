@@ -2,13 +2,17 @@ import { CRITERIA } from "../column.ts";
 import { defineForm } from "../form.ts";
 import { NOTE, PERIOD, SUBJECT } from "../shared-columns.ts";
 
-/** Points of one criterion for one subject and period: self, unit and committee; the policy says which one counts. */
+/**
+ * Points of one criterion for one subject and period: self, unit and committee; the policy says which one counts. A clerk sees a
+ * line for each subject and period, with the criteria across.
+ */
 export const evaluations = defineForm({
   id: "evaluations",
   caption: { vi: "Chấm điểm tiêu chí", en: "Evaluations" },
   scope: "unit",
   periodColumn: "period",
   keyColumns: ["period", "subject", "criterion"],
+  pivot: { across: "criterion", each: ["unit", "self", "committee", "note"] },
   about: { subject: "subject", on: ["period"], answers: "rating" },
   columns: {
     period: PERIOD,

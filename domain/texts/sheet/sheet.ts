@@ -13,6 +13,16 @@ export const SHEET_TEXTS = {
     vi: "x có mặt · P vắng có phép · K vắng không phép · HB học bù (HB 12/05/2026).",
     en: "x present · P absent excused · K absent unexcused · HB made up (HB 12/05/2026).",
   },
+  points: {
+    vi: "Mỗi dòng là một người hoặc đơn vị trong một kỳ; mỗi tiêu chí một cột, mức tối đa ghi ở đầu cột.",
+    en: "A line is a person or a unit in a period; a column is a criterion, with its maximum above.",
+  },
+  most: { vi: "{title} (tối đa {most})", en: "{title} (at most {most})" },
+  mostOfEach: {
+    vi: "{title} (tối đa {person}; đơn vị {unit})",
+    en: "{title} (at most {person}; unit {unit})",
+  },
+  overMost: { vi: "Điểm từ 0 đến {most}.", en: "Points go from 0 to {most}." },
   copy: {
     vi: "BẢN SAO: không gửi đi, không nhận về. Hãy nhập vào trang gốc.",
     en: "COPY: never sent, never refreshed. Fill in the original sheet.",

@@ -76,8 +76,8 @@ export function excelStormDesk(
       const lines = Array.from({ length: bodyArea(table).rows }, (_, line) => line).filter((line) =>
         hands.lineOf(form, line).some((value) => value !== ""),
       );
-      const across = table.columns.length - OTHER_THAN_SESSIONS;
-      return form === MATRIX
+      const across = form === MATRIX ? table.columns.length - OTHER_THAN_SESSIONS : hands.rowsInLine(form);
+      return across > 1
         ? lines.flatMap((line) => Array.from({ length: across }, (_, session) => line * across + session))
         : lines;
     },

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { parseEntries } from "../../../addin/sync/kept/baseline.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { formatMark } from "../../../domain/forms/sheet/attendance-cell.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { verifyRegister } from "../../../lambda/ledger/verify.ts";
@@ -66,6 +67,12 @@ async function expectOnlyTyped(room: ApiRoom, clerk: StormClerk): Promise<void> 
   }
 }
 
+/** Whether nothing is entered beside what the row is about: a mark, or points, of which the sheet has a cell for everybody. */
+function isEmpty(form: string, cells: Readonly<Record<string, unknown>>): boolean {
+  const entered = form === "attendance" ? ["mark"] : (findForm(form)?.pivot?.each ?? []);
+  return entered.length > 0 && entered.every((field) => (cells[field] ?? "") === "");
+}
+
 /** Checks that sheet and baseline equal the register and that nothing is left to send. */
 async function expectInStep(room: ApiRoom, { unit, desk, network }: StormClerk): Promise<void> {
   desk.enter();
@@ -84,8 +91,9 @@ async function expectInStep(room: ApiRoom, { unit, desk, network }: StormClerk):
       Object.fromEntries(live.map(({ key, fields }) => [key, fields])),
     );
     const field = form === "attendance" ? "mark" : "note";
+    const keys = new Set(live.map(({ key }) => String(key)));
     const rows = (sheets.find((sheet) => sheet.form === form)?.rows ?? []).filter(
-      ({ cells }) => form !== "attendance" || cells["mark"] !== "",
+      ({ key, cells }) => !isEmpty(form, cells) || (form !== "attendance" && keys.has(key)),
     );
     const shown = rows.map(({ key, cells }) => [key, cells[field] ?? ""]);
     const said = live.map(({ key, fields }) => [

@@ -30,9 +30,11 @@ export async function runStorm(
     const clerks = UNITS.flatMap((unit) =>
       ["lan", "minh"].map((user) => new StormClerk(room, user, unit, open)),
     );
-    for (const { desk } of clerks) {
+    for (const { desk, network } of clerks) {
       desk.enter();
+      network.weather = "calm";
       await desk.sync.open();
+      network.weather = "bad";
     }
     for (const step of steps) await take(room, clerks, step);
     for (const unit of UNITS) await turnLock(room, unit, false);

@@ -4,7 +4,7 @@ import { DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { OWN_DUE_TEXTS } from "../../../../domain/texts/pane/own-dues.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { makeRegisterDueActions } from "../../actions/due-actions.ts";
-import { type FormDues, formDues, rowsToAdd } from "../../state/form-dues.ts";
+import { type FormDues, formDues, linesOf, rowsToAdd } from "../../state/form-dues.ts";
 import { mayWrite } from "../../state/session-state.ts";
 import { button } from "../parts/controls.ts";
 import { dueItem } from "../parts/due-item.ts";
@@ -59,7 +59,7 @@ function adding(view: View, own: FormDues): TemplateResult | typeof nothing {
       ${button(view, {
         id: "add-rows",
         kind: "primary",
-        text: say(OWN_DUE_TEXTS.add, { count: rows.length }),
+        text: say(OWN_DUE_TEXTS.add, { count: linesOf(rows) }),
         onClick: () => void actions.of(makeRegisterDueActions).addRows(rows),
       })}
     </div>

@@ -78,7 +78,11 @@ export function allows(
         : texts.includes(text);
     }
     case "Custom": {
+      // The formula may ask the cell itself, which is then taken as it would be.
+      const before = sheet.grid.at(row, column);
+      sheet.grid.put(row, column, { value, ...(before.format && { format: before.format }) });
       const result = formula(rule.formula);
+      sheet.grid.put(row, column, before);
       return result === true || (typeof result === "number" && result !== 0);
     }
     case "TextLength":
