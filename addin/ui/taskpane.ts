@@ -15,6 +15,7 @@ import { applyTheme } from "./theme.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { preloadFirstPlaces } from "./views/place-view.ts";
 import { startFailureView } from "./views/start.ts";
+import { watchFounding } from "./watch-founding.ts";
 import { watchNames } from "./watch-names.ts";
 import { watchNetwork } from "./watch-network.ts";
 import { watchSheet } from "./watch-sheet.ts";
@@ -51,6 +52,7 @@ async function openPane(): Promise<void> {
   globalThis.addEventListener("focus", () => void dress());
   watchNetwork(deps, actions);
   watchNames(deps);
+  watchFounding(deps, actions);
   associateCommands(ribbonCommands(actions));
   void preloadFirstPlaces();
   await dress();

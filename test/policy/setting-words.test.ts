@@ -7,6 +7,7 @@ import { countSources } from "../../domain/policy/source-kinds.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { SETTING_HELP } from "../../domain/texts/pane/office-settings.ts";
 import { SETTING_TEXTS, SETTING_VALUE_TEXTS } from "../../domain/texts/vocabulary/settings.ts";
+import { nameSettings } from "../../domain/wording/setting-words.ts";
 import { Day } from "../../domain/values/day.ts";
 import { RULE_SETTINGS, SETTING_CODES } from "../../domain/vocabulary/setting.ts";
 
@@ -71,6 +72,16 @@ describe.each(POLICIES.map((policy) => [`${policy.id}@${policy.version}`, policy
     });
   },
 );
+
+test("a rule book's words about a setting name it as people do", () => {
+  expect(nameSettings("nơi có hướng dẫn thì đặt cap.heads; 366-QĐ/TW Điều 11.1.5", "vi")).toBe(
+    "nơi có hướng dẫn thì đặt “Người đứng đầu khi tính giới hạn xuất sắc”; 366-QĐ/TW Điều 11.1.5",
+  );
+  const codes = Object.keys(SETTING_TEXTS).filter((code) => code.includes("."));
+  for (const policy of POLICIES)
+    for (const { text } of listAssumptions(policy))
+      for (const code of codes) expect(nameSettings(text, "vi"), text).not.toContain(code);
+});
 
 test("an assumption in other words is another one", () => {
   const source = (text: string) => ({ kind: "assumption", text });

@@ -5,6 +5,7 @@ import type { Wait } from "../../sync/ports/workbook-port.ts";
 import { NO_REGISTER, type RegisterState } from "./register-state.ts";
 import { newRunState, type RunState } from "./run-state.ts";
 import { NO_NAMES, type Names } from "./names.ts";
+import type { OfficeState } from "./office-state.ts";
 import { type CorrectionState, NO_CORRECTIONS } from "./correction-state.ts";
 import type { ImportState } from "./import-state.ts";
 import { NO_REPORTS, type ReportState } from "./report-state.ts";
@@ -46,6 +47,8 @@ export interface PaneState {
   /** Undefined until the place is shown. */
   readonly imports: ImportState | undefined;
   readonly names: Names;
+  /** The catalogue of a year, while its office is set up or its settings are changed. */
+  readonly office: OfficeState | undefined;
 }
 
 export function newPaneState(language: Language, year: number): PaneState {
@@ -65,6 +68,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     reports: NO_REPORTS,
     imports: undefined,
     names: NO_NAMES,
+    office: undefined,
   };
 }
 

@@ -29,6 +29,8 @@ export type Place =
   | "returned-sheet"
   | "plan-text"
   | "import"
+  | "founding"
+  | "office-settings"
   | "help";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
@@ -61,6 +63,8 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   "returned-sheet": "results",
   "plan-text": "register",
   import: "register",
+  founding: "register",
+  "office-settings": "register",
   help: "register",
 };
 

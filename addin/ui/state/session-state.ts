@@ -32,6 +32,18 @@ export function seesWholeOrganisation(session: SessionState): boolean {
   return session.kind === "signed-in" && session.me.units.some(({ unit }) => unit === session.me.committee);
 }
 
+/** Who sets up an office, and gives people their rights in it. */
+export function maySetUp(session: SessionState): boolean {
+  return session.kind === "signed-in" && session.me.roles.includes("Admin");
+}
+
+/** Whether there is no office yet, or one without units, and this user is who sets it up. */
+export function setsUpNow(session: SessionState): boolean {
+  if (session.kind === "signed-out" || !maySetUp(session)) return false;
+  const { years, units, committee } = session.me;
+  return years.length === 0 || units.every(({ unit }) => unit === committee);
+}
+
 export function mayWriteTerm(session: SessionState): boolean {
   return may(session, "export") && seesWholeOrganisation(session);
 }

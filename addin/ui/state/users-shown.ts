@@ -8,7 +8,7 @@ export function withUsers(state: PaneState, { names }: NamesResponse): PaneState
 }
 
 /** Ids of the users whose acts the pane shows, except acts that already contain the name. */
-export function usersShown({ register, runs, corrections }: PaneState): ReadonlySet<UserId> {
+export function usersShown({ register, runs, corrections, office }: PaneState): ReadonlySet<UserId> {
   const ids = [
     ...Object.values(register.status?.locks ?? {}).map((lock) => lock?.by),
     register.plan?.response?.plan?.by,
@@ -22,6 +22,7 @@ export function usersShown({ register, runs, corrections }: PaneState): Readonly
     ...(runs.remind?.reminder?.given ?? []).map(({ by }) => by),
     ...(runs.list?.runs ?? []).map((run) => (run.startedByName === undefined ? run.startedBy : undefined)),
     ...(runs.decisions?.response.subjects ?? []).flatMap(({ decisions }) => decisions.map(({ by }) => by)),
+    ...(office?.rows ?? []).filter(({ form }) => form === "settings").map(({ by }) => by),
     ...(corrections.list ?? []).flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]),
   ];
   return new Set(ids.flatMap((id) => UserId.safeParse(id).data ?? []));

@@ -60,6 +60,7 @@ export const controlStyle = `
     gap: 4px;
     min-width: 0;
   }
+  .field > label,
   .field > span:not(.unseen) {
     font-size: var(--fontSizeBase200);
     line-height: var(--lineHeightBase200);
@@ -83,6 +84,40 @@ export const controlStyle = `
   }
   textarea {
     resize: vertical;
+  }
+  [aria-invalid="true"] {
+    border-color: var(--colorStatusDangerBorder1);
+  }
+  .fault {
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+    color: var(--colorStatusDangerForeground3);
+  }
+  .setting,
+  .step > .content {
+    display: grid;
+    gap: 8px;
+    min-width: 0;
+  }
+  .step > .content {
+    gap: 12px;
+    padding: 8px 0 12px;
+  }
+  .step {
+    border-bottom: 1px solid var(--colorNeutralStroke3);
+  }
+  .step > h2 {
+    margin: 0;
+  }
+  /* A field that gets the focus is not left behind the bar that stays. */
+  .setting :is(input, select) {
+    scroll-margin-bottom: 72px;
+  }
+  .stays {
+    position: sticky;
+    bottom: 0;
+    padding: 8px 0;
+    background: var(--colorNeutralBackground1);
   }
   .file {
     display: grid;

@@ -34,6 +34,8 @@ const TOPICS: Readonly<Record<Exclude<Place, "help">, HelpTopic>> = {
   reports: "reports",
   "plan-text": "planText",
   import: "import",
+  founding: "founding",
+  "office-settings": "officeSettings",
   settings: "settings",
 };
 

@@ -37,6 +37,8 @@ const LOADERS: Readonly<Record<Place, () => Promise<Draw>>> = {
   "returned-sheet": async () => (await import("./decision/returned-sheet.ts")).returnedSheetView,
   help: async () => (await import("./help.ts")).helpView,
   import: async () => (await import("./import/import.ts")).importView,
+  founding: async () => (await import("./founding/founding.ts")).foundingView,
+  "office-settings": async () => (await import("./founding/office-settings.ts")).officeSettingsView,
   "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 

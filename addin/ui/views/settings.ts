@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS, ROLE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
-import { badge, button, select } from "./parts/controls.ts";
+import { FOUNDING_TEXTS } from "../../../domain/texts/pane/founding.ts";
+import { OFFICE_SETTINGS_TEXTS } from "../../../domain/texts/pane/office-settings.ts";
+import { makeOfficeActions } from "../founding/office-actions.ts";
+import { may, maySetUp, seesWholeOrganisation } from "../state/session-state.ts";
+import { badge, button, linkButton, select } from "./parts/controls.ts";
 import { hint, page, section } from "./parts/page.ts";
 import type { SelfTestLine } from "../state/pane-state.ts";
 import type { View } from "./parts/view.ts";
@@ -12,6 +16,7 @@ export function settingsView(view: View): TemplateResult {
     view,
     say(PANE_TEXTS.settings),
     account(view),
+    officePages(view),
     select({
       id: "language",
       label: say(SETTINGS_TEXTS.language),
@@ -61,6 +66,23 @@ function account(view: View): TemplateResult | typeof nothing {
       text: say(SIGN_IN_TEXTS.signOut),
       onClick: () => void actions.session.signOut(),
     }),
+  );
+}
+
+/** The pages about the office, for whoever reaches all of it. */
+function officePages(view: View): TemplateResult | typeof nothing {
+  const { say, state, actions } = view;
+  if (!seesWholeOrganisation(state.session) || !may(state.session, "read-run")) return nothing;
+  const entry = (id: "founding" | "office-settings", text: string): TemplateResult =>
+    html`<li>
+      ${linkButton(view, { id: `open-${id}`, text, onClick: () => void actions.of(makeOfficeActions).open(id) })}
+    </li>`;
+  return section(
+    say(OFFICE_SETTINGS_TEXTS.section),
+    html`<ul class="links">
+      ${entry("office-settings", say(OFFICE_SETTINGS_TEXTS.title))}
+      ${maySetUp(state.session) ? entry("founding", say(FOUNDING_TEXTS.continue)) : nothing}
+    </ul>`,
   );
 }
 

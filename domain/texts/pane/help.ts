@@ -158,6 +158,28 @@ export const HELP_TEXTS = {
       ),
     ],
   },
+  founding: {
+    title: say("Lập văn phòng mới", "Setting up an office"),
+    steps: [
+      say(
+        "Mở từng bước, điền, lưu. Bước nào còn thiếu gì thì ghi ngay dưới tên bước; mục “bổ sung sau” không cản văn phòng chạy.",
+        "Open a step, fill it in, save. What it lacks stands below its name; what can follow later holds nobody up.",
+      ),
+      say(
+        "Đã lưu là nằm trong sổ của đảng ủy: thoát ra, mở lại ở Cài đặt là làm tiếp.",
+        "What is saved stands in the committee's register. Leave, and go on from the settings later.",
+      ),
+    ],
+  },
+  officeSettings: {
+    title: say("Thiết lập của văn phòng", "Office settings"),
+    steps: [
+      say(
+        "Để trống thì theo bộ quy tắc. Chọn khác thì ghi số, ngày văn bản của cấp ủy, rồi lưu.",
+        "Left empty, the rule book's own value holds. Where you choose otherwise, give the committee's decision, then save.",
+      ),
+    ],
+  },
 } as const satisfies Record<string, HelpText>;
 
 export type HelpTopic = keyof typeof HELP_TEXTS;

@@ -11,9 +11,10 @@ export const REGISTER_TEXTS = {
   opening: { vi: "Đang mở sổ, tải danh mục và số liệu…", en: "Opening the register, pulling its rows…" },
   change: { vi: "Đổi sổ", en: "Change register" },
   noYears: {
-    vi: "Chưa có danh mục của năm nào. Văn phòng cấp ủy cần nhập danh mục trước.",
-    en: "No year has a catalogue yet. The committee's office enters it first.",
+    vi: "Văn phòng chưa được lập: chưa có danh mục của năm nào. Quản trị viên lập trước.",
+    en: "The office is not set up yet: no year has a catalogue. An administrator sets it up first.",
   },
+  setUp: { vi: "Lập văn phòng mới", en: "Set up a new office" },
   readOnly: {
     vi: "Tài khoản này chỉ được xem sổ này.",
     en: "You may only read this register.",

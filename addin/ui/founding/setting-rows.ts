@@ -1,0 +1,83 @@
+import { settings } from "../../../domain/forms/catalogue/settings.ts";
+import { naturalKey } from "../../../domain/forms/row.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
+import { OFFICE_SETTINGS_TEXTS } from "../../../domain/texts/pane/office-settings.ts";
+import { type Bilingual, type Language, render } from "../../../domain/values/bilingual.ts";
+import { exact } from "../../../domain/values/exact.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
+import { tidy } from "../../../domain/values/fold.ts";
+import { RULE_SETTINGS, type RuleSetting, type SettingCode } from "../../../domain/vocabulary/setting.ts";
+import { parseNumberText } from "../../../domain/wording/number-text.ts";
+import { type OfficeState, settingRow, settingValue, shownText } from "../state/office-state.ts";
+
+type ParsedRows =
+  | { readonly ok: true; readonly rows: readonly WireRow[] }
+  /** What is wrong, by field. */
+  | { readonly ok: false; readonly faults: Readonly<Record<string, string>> };
+
+/**
+ * The field of a setting on the page: its value, or the decision that it rests on.
+ * @param code the setting, or the key of its row
+ */
+export function settingField(code: string, part: "value" | "source"): string {
+  return `${part}-${code.replaceAll(/[._]/g, "-")}`;
+}
+
+/**
+ * The rows of those settings that are typed. An emptied setting is deleted, so that the rule book's own value holds again;
+ * a choice of the rules names the decision that it rests on.
+ */
+export function parseSettingRows(
+  office: OfficeState,
+  codes: readonly SettingCode[],
+  language: Language,
+): ParsedRows {
+  const faults: Record<string, string> = {};
+  const rows = codes.flatMap((code): readonly WireRow[] => {
+    const [valueField, sourceField] = [settingField(code, "value"), settingField(code, "source")];
+    if (office.typed[valueField] === undefined && office.typed[sourceField] === undefined) return [];
+    const typed = tidy(shownText(office, valueField, settingValue(office, code)));
+    const source = tidy(shownText(office, sourceField, settingValue(office, code, "source")));
+    const row = rowOf(office, code);
+    if (typed === "") return row.baseRev === 0 ? [] : [{ ...row, deleted: true }];
+    const value = isPercent(code) ? percentOf(typed) : typed;
+    const fault = (field: string, text: Bilingual, max = ""): void => {
+      faults[field] = render(text, language, { max });
+    };
+    const { value: valueColumn, source: sourceColumn } = settings.columns;
+    if (value === undefined) fault(valueField, OFFICE_SETTINGS_TEXTS.badPercent);
+    else if (value.length > valueColumn.max)
+      fault(valueField, OFFICE_SETTINGS_TEXTS.tooLong, String(valueColumn.max));
+    if (source === "" && isRule(code)) fault(sourceField, OFFICE_SETTINGS_TEXTS.sourceRequired);
+    else if (source.length > sourceColumn.max)
+      fault(sourceField, OFFICE_SETTINGS_TEXTS.tooLong, String(sourceColumn.max));
+    const fields = { name: code, value: value ?? null, source: source === "" ? null : source };
+    return [{ ...row, fields, deleted: false }];
+  });
+  return Object.keys(faults).length === 0 ? { ok: true, rows } : { ok: false, faults };
+}
+
+/** The address of a setting's row, at the revision that is stored. */
+export function rowOf(
+  office: Pick<OfficeState, "rows">,
+  name: string,
+): Pick<WireRow, "form" | "key" | "baseRev"> {
+  const key = RowKey.parse(naturalKey(settings, { name }));
+  return { form: settings.id, key, baseRev: settingRow(office, name)?.rev ?? 0 };
+}
+
+export function isRule(code: SettingCode): code is RuleSetting {
+  return Object.hasOwn(RULE_SETTINGS, code);
+}
+
+function isPercent(code: SettingCode): boolean {
+  return isRule(code) && RULE_SETTINGS[code] === "percent";
+}
+
+/** Decimal text of 0 to 100; undefined for anything else. */
+function percentOf(text: string): string | undefined {
+  const number = parseNumberText(text);
+  if (number.kind !== "number") return undefined;
+  const value = exact(number.decimal);
+  return value.compare(0) >= 0 && value.compare(100) <= 0 ? number.decimal : undefined;
+}

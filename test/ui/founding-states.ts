@@ -1,0 +1,160 @@
+import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts";
+import type { OfficeState } from "../../addin/ui/state/office-state.ts";
+import { settingField } from "../../addin/ui/founding/setting-rows.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
+import { confirmationName, listAssumptions } from "../../domain/policy/assumptions.ts";
+import type { MeResponse } from "../../domain/protocol/me.ts";
+import type { PolicySummary } from "../../domain/protocol/policies.ts";
+import type { WireState } from "../../domain/protocol/pull.ts";
+import { RowKey, UserId } from "../../domain/values/ids.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+import { NAMES, REVIEWER_ME } from "./signed-in.ts";
+
+export const COMMITTEE = REVIEWER_ME.committee;
+
+/** A row as the service tells it, at its first revision. */
+export function storedRow(
+  form: string,
+  key: string,
+  fields: Fields,
+  more: Partial<WireState> = {},
+): WireState {
+  return {
+    form,
+    key: RowKey.parse(key),
+    rev: 1,
+    seq: 1,
+    by: UserId.parse("van-phong"),
+    at: "2026-03-02T02:41:00.000Z",
+    fields,
+    deleted: false,
+    ...more,
+  };
+}
+
+export function settingState(name: string, value: string, source?: string): WireState {
+  const fields = { name, value, ...(source !== undefined && { source }) };
+  return storedRow("settings", name.replaceAll(".", "_"), fields);
+}
+
+const SUMMARY: PolicySummary = {
+  name: dang3662025v2.id,
+  id: dang3662025v2.id,
+  version: dang3662025v2.version,
+  title: dang3662025v2.title,
+  effective: dang3662025v2.effective,
+  origin: "product",
+  sources: { law: 88, local: 7, assumption: 111 },
+  publishedBy: null,
+  publishedAt: null,
+};
+
+export const NEW_OFFICE: OfficeState = {
+  year: 2026,
+  rows: [],
+  policies: [SUMMARY],
+  policy: dang3662025v2,
+  step: "committee",
+  typed: {},
+  faults: {},
+};
+
+const [firstAssumption] = listAssumptions(dang3662025v2);
+
+const BEGUN: readonly WireState[] = [
+  storedRow("units", COMMITTEE, { name: "Đảng ủy Văn phòng Tỉnh ủy", kind: "committee", group: "Đảng ủy" }),
+  settingState("letterhead.upper", "Đảng bộ các cơ quan Đảng tỉnh"),
+  settingState("letterhead.place", "Bình An"),
+  settingState("policy", dang3662025v2.id),
+  settingState("cap.percent", "12.5", "Thông báo 41-TB/TU ngày 05/01/2026"),
+  ...(firstAssumption === undefined
+    ? []
+    : [settingState(confirmationName(firstAssumption), firstAssumption.text, "12-QĐ/ĐU ngày 05/01/2026")]),
+  storedRow("units", "un-1", {
+    name: "Chi bộ Tổng hợp - Cơ yếu - Công nghệ thông tin",
+    kind: "chi-bo",
+    group: "x",
+  }),
+  storedRow("units", "un-2", { name: "Công đoàn cơ sở", kind: "doan-the", group: "x" }),
+];
+
+const MEMBER = { unit: "un-1", from: "2026-01-01", role: "head", group: "x", rated: true };
+
+const WHOLE: readonly WireState[] = [
+  ...BEGUN,
+  storedRow("people", "pe-1", { fullName: "Nguyễn Văn An", category: "cong-chuc" }),
+  storedRow("memberships", "m-1", { ...MEMBER, person: "pe-1" }),
+  storedRow("grants", "g-1", { user: "u", unit: "un-1", access: "write" }),
+];
+
+const ADMIN_ME: MeResponse = {
+  ...REVIEWER_ME,
+  roles: ["Admin"],
+  units: REVIEWER_ME.units.map((unit) => ({ ...unit, access: "write" })),
+};
+
+function atFounding(
+  office: OfficeState,
+  place: "founding" | "office-settings" = "founding",
+  me = ADMIN_ME,
+): PaneState {
+  return {
+    ...newPaneState("vi", 2026),
+    session: { kind: "signed-in", me },
+    names: NAMES,
+    places: ["register", place],
+    office,
+  };
+}
+
+export const FOUNDING_STATES: Readonly<Record<string, PaneState>> = {
+  "founding: nothing yet": atFounding(NEW_OFFICE),
+  "founding: a name is missing": atFounding({
+    ...NEW_OFFICE,
+    faults: { "committee-name": "Mục này phải ghi." },
+  }),
+  "founding: the rule book": atFounding({
+    ...NEW_OFFICE,
+    rows: BEGUN,
+    step: "rules",
+    typed: { [`tick-${listAssumptions(dang3662025v2)[1]?.id}`]: "x" },
+    faults: { basis: "Mục này phải ghi." },
+  }),
+  "founding: units pasted": atFounding({
+    ...NEW_OFFICE,
+    rows: BEGUN,
+    step: "units",
+    typed: { "unit-lines": "1. Chi bộ Nội chính\n2. Công đoàn cơ sở\nPhòng Hành chính - Quản trị" },
+  }),
+  "founding: a person": atFounding({
+    ...NEW_OFFICE,
+    rows: BEGUN,
+    step: "people",
+    typed: { "person-birth": "32/1/1985" },
+    faults: { "person-birth": "Ghi ngày như 05/03/1985, hoặc năm như 1985." },
+  }),
+  "founding: users": atFounding({ ...NEW_OFFICE, rows: BEGUN, step: "users" }),
+  "founding: running": atFounding({ ...NEW_OFFICE, rows: WHOLE, step: undefined }),
+  "office settings": atFounding({ ...NEW_OFFICE, rows: BEGUN, step: undefined }, "office-settings"),
+  "office settings: to be read": atFounding(
+    { ...NEW_OFFICE, rows: BEGUN, step: undefined },
+    "office-settings",
+    REVIEWER_ME,
+  ),
+  "office settings: faults": atFounding(
+    {
+      ...NEW_OFFICE,
+      rows: BEGUN,
+      step: undefined,
+      typed: {
+        [settingField("cap.percent", "value")]: "rất nhiều",
+        [settingField("cap.base", "value")]: "HTT",
+      },
+      faults: {
+        [settingField("cap.percent", "value")]: "Ghi một số từ 0 đến 100, ví dụ 20 hoặc 12,5.",
+        [settingField("cap.base", "source")]: "Ghi số, ngày văn bản quyết định giá trị này.",
+      },
+    },
+    "office-settings",
+  ),
+};
