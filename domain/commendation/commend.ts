@@ -1,5 +1,6 @@
 import { periodKind } from "../values/period.ts";
 import type { AwardRule, Slots } from "../policy/award.ts";
+import { isFor } from "../policy/award-subject.ts";
 import { useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
@@ -87,16 +88,8 @@ function hasSlots(rule: AwardRule): rule is AwardRule & { readonly slots: Slots 
   return rule.slots !== undefined;
 }
 
-function mayReceive(
-  { kinds, partyOnly, unitKinds }: AwardRule,
-  { assessment: { standing }, outcome }: Draft,
-): boolean {
-  return (
-    outcome !== "INCOMPLETE" &&
-    kinds.includes(standing.subject) &&
-    (standing.party || !partyOnly) &&
-    (unitKinds === undefined || standing.subject !== "collective" || unitKinds.includes(standing.unitKind))
-  );
+function mayReceive(rule: AwardRule, { assessment: { standing }, outcome }: Draft): boolean {
+  return outcome !== "INCOMPLETE" && isFor(rule, standing);
 }
 
 /** The members and units that a subject's conditions may ask about. Offers are read late, when a condition asks. */

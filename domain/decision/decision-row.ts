@@ -5,7 +5,8 @@ import { RowKey, type RunId } from "../values/ids.ts";
 import type { Period } from "../values/period.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { WireRow } from "../protocol/push.ts";
-import { type Decidable, proposedIn } from "./check-decision.ts";
+import { proposedIn } from "./check-decision.ts";
+import type { Decidable } from "./decision-basis.ts";
 
 /** The run and period of a decision; a decision about a term belongs to its last year and that year's run. */
 export interface DecisionAbout {

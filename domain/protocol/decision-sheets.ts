@@ -41,6 +41,7 @@ const Said = z
     votesFor: z.int().nullable().describe("Votes in favour."),
     councilMembers: z.int().nullable().describe("All members of the council."),
     remark: z.string().nullable().describe("The reason where one is needed, a note otherwise."),
+    exception: z.string().nullable().describe("The article by which a limit is exceeded."),
   })
   .meta({ id: "SheetDecision" });
 export type SheetDecision = z.infer<typeof Said>;

@@ -32,6 +32,9 @@ export const DecisionInput = z.strictObject({
   councilMembers: Votes.describe("All members of that council, the absent ones too."),
   reason: optionalText(500).describe("Why the decision differs from the proposal."),
   note: optionalText(500).describe("A note on the decision."),
+  exception: optionalText(200).describe(
+    "The article that allows what otherwise exceeds a limit; it needs a reason.",
+  ),
   baseRev: Revision.default(0).describe("The revision of the decision that is changed, 0 for the first."),
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
@@ -96,6 +99,10 @@ export const Decision = z
     votesFor: z.int().nullable().describe("Votes in favour."),
     councilMembers: z.int().nullable().describe("All members of the council."),
     reason: z.string().nullable().describe("The reason; shown to whoever sees the whole organisation."),
+    exception: z
+      .string()
+      .nullable()
+      .describe("The article by which the decision exceeds a limit, where it does."),
     note: z.string().nullable().describe("The note; shown to whoever sees the whole organisation."),
     run: z
       .string()

@@ -2,6 +2,7 @@ import type { Day } from "../values/day.ts";
 import { exact, exactText } from "../values/exact.ts";
 import { periodKind } from "../values/period.ts";
 import { disciplineRecord, inOrder } from "./discipline-record.ts";
+import { isPartyOrganisation } from "../policy/award-subject.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { decisionKey, type FactIndex, holdsOn } from "../facts/fact-index.ts";
@@ -111,7 +112,7 @@ function collectiveTraits(
   return {
     exempt: false,
     suspended: false,
-    party: kind !== "doan-the" && kind !== "phong-ban",
+    party: isPartyOrganisation(kind),
     monthsWorked: 12,
     unitKind: kind,
     ...(womenShare === undefined ? {} : { womenShare }),

@@ -1,9 +1,5 @@
-import {
-  checkDecisions,
-  type Decidable,
-  type DecisionBasis,
-  type DecisionFault,
-} from "../../domain/decision/check-decision.ts";
+import { checkDecisions } from "../../domain/decision/check-decision.ts";
+import type { Decidable, DecisionBasis, DecisionFault } from "../../domain/decision/decision-basis.ts";
 import { decisionRow } from "../../domain/decision/decision-row.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
@@ -11,7 +7,9 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Actor, Ledger } from "../ledger/ledger.ts";
 import type { RunStore } from "../run/store/run-store.ts";
+import { readAwardSubjects } from "./award-subjects.ts";
 import { readDecider } from "./read-decider.ts";
+import { readRecordedDecisions } from "./recorded-decisions.ts";
 import { type DecisionBatch, storeDecisions, type StoredDecisions } from "./store-decisions.ts";
 
 export interface DecisionDeps {
@@ -39,11 +37,18 @@ export async function judgeDecisions(
   readonly faults: readonly (DecisionFault | undefined)[];
 }> {
   const results = new Map((await deps.runs.results(run.id)).map((result) => [result.subject, result]));
+  const register = { unit: deps.committee, year: run.year };
+  const [subjects, recorded] = await Promise.all([
+    readAwardSubjects(deps.ledger, register, run.period, [...results.values()]),
+    readRecordedDecisions(deps, run),
+  ]);
   const basis: DecisionBasis = {
     policy: await deps.runs.policyOf(run),
     period: run.period,
     results,
-    decider: await readDecider(deps.ledger, { unit: deps.committee, year: run.year }, actor),
+    subjects,
+    recorded: recorded.all,
+    decider: await readDecider(deps.ledger, register, actor),
   };
   return { results, faults: checkDecisions(basis, decisions) };
 }

@@ -1,14 +1,12 @@
-import {
-  checkDecisions,
-  type DecisionBasis,
-  type DecisionFault,
-} from "../../domain/decision/check-decision.ts";
+import { checkDecisions } from "../../domain/decision/check-decision.ts";
+import type { DecisionBasis, DecisionFault } from "../../domain/decision/decision-basis.ts";
 import { type DecisionAbout, decisionRow } from "../../domain/decision/decision-row.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { readTermView, type TermView } from "../term/term-view.ts";
+import { readAwardSubjects } from "./award-subjects.ts";
 import { readDecider } from "./read-decider.ts";
 import { decidableOf, type DecidingActor, type DecisionDeps } from "./record-decisions.ts";
 import { storeDecisions, type StoredDecisions, type DecisionBatch } from "./store-decisions.ts";
@@ -16,7 +14,7 @@ import { storeDecisions, type StoredDecisions, type DecisionBatch } from "./stor
 /** The verdict on each decision about a term, in order, before anything is recorded: undefined where it may be. */
 export async function judgeTermDecisions(
   { ledger, committee }: DecisionDeps,
-  { term: { to }, policy, decidable }: TermView,
+  { term: { to, subjects }, policy, decidable }: TermView,
   decisions: readonly DecisionInput[],
   actor: DecidingActor,
 ): Promise<readonly (DecisionFault | undefined)[]> {
@@ -25,6 +23,7 @@ export async function judgeTermDecisions(
     period: yearPeriod(to),
     isTerm: true,
     results: decidable,
+    subjects: await readAwardSubjects(ledger, { unit: committee, year: to }, yearPeriod(to), subjects),
     decider: await readDecider(ledger, { unit: committee, year: to }, actor),
   };
   return checkDecisions(basis, decisions);

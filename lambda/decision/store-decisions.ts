@@ -1,10 +1,10 @@
-import type { DecisionFault } from "../../domain/decision/check-decision.ts";
+import type { DecisionFault } from "../../domain/decision/decision-basis.ts";
 import type { BatchId, Register } from "../../domain/values/ids.ts";
 import type { DecisionInput, DecisionOutcome } from "../../domain/protocol/decisions.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
-import { DECISION_FAULT_TEXTS } from "../../domain/texts/service/decisions.ts";
-import { type Language, render } from "../../domain/values/bilingual.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { Actor, Ledger, StoredOutcome } from "../ledger/ledger.ts";
+import { faultText } from "./fault-text.ts";
 
 export interface DecisionBatch {
   readonly batchId: BatchId;
@@ -45,7 +45,7 @@ export async function storeDecisions(
     const { subject, matter } = input;
     const result = faults[index] ?? outcomeOrFault(stored.shift());
     if ("status" in result) return { subject, matter, ...result };
-    const message = render(DECISION_FAULT_TEXTS[result.code], language, result.values);
+    const message = faultText(result, language);
     return { subject, matter, status: "refused", code: result.code, message };
   });
   return { kind: "recorded", seq: pushed.seq, replayed: pushed.replayed, outcomes };

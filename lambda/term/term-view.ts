@@ -1,5 +1,6 @@
 import { termAwards } from "../../domain/commendation/term-awards.ts";
-import { type Decidable, proposedIn } from "../../domain/decision/check-decision.ts";
+import { proposedIn } from "../../domain/decision/check-decision.ts";
+import type { Decidable } from "../../domain/decision/decision-basis.ts";
 import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
 import { typedFields } from "../../domain/forms/row.ts";
 import type { RunId } from "../../domain/values/ids.ts";

@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   run = await room.publish(run);
-  blank = await room.blank();
+  blank = await room.exported(run);
 });
 afterAll(async () => {
   server.close();

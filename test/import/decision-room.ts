@@ -34,9 +34,10 @@ export const COLUMN = {
   votesFor: "P",
   councilMembers: "Q",
   remark: "R",
-  run: "S",
-  subject: "T",
-  checksum: "V",
+  exception: "S",
+  run: "T",
+  subject: "U",
+  checksum: "W",
 } as const;
 
 /** The same of a term's sheet. */
@@ -48,7 +49,7 @@ export const TERM_COLUMN = {
   number: "K",
   day: "L",
   remark: "O",
-  checksum: "S",
+  checksum: "T",
 } as const;
 export const TERM_PLACE = { sheet: "Khen thưởng nhiệm kỳ", checksum: TERM_COLUMN.checksum };
 

@@ -124,12 +124,12 @@ const ALTERED: readonly [
   [
     "a line of another run",
     (sheet, at) => fill(sheet, at(0), ["run", "run-another-one"]),
-    ["S1 other-run", "A1 missing-line"],
+    ["T1 other-run", "A1 missing-line"],
   ],
   [
     "the keys of somebody else",
     (sheet, at) => fill(sheet, at(0), ["subject", "nv-99"]),
-    ["T1 unknown-line", "A1 missing-line"],
+    ["U1 unknown-line", "A1 missing-line"],
   ],
   ["a line twice", (sheet, at) => sheet.duplicateRow(at(0), 1, true), ["L2 duplicate-line"]],
   [
@@ -306,7 +306,7 @@ describe("a line that was altered or filled in wrongly is told with its cell", (
       "L1 unknown-decision",
       "B2 altered",
       "O3 day-missing",
-      "S4 other-run",
+      "T4 other-run",
     ]);
     expect(statuses(report)).toEqual(["refused", "refused", "refused", "ready", "ready", "open"]);
     expect(report.lines[1]?.problems[0]?.message).toBe(
@@ -440,6 +440,36 @@ describe("committing", () => {
       unchanged: 4,
       conflict: 0,
     });
+  });
+
+  test("a title of another kind of subject is told at its cell, and recorded only with the article that allows it and a reason", async () => {
+    const titled = (exception: string | null) =>
+      edit(blank, (sheet, at) => {
+        approve(sheet, at(2), "Quyết định khác");
+        fill(sheet, at(2), ["other", "Tập thể lao động tiên tiến"], ["remark", "Theo ý kiến cấp trên"]);
+        if (exception !== null) fill(sheet, at(2), ["exception", exception]);
+      });
+    const line = async (file: Buffer) => (await room.commitSheet(await room.bring(run, file))).lines[2];
+    const refused = await line(await titled(null));
+    expect([refused?.status, refused?.problems.map(({ code }) => code)]).toEqual(["refused", ["wrong-kind"]]);
+    expect(refused?.problems[0]?.message).toContain("nêu căn cứ (điều, khoản) và lý do");
+    expect((await line(await titled("Điều 19.3")))?.status).toBe("recorded");
+    const after = await room.exported(run);
+    await edit(after, (sheet, at) => {
+      expect(sheet.getCell(`${COLUMN.exception}${at(2)}`).text).toBe("Điều 19.3");
+    });
+    expect((await line(after))?.status).toBe("unchanged");
+  });
+
+  test("a sheet of an earlier version, without the column of exceptions, is taken", async () => {
+    const older = await edit(await filled(), (sheet) => {
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.text === "Căn cứ ngoại lệ") cell.value = "";
+        }),
+      );
+    });
+    expect((await room.commitSheet(await room.bring(run, older))).counts).toMatchObject({ recorded: 3 });
   });
 
   test("sent again, in the same upload or another, twice at once, it records nothing again", async () => {
@@ -581,7 +611,7 @@ describe("committing", () => {
   test("a file without the sheet, or with its hidden columns cut off, is refused in words", async () => {
     const cut = await edit(blank, (sheet) => {
       sheet.eachRow((row) => {
-        for (const column of ["S", "T", "U", "V"]) row.getCell(column).value = null;
+        for (const column of ["T", "U", "V", "W"]) row.getCell(column).value = null;
       });
     });
     const answer = await room.post(`/v1/imports/${await room.bring(run, cut)}/check`, {});

@@ -100,7 +100,7 @@ describe("a term's sheet of proposals that comes back", () => {
       await exported({ from: 2023, to: YEAR }),
     );
     const report = await check(other);
-    expect([report.lines, codes(report)]).toEqual([[], ["P other-term"]]);
+    expect([report.lines, codes(report)]).toEqual([[], ["Q other-term"]]);
     expect(report.problems[0]?.message).toContain("2023-2026");
   });
 

@@ -25,6 +25,7 @@ const decision = (more: Partial<Decision>): Decision => ({
   councilMembers: null,
   reason: null,
   note: null,
+  exception: null,
   run: RUN,
   rev: 1,
   by: COMMITTEE,

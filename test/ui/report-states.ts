@@ -21,6 +21,7 @@ const SAID = {
   votesFor: null,
   councilMembers: null,
   remark: null,
+  exception: null,
   level: null,
   award: null,
 } as const;

@@ -25,7 +25,7 @@ beforeAll(() => {
 
 function decided(): CommitteeReport {
   const about = { period: report.run.period, run: report.run.id, termFrom: null, typical: null };
-  const day = { decidedOn: Day.parse("2026-12-20"), note: null };
+  const day = { decidedOn: Day.parse("2026-12-20"), note: null, exception: null };
   const all: readonly RecordedDecision[] = [
     {
       ...about,

@@ -24,6 +24,8 @@ export interface DecisionForm {
   readonly councilMembers: string;
   readonly reason: string;
   readonly note: string;
+  /** The article by which a limit of the rules is exceeded. */
+  readonly exception: string;
 }
 
 export const NEW_DECISION: DecisionForm = {
@@ -36,6 +38,7 @@ export const NEW_DECISION: DecisionForm = {
   councilMembers: "",
   reason: "",
   note: "",
+  exception: "",
 };
 
 export interface DecisionState {
@@ -128,6 +131,7 @@ export function decisionInputs({ response, matter, chosen, form }: DecisionState
       councilMembers: numberOrNull(form.councilMembers),
       reason: textOrNull(form.reason),
       note: textOrNull(form.note),
+      exception: textOrNull(form.exception),
       baseRev: decision?.rev ?? 0,
     }));
 }

@@ -80,6 +80,13 @@ export const decisions = defineForm({
       caption: { vi: "Tổng số thành viên hội đồng", en: "Members of the council" },
     },
     reason: { kind: "text", max: 500, width: 50, caption: { vi: "Lý do", en: "Reason" } },
+    /** The article that allows what exceeds a limit of the rules. */
+    exception: {
+      kind: "text",
+      max: 200,
+      width: 30,
+      caption: { vi: "Căn cứ ngoại lệ", en: "Article of the exception" },
+    },
     note: { kind: "text", max: 500, width: 40, caption: { vi: "Ghi chú", en: "Note" } },
   },
 });

@@ -45,6 +45,12 @@ export const DECISION_TEXTS = {
   badCount: { vi: "Số phiếu là số nguyên.", en: "Votes are whole numbers." },
   reason: { vi: "Lý do (khi khác đề nghị)", en: "Reason (when other than proposed)" },
   note: { vi: "Ghi chú", en: "Note" },
+  exception: { vi: "Căn cứ ngoại lệ (điều, khoản)", en: "Article of an exception" },
+  exceptionHint: {
+    vi: "Chỉ ghi căn cứ ngoại lệ khi quyết định vượt chỉ tiêu, khác loại đối tượng, thiếu mức, thiếu phiếu hoặc đang có việc chờ kết luận; khi đó phải có lý do.",
+    en: "Name an article only where the decision exceeds the places, the kind, the level, the vote, or something is pending; it then needs a reason.",
+  },
+  exceptionOf: { vi: "ngoại lệ theo {article}", en: "exception by {article}" },
   record: { vi: "Ghi quyết định cho {count} đối tượng", en: "Record for {count}" },
   interest: {
     vi: "Khai báo có lợi ích liên quan với {count} đối tượng",

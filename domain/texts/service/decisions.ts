@@ -39,17 +39,45 @@ export const DECISION_FAULT_TEXTS = {
     vi: "Quyết định khác với đề nghị phải có lý do.",
     en: "A decision other than the proposal needs a reason.",
   },
-  "on-hold": {
-    vi: "Đang có việc chờ kết luận: chỉ quyết định khi nêu lý do.",
-    en: "Something is pending: a decision needs a stated reason.",
-  },
   "vote-missing": {
     vi: "Danh hiệu này cần số phiếu đồng ý và tổng số thành viên hội đồng.",
     en: "This title needs the votes in favour and the number of council members.",
   },
+  "on-hold": {
+    vi: "Đang có việc chờ kết luận. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "Something is pending. It is recorded only as an exception: name the article and the reason.",
+  },
+  "wrong-kind": {
+    vi: "Hình thức này không dành cho loại đối tượng này ({source}). Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "This award is not for subjects of this kind ({source}). It is recorded only as an exception: name the article and the reason.",
+  },
+  "below-level": {
+    vi: "Hình thức này cần mức {needed} trở lên; mức của đối tượng là: {level}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "This award needs the level {needed} or better; the subject's is: {level}. It is recorded only as an exception: name the article and the reason.",
+  },
+  "not-rated": {
+    vi: "Đối tượng này không thuộc diện xếp loại trong kỳ. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "This subject is not rated in the period. It is recorded only as an exception: name the article and the reason.",
+  },
+  "beyond-cap": {
+    vi: "Nhóm {group} có {slots} chỉ tiêu xuất sắc; với quyết định này là {taken}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "The group {group} has {slots} {slots:place|places} at the best level; with this decision {taken} are taken. It is recorded only as an exception: name the article and the reason.",
+  },
   "vote-too-low": {
-    vi: "Đạt {percent}% tổng số thành viên hội đồng, cần từ {limit}%.",
-    en: "{percent}% of all council members agreed, {limit}% are needed.",
+    vi: "Đạt {percent}% tổng số thành viên hội đồng, cần từ {limit}%. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "{percent}% of all council members agreed, {limit}% are needed. It is recorded only as an exception: name the article and the reason.",
+  },
+  "council-differs": {
+    vi: "Ở đây hội đồng có {members} thành viên; các quyết định khác cùng ngày ghi {other}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "The council has {members} {members:member|members} here; other decisions of the day say {other}. It is recorded only as an exception: name the article and the reason.",
+  },
+  "day-far": {
+    vi: "Ngày {day} cách xa kỳ được quyết định, kết thúc ngày {end}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "The day {day} is far from the period that is decided on, which ends on {end}. It is recorded only as an exception: name the article and the reason.",
+  },
+  "exception-without-reason": {
+    vi: "Ngoại lệ phải có cả căn cứ và lý do.",
+    en: "An exception needs both an article and a reason.",
   },
   "not-stored": {
     vi: "Sổ không nhận dòng này: {field}.",

@@ -32,6 +32,7 @@ export const CSV_TEXTS = {
   decisionDay: "Ngày quyết định",
   votesFor: "Số phiếu đồng ý",
   councilMembers: "Số thành viên hội đồng",
+  exception: "Căn cứ ngoại lệ",
   depth: "Bậc",
   said: "Nội dung, cách tính",
   rows: "Dòng dữ liệu",

@@ -20,6 +20,7 @@ export const PROPOSALS_SHEET_TEXTS = {
   votesFor: "Số phiếu đồng ý",
   councilMembers: "Số thành viên hội đồng",
   remark: "Lý do, ghi chú",
+  exception: "Căn cứ ngoại lệ",
   run: "Mã lần chấm",
   term: "Mã nhiệm kỳ",
   subject: "Mã đối tượng",

@@ -19,6 +19,7 @@ export const RATINGS_SHEET_TEXTS = {
   level: "Mức xếp loại",
   decidedLevel: "Mức được công nhận",
   decidedBy: "Số, ngày quyết định",
+  exception: "ngoại lệ theo {article}",
   notRecognised: "Không công nhận",
   notes: "Lưu ý",
   reasons: "Lý do",

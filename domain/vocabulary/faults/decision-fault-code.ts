@@ -11,9 +11,16 @@ export const DecisionFaultCode = z.enum([
   "value-missing",
   "value-unexpected",
   "reason-missing",
-  "on-hold",
   "vote-missing",
+  "on-hold",
+  "wrong-kind",
+  "below-level",
+  "not-rated",
+  "beyond-cap",
   "vote-too-low",
+  "council-differs",
+  "day-far",
+  "exception-without-reason",
   "not-stored",
 ]);
 export type DecisionFaultCode = z.infer<typeof DecisionFaultCode>;

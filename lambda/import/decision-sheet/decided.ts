@@ -1,4 +1,4 @@
-import type { Decidable, DecisionFault } from "../../../domain/decision/check-decision.ts";
+import type { Decidable, DecisionFault } from "../../../domain/decision/decision-basis.ts";
 import type { DecisionAbout } from "../../../domain/decision/decision-row.ts";
 import { decisions as form } from "../../../domain/forms/catalogue/decisions.ts";
 import type { Register } from "../../../domain/values/ids.ts";

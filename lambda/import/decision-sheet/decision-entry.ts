@@ -1,14 +1,14 @@
 import { type DecisionAbout, decisionRow } from "../../../domain/decision/decision-row.ts";
-import type { Decidable, DecisionFault } from "../../../domain/decision/check-decision.ts";
+import type { Decidable, DecisionFault } from "../../../domain/decision/decision-basis.ts";
 import { remarkField } from "../../../domain/decision/remark-field.ts";
 import { decisions as form } from "../../../domain/forms/catalogue/decisions.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import type { DecisionLine, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
 import { DecisionInput } from "../../../domain/protocol/decisions.ts";
 import { DECISION_SHEET_TEXTS } from "../../../domain/texts/import/decision-sheet.ts";
-import { DECISION_FAULT_TEXTS } from "../../../domain/texts/service/decisions.ts";
 import type { DecisionFaultCode } from "../../../domain/vocabulary/faults/decision-fault-code.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
+import { faultText } from "../../decision/fault-text.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
 import { type Decided, decisionName } from "./decided.ts";
 import type { MatchedLine } from "./found-line.ts";
@@ -67,7 +67,7 @@ function decisionInput(
     subject: line.proposed.subject,
     matter: matterOf(line),
     ...decision,
-    [remarkField(decision.outcome, decidable)]: remark,
+    [remarkField(decision, decidable)]: remark,
     baseRev,
   });
 }
@@ -81,7 +81,7 @@ export function judgeEntry(
 ): void {
   const { recorded, line, decidable } = entry;
   if (fault !== undefined) {
-    const message = render(DECISION_FAULT_TEXTS[fault.code], language, fault.values);
+    const message = faultText(fault, language);
     entry.problems.push(problemAt(line, cellOfFault(line, fault.code), fault.code, message));
     return;
   }
@@ -127,9 +127,18 @@ function isSameDecision(
   return [...names].every((name) => (next[name] ?? null) === (recorded[name] ?? null));
 }
 
+/** The cells to mend; other faults are told at the decision. */
+const CELL_OF_FAULT: Readonly<Partial<Record<DecisionFaultCode, keyof MatchedLine["cells"]>>> = {
+  "reason-missing": "remark",
+  "exception-without-reason": "remark",
+  "vote-missing": "votesFor",
+  "vote-too-low": "votesFor",
+  "council-differs": "councilMembers",
+  "day-far": "day",
+};
+
 function cellOfFault({ cells }: MatchedLine, code: DecisionFaultCode): string {
-  if (code === "reason-missing" || code === "on-hold") return cells.remark;
-  return code === "vote-missing" || code === "vote-too-low" ? cells.votesFor : cells.decision;
+  return cells[CELL_OF_FAULT[code] ?? "decision"];
 }
 
 export function describeProblem(sheet: string, { cell, code, values }: LineProblem, language: Language) {

@@ -10,7 +10,7 @@ import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.
 import { type OtherDecision, parseOtherDecision } from "./other-decision.ts";
 import { type Cell, cellDay, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
-import type { SheetColumnName } from "./sheet-columns.ts";
+import type { SheetColumns } from "./sheet-columns.ts";
 
 /** A problem of a line as a code; its text is rendered when it is shown. */
 export interface LineProblem {
@@ -42,28 +42,36 @@ const ENTRIES = [
   "votesFor",
   "councilMembers",
   "remark",
+  "exception",
 ] as const;
 type Entry = (typeof ENTRIES)[number];
 
-const LONGEST: Readonly<Partial<Record<Entry, number>>> = { decisionNumber: 60, remark: 500 };
+const LONGEST: Readonly<Partial<Record<Entry, number>>> = {
+  decisionNumber: 60,
+  remark: 500,
+  exception: 200,
+};
 const EARLIEST_YEAR = 2000;
 const MOST_VOTES = 999;
 
 /** Parses the committee's entries in a line. */
-export function parseLine(
-  row: GridRow,
-  columns: Readonly<Record<SheetColumnName, number>>,
-  grid: Grid,
-): FilledLine {
+export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): FilledLine {
   const problems: LineProblem[] = [];
   const report = (entry: Entry, code: DecisionSheetCode, values: LineProblem["values"] = {}): void => {
-    problems.push({ cell: cellName(row.number, columns[entry]), code, values });
+    const column = columns[entry] ?? columns.remark;
+    problems.push({ cell: cellName(row.number, column), code, values });
   };
   const isDoubted = (entry: Entry): boolean =>
-    problems.some(({ cell, code }) => cell === cellName(row.number, columns[entry]) && !NOTICES.has(code));
+    problems.some(
+      ({ cell, code }) => cell === cellName(row.number, columns[entry] ?? 0) && !NOTICES.has(code),
+    );
   const cells = new Map<Entry, Cell>();
-  for (const entry of ENTRIES) {
-    const cell = row.cells.get(columns[entry]);
+  const present = ENTRIES.flatMap((entry) => {
+    const column = columns[entry];
+    return column === undefined ? [] : [{ entry, column }];
+  });
+  for (const { entry, column } of present) {
+    const cell = row.cells.get(column);
     if (cell === undefined) continue;
     const shown = cellText(cell);
     if (cell.kind === "uncached") report(entry, "formula-without-value");
@@ -75,7 +83,9 @@ export function parseLine(
   }
   const touched = cells.size > 0 || problems.length > 0;
   // In a range merged over several lines only the first cell has the value, but its author sees it in every line.
-  const merged = ENTRIES.filter((entry) => mergeAt(grid, row.number, columns[entry]).top < row.number);
+  const merged = present
+    .filter(({ column }) => mergeAt(grid, row.number, column).top < row.number)
+    .map(({ entry }) => entry);
   for (const entry of merged) report(entry, "merged-entry");
   if (touched && row.hidden) report("decision", "hidden-line");
   const word = cellText(cells.get("decision"));
@@ -102,6 +112,7 @@ export function parseLine(
     votesFor: parseVotes(cells.get("votesFor"), "votesFor", report),
     councilMembers: parseVotes(cells.get("councilMembers"), "councilMembers", report),
     remark: cellText(cells.get("remark")) || null,
+    exception: cellText(cells.get("exception")) || null,
   };
   const { votesFor, councilMembers } = decision;
   if (votesFor !== null && councilMembers !== null && votesFor > councilMembers) {
@@ -110,7 +121,8 @@ export function parseLine(
   // Excel stores a typed "12/5" as a day, but its author meant a decision's number.
   const number = cells.get("decisionNumber");
   if (number?.kind === "number" && number.shows !== "number") report("decisionNumber", "number-is-day");
-  const has = (entry: Entry): boolean => row.cells.has(columns[entry]) || merged.includes(entry);
+  const has = (entry: "decisionNumber" | "day"): boolean =>
+    row.cells.has(columns[entry]) || merged.includes(entry);
   const decides = decision.outcome !== "refused";
   if (decides && !has("decisionNumber")) report("decisionNumber", "number-missing");
   if (decides && !has("day")) report("day", "day-missing");

@@ -14,10 +14,13 @@ export interface ProposedLine {
   readonly withheld: boolean;
 }
 
+/** The columns whose cells a fault may name. */
+const TOLD = ["decision", "day", "votesFor", "councilMembers", "remark"] as const;
+
 /** A line of the sheet that is one of its proposals. */
 export interface MatchedLine extends FilledLine {
   readonly sheet: string;
-  readonly cells: Readonly<Record<"decision" | "remark" | "votesFor", string>>;
+  readonly cells: Readonly<Record<(typeof TOLD)[number], string>>;
   readonly proposed: ProposedLine;
 }
 
@@ -43,7 +46,7 @@ export function settleCopies(
   const chosen = filledIn[0] ?? found[0];
   if (chosen === undefined) throw new Error("a proposal was found without a line");
   const { grid, table, row, keys, filled } = chosen;
-  const at = (column: SheetColumnName): string => cellName(row.number, table.columns[column]);
+  const at = (column: (typeof TOLD)[number]): string => cellName(row.number, table.columns[column]);
   const differing = filledIn.filter((copy) => decisionText(copy) !== decisionText(chosen)).map(placeOf);
   const differs: readonly LineProblem[] =
     differing.length === 0
@@ -58,7 +61,13 @@ export function settleCopies(
         ...filled.problems,
       ],
       sheet: grid.name,
-      cells: { decision: at("decision"), remark: at("remark"), votesFor: at("votesFor") },
+      cells: {
+        decision: at("decision"),
+        day: at("day"),
+        votesFor: at("votesFor"),
+        councilMembers: at("councilMembers"),
+        remark: at("remark"),
+      },
       proposed,
     },
     copies: found
@@ -77,7 +86,7 @@ function placeOf({ grid, table, row }: FoundLine): string {
 
 export function problemOf(
   { grid, table, row }: FoundLine,
-  column: SheetColumnName,
+  column: Exclude<SheetColumnName, "exception">,
   code: LineProblem["code"],
   values: LineProblem["values"] = {},
 ): SheetLineProblem {

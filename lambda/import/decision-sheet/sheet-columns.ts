@@ -26,6 +26,7 @@ export const TERM_CAPTIONS = {
   votesFor: TEXTS.votesFor,
   councilMembers: TEXTS.councilMembers,
   remark: TEXTS.remark,
+  exception: TEXTS.exception,
   about: TEXTS.term,
   subject: TEXTS.subject,
   proposal: TEXTS.proposal,
@@ -33,6 +34,8 @@ export const TERM_CAPTIONS = {
 } as const;
 /** The columns of every sheet of proposals. */
 export type SheetColumnName = keyof typeof TERM_CAPTIONS;
+/** A column that sheets of earlier versions do not have. */
+const NEW_COLUMN = TEXTS.exception;
 
 export const RUN_CAPTIONS = {
   ...TERM_CAPTIONS,
@@ -46,9 +49,14 @@ export const RUN_CAPTIONS = {
 /** A row with at least so many of the captions occurs only on a sheet of proposals. */
 const FEW_CAPTIONS = 8;
 
+/** The columns of a sheet, counted from 1. */
+export type SheetColumns = Readonly<
+  Record<Exclude<SheetColumnName, "exception">, number> & Partial<Record<LineColumn | "exception", number>>
+>;
+
 export interface DecisionTable {
   readonly kind: "table";
-  readonly columns: Readonly<Record<SheetColumnName, number> & Partial<Record<LineColumn, number>>>;
+  readonly columns: SheetColumns;
   readonly lines: readonly GridRow[];
   /** The cell that marks the sheet as an extract for one reader, where there is one. */
   readonly extractMark: string | undefined;
@@ -80,7 +88,9 @@ export function findDecisionTable(
   if (head === undefined || below === undefined) return undefined;
   // Captions of a group are one row below the others. The first of two equal captions counts.
   const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
-  const missing = folded.filter(({ key }) => !captions.has(key)).map(({ caption }) => caption);
+  const missing = folded
+    .filter(({ caption, key }) => caption !== NEW_COLUMN && !captions.has(key))
+    .map(({ caption }) => caption);
   if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
   const columns = Object.fromEntries(
     Object.entries(expected).map(([name, caption]) => [name, captions.get(fold(caption))]),

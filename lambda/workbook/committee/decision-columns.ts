@@ -8,7 +8,7 @@ import type { SheetColumn } from "../writer/table-head.ts";
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 const GROUP = { group: TEXTS.ofCommittee } as const;
 
-/** The decision, the choice in place of the proposal, its number, its day, the two numbers of a vote, and a remark. */
+/** The decision, the choice in place of the proposal, its number, its day, the two numbers of a vote, a remark, and the article of an exception. */
 const ENTRIES: readonly SheetColumn[] = [
   {
     ...GROUP,
@@ -35,6 +35,7 @@ const ENTRIES: readonly SheetColumn[] = [
   { ...GROUP, caption: TEXTS.votesFor, width: 7, style: STYLE.inputCount },
   { ...GROUP, caption: TEXTS.councilMembers, width: 8, style: STYLE.inputCount },
   { ...GROUP, caption: TEXTS.remark, width: 19, style: STYLE.inputText, fills: true },
+  { ...GROUP, caption: TEXTS.exception, width: 12, style: STYLE.inputText },
 ];
 
 /**

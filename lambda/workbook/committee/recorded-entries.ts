@@ -1,6 +1,8 @@
 import { remarkField } from "../../../domain/decision/remark-field.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
+import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import { formatDay, serialOf } from "../../../domain/values/day.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { DecisionKind } from "../../../domain/vocabulary/decision-kind.ts";
@@ -30,13 +32,14 @@ export function recordedEntries(
     decidedOn === null ? null : serialOf(decidedOn),
     votesFor,
     councilMembers,
-    decision[remarkField(outcome, result)],
+    decision[remarkField(decision, result)],
+    decision.exception,
   ];
 }
 
-/** "12-QĐ/ĐU, 20/12/2026"; empty where neither is known. */
-export function decisionReference({ number, decidedOn }: RecordedDecision): string {
-  return [number, decidedOn === null ? null : formatDay(decidedOn)]
-    .filter((part) => part !== null)
-    .join(", ");
+/** "12-QĐ/ĐU, 20/12/2026", and the article of an exception. */
+export function decisionReference({ number, decidedOn, exception }: RecordedDecision): string {
+  const day = decidedOn === null ? null : formatDay(decidedOn);
+  const article = exception === null ? null : fill(RATINGS_SHEET_TEXTS.exception, { article: exception });
+  return [number, day, article].filter((part) => part !== null).join(", ");
 }

@@ -110,7 +110,7 @@ async function ratingsTable(
     }
   }
   const { subject, name, unit, unitName, kind, group, score, exactScore, level, notes, reasons } = TEXTS;
-  const { decidedLevel, decisionNumber, decisionDay } = TEXTS;
+  const { decidedLevel, decisionNumber, decisionDay, exception } = TEXTS;
   const points = criterionCaptions(criteria);
   return {
     captions: [
@@ -127,6 +127,7 @@ async function ratingsTable(
       decidedLevel,
       decisionNumber,
       decisionDay,
+      exception,
       notes,
       reasons,
     ],
@@ -156,9 +157,9 @@ function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
   const { subject, name, unit, unitName, level, score } = TEXTS;
   const { proposal, award, form, decidedBy, source, settledBy } = TEXTS;
   const about = [subject, name, unit, unitName, level, score];
-  const { decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers } = TEXTS;
+  const { decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers, exception } = TEXTS;
   const proposed = [proposal, award, form, decidedBy, source, settledBy];
-  const decided = [decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers];
+  const decided = [decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers, exception];
   return { captions: [...about, ...proposed, ...decided], records: records() };
 }
 

@@ -8,22 +8,27 @@ import type { CsvValue } from "./csv-text.ts";
 
 const OUTCOMES = decisions.columns.outcome.options;
 
-/** The level that was decided, the decision's number and its day. */
+/** The level that was decided, the decision's number, its day, and the article of an exception. */
 export function levelDecision(recorded: readonly RecordedDecision[]): readonly CsvValue[] {
   const decided = recorded.find(({ matter }) => matter === "level");
-  if (decided === undefined) return [null, null, null];
-  const { level, number, decidedOn } = decided;
-  return [level === null ? RATINGS_SHEET_TEXTS.notRecognised : LEVEL_TEXTS[level].vi, number, decidedOn];
+  if (decided === undefined) return [null, null, null, null];
+  const { level, number, decidedOn, exception } = decided;
+  return [
+    level === null ? RATINGS_SHEET_TEXTS.notRecognised : LEVEL_TEXTS[level].vi,
+    number,
+    decidedOn,
+    exception,
+  ];
 }
 
-/** What was decided on a proposal, the award that was given, the decision's number and day, and the vote. */
+/** What was decided on a proposal, the award that was given, the decision's number and day, the vote, and the article of an exception. */
 export function awardDecision(
   recorded: readonly RecordedDecision[],
   proposal: Proposal,
 ): readonly CsvValue[] {
   const decided = recorded.find(({ matter }) => matter === proposal);
-  if (decided === undefined) return [null, null, null, null, null, null];
-  const { outcome, award, number, decidedOn, votesFor, councilMembers } = decided;
+  if (decided === undefined) return [null, null, null, null, null, null, null];
+  const { outcome, award, number, decidedOn, votesFor, councilMembers, exception } = decided;
   const given = award === null ? null : PROPOSAL_TEXTS[award].vi;
-  return [OUTCOMES[outcome].vi, given, number, decidedOn, votesFor, councilMembers];
+  return [OUTCOMES[outcome].vi, given, number, decidedOn, votesFor, councilMembers, exception];
 }

@@ -48,7 +48,8 @@ export function decisionForm(view: View, decisions: DecisionState): TemplateResu
       value: form.reason,
       onInput: (reason) => type({ reason }),
     })}
-    ${text(view, form, "note")}
+    ${text(view, form, "note")} ${text(view, form, "exception")}
+    <p class="hint">${say(DECISION_TEXTS.exceptionHint)}</p>
     ${fault === undefined ? nothing : html`<p class="danger-text" role="alert">${say(DECISION_TEXTS[fault])}</p>`}
     ${button(view, {
       id: "record-decisions",
@@ -83,7 +84,7 @@ function otherValue(view: View, { matter, form }: DecisionState): TemplateResult
   });
 }
 
-type TextPart = "number" | "day" | "votesFor" | "councilMembers" | "note";
+type TextPart = "number" | "day" | "votesFor" | "councilMembers" | "note" | "exception";
 
 function text(view: View, form: DecisionForm, part: TextPart): TemplateResult {
   const { type } = view.actions.of(makeDecisionActions);

@@ -59,8 +59,19 @@ export function decisionItem(
 
 function formatDecision(view: View, decision: Decision): TemplateResult {
   const { say } = view;
-  const { outcome, level, award, typical, number, decidedOn, votesFor, councilMembers, reason, note } =
-    decision;
+  const {
+    outcome,
+    level,
+    award,
+    typical,
+    number,
+    decidedOn,
+    votesFor,
+    councilMembers,
+    reason,
+    note,
+    exception,
+  } = decision;
   const value = level ?? award;
   const facts = [
     typical === true ? say(DECISION_TEXTS.typicalMark) : "",
@@ -71,6 +82,7 @@ function formatDecision(view: View, decision: Decision): TemplateResult {
       : say(DECISION_TEXTS.votesOf, { votes: votesFor, members: councilMembers }),
     reason ?? "",
     note ?? "",
+    exception === null ? "" : say(DECISION_TEXTS.exceptionOf, { article: exception }),
   ].filter((fact) => fact !== "");
   return html`<strong>${say(DECISION_CHOICE_TEXTS[outcome])}</strong>${
       outcome === "refused" || value === null ? nothing : `: ${say(VALUE_TEXTS[value])}`

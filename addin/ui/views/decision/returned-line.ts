@@ -29,7 +29,7 @@ export function returnedLine(view: View, line: DecisionLine): TemplateResult {
 }
 
 function formatSheetDecision({ say }: View, decision: SheetDecision, instead: string | null): string {
-  const { outcome, number, decidedOn, votesFor, councilMembers, remark } = decision;
+  const { outcome, number, decidedOn, votesFor, councilMembers, remark, exception } = decision;
   return [
     instead === null
       ? say(DECISION_CHOICE_TEXTS[outcome])
@@ -40,6 +40,7 @@ function formatSheetDecision({ say }: View, decision: SheetDecision, instead: st
       ? ""
       : say(DECISION_TEXTS.votesOf, { votes: votesFor, members: councilMembers }),
     remark ?? "",
+    exception === null ? "" : say(DECISION_TEXTS.exceptionOf, { article: exception }),
   ]
     .filter((fact) => fact !== "")
     .join("; ");
