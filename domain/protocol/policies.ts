@@ -1,6 +1,7 @@
 /** Rule books: those that come with the product and the office's own published versions. */
 import * as z from "zod";
 import { By, Instant, Run } from "./fields.ts";
+import { ImpactApart } from "../score/impact-apart.ts";
 import { ComparedFacts, Impact } from "../score/impact.ts";
 
 const PolicySummary = z
@@ -85,5 +86,10 @@ export const ImpactResponse = z
       "`same`: both runs read the same facts. `corrected`: one supersedes the other, and the facts were corrected between.",
     ),
     impact: Impact,
+    apart: ImpactApart.nullable()
+      .default(null)
+      .describe(
+        "The same by cause, where the second run supersedes the first by other rules or settings; else null: the correction alone, or the rules alone, changed it.",
+      ),
   })
   .meta({ id: "ImpactResponse" });

@@ -8,6 +8,7 @@ import { nameOf } from "../../domain/policy/policy-name.ts";
 import { parsePolicy as readDocument } from "../../domain/policy/parse-policy.ts";
 import { countSources } from "../../domain/policy/source-kinds.ts";
 import type { PolicyCheck, PolicySummary } from "../../domain/protocol/policies.ts";
+import { impactApart } from "../../domain/score/impact-apart.ts";
 import { impactOf } from "../../domain/score/impact.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";
@@ -90,13 +91,19 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
     const supersedes = first.supersedes?.run === second.id || second.supersedes?.run === first.id;
     if (first.period !== second.period || (facts === "corrected" && !supersedes))
       return problem(c, "runs-differ");
+    const isShown = ({ subject }: { readonly subject: string }) => !left.recused.has(subject);
     const sideOf = async (run: typeof first) => ({
       policy: await runs.policyOf(run),
-      results: (await runs.results(run.id)).filter(({ subject }) => !left.recused.has(subject)),
+      results: (await runs.results(run.id)).filter(isShown),
     });
     const [before, after] = [await sideOf(first), await sideOf(second)];
-    const impact = impactOf(before, after, periodEnd(first.period), facts);
-    return c.json({ run: first.id, against: second.id, facts, impact }, 200);
+    const day = periodEnd(first.period);
+    const impact = impactOf(before, after, day, facts);
+    const between =
+      second.supersedes?.run === first.id ? await runs.byEarlierRules(second.id, deps.committee) : undefined;
+    const apart =
+      between === undefined ? null : impactApart({ before, after, between: between.filter(isShown) }, day);
+    return c.json({ run: first.id, against: second.id, facts, impact, apart }, 200);
   });
 }
 

@@ -239,6 +239,27 @@ describe("the impact of another policy", () => {
     });
   });
 
+  test("of a run that supersedes another by other rules tells the correction apart from the rules", async () => {
+    const original = await storeRun(room, "run-by-old-rules", "finished");
+    const supersedes = { run: original, reason: "quy chế mới" };
+    const later = await storeRun(room, "run-by-new-rules", "finished", "2026-03", supersedes, "2".repeat(64));
+    const results = await room.runs.results(later);
+    await room.runs.keepByEarlierRules(
+      later,
+      COMMITTEE,
+      results.map((result) =>
+        result.subject === "cb-mot-01" ? { ...result, level: "HTNV" as const } : result,
+      ),
+    );
+    const impact = async (one: string, other: string) =>
+      ImpactResponse.parse((await room.get(`/v1/runs/${one}/impact?against=${other}`)).body);
+    expect((await impact(original, later)).apart).toMatchObject({
+      facts: { compared: 2, lowered: 1, raised: 0 },
+      rules: { compared: 2, lowered: 0, raised: 1 },
+    });
+    expect((await impact(later, original)).apart).toBeNull();
+  });
+
   test("of other facts or another period is none", async () => {
     const one = await storeRun(room, "run-differs-one", "finished");
     const other = await storeRun(room, "run-differs-two", "finished", "2026-02");

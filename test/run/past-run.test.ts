@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { Policy, Rubric } from "../../domain/policy/policy.ts";
+import { nameOf } from "../../domain/policy/policy-name.ts";
 import type { RunId } from "../../domain/values/ids.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
 import { RunRoom } from "./run-room.ts";
-import { YEAR } from "./small-office.ts";
+import { COMMITTEE, YEAR } from "./small-office.ts";
 
 const FIRST: Policy = { ...dang3662025, id: "quy-che-van-phong", version: "1" };
 /** Points for study and for essays are swapped. */
@@ -70,4 +71,27 @@ test("a published version is never edited: the same name with another document i
   expect(await publish({ ...OTHER, version: "1" })).toBe(false);
   expect((await room.store.policies.resolve(`${FIRST.id}@1`))?.policy).toEqual(FIRST);
   expect(await publish(FIRST)).toBe(true);
+});
+
+test("a run that supersedes another by other rules keeps its facts by the earlier rules too, one by the same rules does not", async () => {
+  const first = await room.create({ policy: nameOf(FIRST) });
+  await room.drive(first);
+  const other = { ...OTHER, id: "quy-che-moi", version: "1" };
+  await publish(other);
+  const second = await room.create({
+    policy: nameOf(other),
+    supersedes: { run: first, reason: "Quy chế mới" },
+  });
+  expect((await room.drive(second)).status).toBe("published");
+  const bySubject = (results: readonly { readonly subject: string }[] = []) =>
+    results.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
+  const kept = await room.store.byEarlierRules(second, COMMITTEE);
+  expect(bySubject(kept)).toEqual(bySubject(await room.store.results(first)));
+  expect(bySubject(kept)).not.toEqual(bySubject(await room.store.results(second)));
+  const third = await room.create({
+    policy: nameOf(other),
+    supersedes: { run: second, reason: "Sửa điểm danh" },
+  });
+  expect((await room.drive(third)).status).toBe("published");
+  expect(await room.store.byEarlierRules(third, COMMITTEE)).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { Period, periodEnd } from "../../domain/values/period.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { Impact, impactOf } from "../../domain/score/impact.ts";
+import { impactApart } from "../../domain/score/impact-apart.ts";
 import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { assessment } from "./standings.ts";
@@ -103,4 +104,45 @@ test("another policy lists nobody whose score moved inside its band; after a cor
   const moved = (facts: "same" | "corrected") => impactOf(...sides, day, facts);
   expect(moved("same")).toMatchObject({ rescored: 1, changed: [] });
   expect(moved("corrected").changed.map(({ subject, level }) => [subject, level])).toEqual([["p0", "same"]]);
+});
+
+describe("a correction and other rules at once", () => {
+  const scores = fc.array(fc.constantFrom("95", "85", "75", "60", "52", "40"), {
+    minLength: 3,
+    maxLength: 3,
+  });
+  const other = withFloors("88", "70", "55");
+
+  test("are told apart: each subject moves from the first run to the second by the sum of both", () => {
+    fc.assert(
+      fc.property(scores, scores, (first, second) => {
+        const [before, after] = [sideOf(dang3662025, first), sideOf(other, second)];
+        const between = sideOf(dang3662025, second).results;
+        const { facts, rules } = impactApart({ before, after, between }, day);
+        const whole = impactOf(before, after, day, "corrected");
+        const levelOf = ({ results }: { results: typeof between }, id: string) =>
+          results.find(({ subject }) => subject === id)?.level;
+        for (const change of whole.changed) {
+          const [moved, ruled] = [facts, rules].map(({ changed }) =>
+            changed.find(({ subject }) => subject === change.subject),
+          );
+          expect(moved?.after.level ?? levelOf(before, change.subject)).toBe(
+            ruled?.before.level ?? levelOf(after, change.subject),
+          );
+        }
+        expect(rules.rescored).toBe(0);
+        expect(facts.rescored).toBe(whole.rescored);
+      }),
+    );
+  });
+
+  test("under the same rules everything is the correction's", () => {
+    const [before, after] = [
+      sideOf(dang3662025, ["95", "75", "40"]),
+      sideOf(dang3662025, ["85", "75", "60"]),
+    ];
+    const { facts, rules } = impactApart({ before, after, between: after.results }, day);
+    expect(facts).toEqual(impactOf(before, after, day, "corrected"));
+    expect(rules).toMatchObject({ raised: 0, lowered: 0, rescored: 0, changed: [] });
+  });
 });

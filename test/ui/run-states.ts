@@ -55,7 +55,18 @@ export const RUN_STATES = {
     },
   }),
   "run-delta": atRuns(["results", "run-list", "run-delta"], {
-    delta: { reason: "Điều chỉnh điểm danh tháng 1 của Chi bộ Hành chính.", impact: IMPACT },
+    delta: {
+      reason: "Điều chỉnh điểm danh tháng 1 của Chi bộ Hành chính.",
+      impact: IMPACT,
+      apart: null,
+    },
+  }),
+  "run-delta-apart": atRuns(["results", "run-list", "run-delta"], {
+    delta: {
+      reason: "Áp dụng quy chế mới của cơ quan, sửa điểm danh tháng 1.",
+      impact: IMPACT,
+      apart: { facts: { ...IMPACT, raised: 0, changed: [] }, rules: IMPACT },
+    },
   }),
   "run-list-none": atRuns(["results", "run-list"], { list: { current: {}, runs: [] } }),
 } satisfies Readonly<Record<string, PaneState>>;

@@ -201,6 +201,27 @@ test("the sources name the run, the facts, the policy, the settings and every re
   }
 });
 
+test("the sources say what a superseding run changed, the correction apart from other rules", async () => {
+  const [nobody, moved] = [
+    { changed: [], onlyBefore: [], onlyAfter: [] },
+    { raised: 1, lowered: 2 },
+  ];
+  const impact = { ...nobody, ...moved, compared: 9, rescored: 5, crossedUp: 0, crossedDown: 0 };
+  const told = async (rules: typeof impact | null) => {
+    const superseded = { reason: "Sửa điểm danh", facts: impact, rules };
+    const written = await writeToMemory({ ...report, superseded });
+    const { cells: of } = written.sheets.get("Dữ liệu nguồn") ?? expect.unreachable("no sheet");
+    return new Map(
+      [...of].filter(([at]) => at.startsWith("A")).map(([at, item]) => [item, of.get(`B${at.slice(1)}`)]),
+    );
+  };
+  const both = await told({ ...impact, raised: 0 });
+  expect(both.get("Lý do")).toBe("Sửa điểm danh");
+  expect(both.get("Thay đổi do sửa số liệu")).toBe("tăng mức 1, giảm mức 2, đổi điểm 5");
+  expect(both.get("Thay đổi do quy định, thiết lập")).toBe("tăng mức 0, giảm mức 2, đổi điểm 5");
+  expect((await told(null)).get("Thay đổi do quy định, thiết lập")).toContain("không");
+});
+
 test("S19: an instant is told by Vietnam's clock: its evening in the world is a morning there", () => {
   expect(vietnamTime("2026-12-31T16:59:59.999Z")).toBe("23:59 31/12/2026");
   expect(vietnamTime("2026-12-31T17:00:00.000Z")).toBe("00:00 01/01/2027");

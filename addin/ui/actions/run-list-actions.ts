@@ -24,7 +24,8 @@ export function makeRunListActions(deps: ActionDeps) {
         if (supersedes === null) return;
         const answer = valueOrNotice(store, await api.impact(supersedes.run, id));
         if (answer === undefined) return;
-        change((runs) => ({ ...runs, delta: { reason: supersedes.reason, impact: answer.impact } }));
+        const { impact, apart } = answer;
+        change((runs) => ({ ...runs, delta: { reason: supersedes.reason, impact, apart } }));
         store.set((state) => wentTo(state, "run-delta"));
       }),
 

@@ -16,6 +16,7 @@ import type { ReminderResponse } from "../../../domain/protocol/reminders.ts";
 import type { ReminderWay } from "../../../domain/vocabulary/reminder-way.ts";
 import type { TermResponse } from "../../../domain/protocol/terms.ts";
 import type { Impact } from "../../../domain/score/impact.ts";
+import type { ImpactApart } from "../../../domain/score/impact-apart.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { DecisionState } from "./decision-state.ts";
 import type { ReturnedSheetState } from "./returned-sheet-state.ts";
@@ -90,7 +91,9 @@ export interface RunState {
   readonly impact: ImpactState | undefined;
   readonly list: RunsResponse | undefined;
   /** The changes of a run against the one it superseded. */
-  readonly delta: { readonly reason: string; readonly impact: Impact } | undefined;
+  readonly delta:
+    | { readonly reason: string; readonly impact: Impact; readonly apart: ImpactApart | null }
+    | undefined;
   readonly decisions: DecisionState | undefined;
   readonly returned: ReturnedSheetState | undefined;
   readonly term: TermResponse | undefined;

@@ -16,6 +16,8 @@ export const RUN_LIST_TEXTS = {
   },
   registers: { vi: "{count} sổ được tính", en: "{count} {count:register|registers} counted" },
   delta: { vi: "Thay đổi so với lần trước", en: "Changes since the run before" },
+  facts: { vi: "Do sửa số liệu", en: "By the correction of the facts" },
+  rules: { vi: "Do quy định, thiết lập thay đổi", en: "By other rules and settings" },
   show: { vi: "Xem kết quả", en: "Show the results" },
   showOf: { vi: "Xem kết quả của lần chấm {at}", en: "Show the results of the run of {at}" },
   waiting: { vi: "{count} đơn vị chưa khóa khi chấm", en: "{count} {count:unit|units} had not locked" },

@@ -4,6 +4,7 @@ import { assess } from "../../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { chosenPolicy } from "../../../domain/facts/chosen-policy.ts";
 import { parseSettings, type Settings } from "../../../domain/facts/settings.ts";
+import { scoreByEarlierRules } from "./earlier-rules.ts";
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "../facts/facts.ts";
 import type { Organisation } from "../facts/manifest.ts";
@@ -20,6 +21,8 @@ export async function scoreStep(
     const policy = await store.policyOf({ id, policy: organisation.policy });
     const facts = await readFacts(ledger, organisation);
     const settings = requireSettings(policy, facts);
+    const byEarlier = await scoreByEarlierRules({ store, objects }, id, facts, { policy, settings });
+    if (byEarlier !== undefined) await store.keepByEarlierRules(id, organisation.committee, byEarlier);
     const file: AssessedFile = {
       committee: organisation.committee,
       factsHash: factsHash(facts),

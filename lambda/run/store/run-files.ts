@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { SubjectResult } from "../../../domain/score/result.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { Policy } from "../../../domain/policy/policy.ts";
 import { storedName } from "../../../domain/policy/library/library.ts";
@@ -13,6 +15,9 @@ export interface RunFiles {
   keepPolicy(id: RunId, policy: Policy): Promise<void>;
   /** The run's copy of its policy, or the present policy while there is no copy. @throws Error when there is none */
   policyOf(run: Pick<RunResponse, "id" | "policy">): Promise<Policy>;
+  /** Keeps the run's facts by the rules of the run that it supersedes, where these are others. */
+  keepByEarlierRules(id: RunId, committee: UnitId, results: readonly SubjectResult[]): Promise<void>;
+  byEarlierRules(id: RunId, committee: UnitId): Promise<readonly SubjectResult[] | undefined>;
   putUnitFile(id: RunId, unit: UnitId, file: UnitFile): Promise<void>;
   unitFile(id: RunId, unit: UnitId): Promise<UnitFile | undefined>;
 }
@@ -27,6 +32,12 @@ export function makeRunFiles(objects: JsonObjects, policies: PolicyStore): RunFi
       if (policy === undefined) throw new Error(`no policy ${name}`);
       return policy;
     },
+
+    keepByEarlierRules: (id, committee, results) =>
+      objects.put(runObjectKey.byEarlierRules(id, committee), results),
+
+    byEarlierRules: (id, committee) =>
+      objects.find(runObjectKey.byEarlierRules(id, committee), z.array(SubjectResult)),
 
     putUnitFile: (id, unit, file) => objects.put(runObjectKey.unit(id, unit), file),
 

@@ -5,5 +5,6 @@ export const runObjectKey = {
   policy: (run: RunId): string => `runs/${run}/policy.json`,
   manifest: (run: RunId): string => `runs/${run}/manifest.json`,
   assessed: (run: RunId, committee: UnitId): string => `runs/${run}/assessed/${committee}.json`,
+  byEarlierRules: (run: RunId, committee: UnitId): string => `runs/${run}/by-earlier-rules/${committee}.json`,
   unit: (run: RunId, unit: UnitId): string => `runs/${run}/units/${unit}.json`,
 };

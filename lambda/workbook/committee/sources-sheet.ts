@@ -4,6 +4,8 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { SETTING_TEXTS, SETTING_VALUE_TEXTS } from "../../../domain/texts/vocabulary/settings.ts";
 import { SOURCES_SHEET_TEXTS } from "../../../domain/texts/workbook/sources.ts";
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import type { Impact } from "../../../domain/score/impact.ts";
+import type { SupersededResults } from "../report/superseded.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
@@ -45,7 +47,7 @@ export async function writeSourcesSheet(book: WorkbookOutput, report: CommitteeR
   return sheet.rows;
 }
 
-function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[] {
+function sectionsOf({ run, policy, units, superseded }: CommitteeReport): readonly Section[] {
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
   return [
     {
@@ -61,6 +63,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
         [TEXTS.factsHash, run.factsHash ?? TEXTS.none],
       ],
     },
+    ...(superseded === undefined ? [] : [supersededSection(superseded)]),
     {
       title: TEXTS.policy,
       lines: [
@@ -86,6 +89,20 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
       ),
     },
   ];
+}
+
+/** What moved against the results published before: by the correction of the facts, and by other rules. */
+function supersededSection({ reason, facts, rules }: SupersededResults): Section {
+  const moved = ({ raised, lowered, rescored }: Impact) =>
+    fill(TEXTS.moved, { raised: String(raised), lowered: String(lowered), rescored: String(rescored) });
+  return {
+    title: TEXTS.superseded,
+    lines: [
+      [TEXTS.supersededReason, reason],
+      [TEXTS.movedByFacts, moved(facts)],
+      [TEXTS.movedByRules, rules === null ? TEXTS.sameRules : moved(rules)],
+    ],
+  };
 }
 
 function fileSection({ text }: WorkbookOutput, { generatedAt, generatedBy }: CommitteeReport): Section {

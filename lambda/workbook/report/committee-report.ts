@@ -10,6 +10,7 @@ import type { ListedSession } from "../../../domain/study/session-list.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
 import type { RemindersOf } from "../../../domain/study/subject-shortfalls.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
+import type { SupersededResults } from "./superseded.ts";
 import type { RecordedDecisions } from "../../decision/recorded-decisions.ts";
 
 /** The data of the committee's workbook of one run. */
@@ -40,6 +41,8 @@ export interface CommitteeReport {
   readonly generatedAt: string;
   /** The person who started the run: the name from the identity provider, or else the user's id. */
   readonly generatedBy: string;
+  /** What the run changed of the results that it supersedes; only for readers of the whole. */
+  readonly superseded?: SupersededResults | undefined;
   /** The notes of a copy made for one reader: the parts left out and the reasons. */
   readonly leftOut?: readonly string[];
 }

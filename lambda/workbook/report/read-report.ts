@@ -18,6 +18,7 @@ import { readRemindersOf } from "../../due/reminders-by-due.ts";
 import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
+import { readSuperseded } from "./superseded.ts";
 import { redactReport } from "./redact-report.ts";
 import { readRecordedDecisions } from "../../decision/recorded-decisions.ts";
 import { formatStartedBy } from "../../decision/result-words.ts";
@@ -64,6 +65,8 @@ export async function readReport(
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),
+    superseded:
+      redaction.units === null ? await readSuperseded(runs, committee, run, redaction.recused) : undefined,
     generatedAt: deps.now(),
     generatedBy: formatStartedBy(run),
   };

@@ -10,12 +10,15 @@ import { impactRow } from "./impact-row.ts";
 const COUNTS = ["compared", "raised", "lowered", "rescored", "crossedUp", "crossedDown"] as const;
 const GROUPS: readonly ImpactGroup[] = ["down", "up", "other", "line", "rest"];
 
-/** The number of changed subjects, then these subjects, lowered ones first. */
-export function impactFound(view: View, impact: Impact): unknown {
+/**
+ * The number of changed subjects, then these subjects, lowered ones first.
+ * @param id of the counts; pages that show two give each its own
+ */
+export function impactFound(view: View, impact: Impact, id = "impact-counts"): unknown {
   const { say } = view;
   const groups = groupBy(impact.changed, groupOf);
   return [
-    html`<dl class="facts" id="impact-counts">
+    html`<dl class="facts" id=${id}>
       ${COUNTS.map(
         (name) =>
           html`<div>
