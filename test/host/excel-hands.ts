@@ -7,6 +7,7 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { area } from "../../infra/local/excel/model/area.ts";
+import { format } from "../../infra/local/excel/model/format/formatting.ts";
 import { valueAt } from "../../infra/local/excel/model/formula/calculate.ts";
 import type { CellValue } from "../../infra/local/excel/model/sheet/cell.ts";
 import type { Sheet } from "../../infra/local/excel/model/sheet/sheet.ts";
@@ -80,7 +81,7 @@ export class ExcelHands implements ClerkHands {
   type(form: string, place: number, field: string, value: Cell): Promise<void> {
     const across = this.table(form).table.columns.length - OTHER_THAN_SESSIONS;
     const [line, at] = this.#lineAt(form, place);
-    if (field === "mark") this.put(form, Math.floor(place / across), 3 + (place % across), value);
+    if (field === "mark") this.put(form, Math.floor(place / across), FIRST_SESSION + (place % across), value);
     else this.put(form, line, this.columnsAcross(form, field)[at] ?? this.column(form, field), value);
     return Promise.resolve();
   }
@@ -93,9 +94,15 @@ export class ExcelHands implements ClerkHands {
     for (const [field, value] of Object.entries(cells)) {
       const own = this.columnsAcross(form, field).find((column) => columns[column]?.name.startsWith(title));
       if (field !== across || this.rowsInLine(form) === 1)
-        this.put(form, line, own ?? this.column(form, field), value);
+        this.put(form, line, own ?? this.#columnIn(form, field), value);
     }
     return Promise.resolve();
+  }
+
+  /** The name of a line of the matrix stands in a column of ours, and its mark in that of the first session. */
+  #columnIn(form: string, field: string): number {
+    if (field === "mark") return FIRST_SESSION;
+    return this.column(form, form === "attendance" && field === "name" ? NAME_SLOT : field);
   }
 
   /** The line of a row, and which of the line's rows it is. */
@@ -117,12 +124,41 @@ export class ExcelHands implements ClerkHands {
     return Promise.resolve();
   }
 
-  async sortFalling(form: string, field: string): Promise<void> {
+  sortFalling(form: string, field: string): Promise<void> {
+    return this.#sort(form, field, false);
+  }
+
+  sortRising(form: string, field: string): Promise<void> {
+    return this.#sort(form, field, true);
+  }
+
+  async #sort(form: string, field: string, ascending: boolean): Promise<void> {
     const key = this.columnsAcross(form, field)[0] ?? this.column(form, field);
     await Excel.run(async (context) => {
-      context.workbook.tables.getItem(tableName(form)).sort.apply([{ key, ascending: false }]);
+      context.workbook.tables.getItem(tableName(form)).sort.apply([{ key, ascending }]);
       await context.sync();
     });
+  }
+
+  /** In a cell that is no text, where Excel would keep the formula as it was typed. */
+  typeFormula(form: string, place: number, field: string, text: string): Promise<void> {
+    const { table, sheet } = this.table(form);
+    const body = bodyArea(table);
+    const cell = area(body.row + place, body.column + this.column(form, field));
+    format(this.model, sheet, cell, { numberFormat: "General" });
+    this.put(form, place, this.column(form, field), `="${text}"`);
+    return Promise.resolve();
+  }
+
+  paste(form: string, key: string, cells: Readonly<Record<string, Cell>>): Promise<void> {
+    return this.append(form, { key, ...cells });
+  }
+
+  typeKeys(form: string, keyFor: (key: string) => string): Promise<void> {
+    const column = this.column(form, "key");
+    for (let line = this.lastLine(form); line >= 0; line -= 1)
+      this.put(form, line, column, keyFor(String(this.value(form, line, "key"))));
+    return Promise.resolve();
   }
 
   hideRow(form: string, place: number): Promise<void> {
@@ -203,6 +239,7 @@ export class ExcelHands implements ClerkHands {
 
 /** The key, the code, the name and the state of sending. */
 const OTHER_THAN_SESSIONS = 4;
+const FIRST_SESSION = 3;
 
 function moved<T>(items: readonly T[], from: number, to: number): T[] {
   const others = items.filter((_, index) => index !== from);

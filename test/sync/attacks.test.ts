@@ -4,10 +4,11 @@ import type { Preview } from "../../addin/sync/ports/register-sync.ts";
 import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { openClerkRoom, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { sequence, stored } from "./clerk/desk-rows.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 /** Exchanges of a reading of 5,000 rows: survey and notebook, one for each 20,000 cells, and the end of the conversation. */
 const MOST_EXCHANGES = 9;

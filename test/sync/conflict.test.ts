@@ -63,16 +63,14 @@ test.each(["since it was shown", "while the choice is written"])(
     await lan.sync.pull();
     const [conflict] = await lan.sync.conflicts();
     if (conflict === undefined) throw new Error("no conflict");
-    const type = (book: ReturnType<Clerk["book"]>): void => {
-      for (const row of book.sheets.get("discipline")?.rows ?? []) row.cells["note"] = "nghĩ lại";
-    };
+    const type = (): void => void lan.hands.type("discipline", 0, "note", "nghĩ lại");
     const again: Clerk = seatClerk(room, "lan", {
       book: lan.book(),
       beforeCall: (name) => {
-        if (name === "write") type(lan.book());
+        if (name === "write") type();
       },
     });
-    if (moment === "since it was shown") type(lan.book());
+    if (moment === "since it was shown") type();
     await again.sync.resolve(conflict, { note: "theirs" });
     expect(await again.sync.conflicts()).toMatchObject([
       { fields: [{ field: "note", mine: "nghĩ lại", theirs: "của Minh" }] },
@@ -91,8 +89,7 @@ test("S11: a row that is typed into while its deletion is taken over stays, and 
   const again: Clerk = seatClerk(room, "lan", {
     book: lan.book(),
     beforeCall: (name) => {
-      const [row] = lan.book().sheets.get("discipline")?.rows ?? [];
-      if (name === "write" && row !== undefined) row.cells["note"] = "còn nữa";
+      if (name === "write") void lan.hands.type("discipline", 0, "note", "còn nữa");
     },
   });
   await again.sync.resolve(conflict, { "#deleted": "theirs" });

@@ -26,11 +26,10 @@ beforeEach(async () => {
 afterEach(() => room.stop());
 
 const half = (text: string): string => text.slice(0, text.length / 2);
-const damage = (name: string, how: (text: string) => string = half): void => {
-  const { kept } = lan.book();
-  const text = kept.get(name) ?? "";
+const damage = async (name: string, how: (text: string) => string = half): Promise<void> => {
+  const text = (await lan.desk.kept([name]))[name] ?? "";
   expect(text).not.toBe("");
-  kept.set(name, how(text));
+  await lan.desk.keep({ [name]: how(text) });
 };
 const BROKEN = { kind: "broken", broken: { why: "damaged", forms: ["discipline"] } };
 
@@ -40,7 +39,7 @@ test.each([
 ])(
   "S3: a baseline that is %s is said, and nothing is sent or taken in before its repair; then nothing is dirty",
   async (_how, how) => {
-    damage("baseline.discipline", how);
+    await damage("baseline.discipline", how);
     expect(await lan.sync.preview()).toEqual({ kind: "broken", why: "damaged", forms: ["discipline"] });
     expect(await lan.sync.open()).toMatchObject(BROKEN);
     expect(await lan.sync.pull()).toMatchObject(BROKEN);
@@ -61,7 +60,7 @@ test("S3: rows whose baseline is damaged, or whose keys are gone, are not counte
   };
   const none = { form: "discipline", rows: 2, unsent: 0, problems: 0, unfilled: 0 };
   await typeInto(lan, "discipline", "một", "note", "một, đã sửa");
-  damage("baseline.discipline");
+  await damage("baseline.discipline");
   expect(await counted()).toEqual([{ ...none, uncounted: true }, "damaged"]);
   await lan.sync.repair(await lan.sync.proposeRepair());
   expect(await counted()).toEqual([{ ...none, unsent: 1, problems: 1 }, undefined]);
@@ -70,7 +69,7 @@ test("S3: rows whose baseline is damaged, or whose keys are gone, are not counte
 test("S3, S11: what was typed before a baseline was damaged stays, and is chosen about", async () => {
   await typeInto(lan, "discipline", "một", "note", "một, đã sửa");
   await lan.hands.append("discipline", complaint("ba"));
-  damage("baseline.discipline");
+  await damage("baseline.discipline");
   await lan.sync.repair(await lan.sync.proposeRepair());
   expect((await rowsOf(lan, "discipline")).map(({ cells }) => cells["note"])).toEqual([
     "một, đã sửa",
@@ -87,8 +86,8 @@ test("S3, S11: what was typed before a baseline was damaged stays, and is chosen
 
 test("S3: rows that have lost their keys as well are matched with the register's, listed, and given them on demand", async () => {
   const keys = [...(await stored(room, "discipline")).keys()].toSorted();
-  for (const row of lan.book().sheets.get("discipline")?.rows ?? []) row.key = "";
-  damage("baseline.discipline");
+  await lan.hands.typeKeys("discipline", () => "");
+  await damage("baseline.discipline");
   const proposals = await lan.sync.proposeRepair();
   expect(proposals.flatMap(({ matches }) => matches.map(({ certainty }) => certainty))).toEqual([
     "same",
@@ -103,21 +102,20 @@ test("S3: rows that have lost their keys as well are matched with the register's
 test("S6: rows that were sorted since the matches were shown get their own keys", async () => {
   await lan.hands.deleteColumn("discipline", "key");
   const proposals = await lan.sync.proposeRepair();
-  await lan.hands.sortFalling("discipline", "note");
-  lan.book().sheets.get("discipline")?.rows.reverse();
+  await lan.hands.sortRising("discipline", "note");
   await lan.sync.repair(proposals);
   expect(await previewed(lan)).toMatchObject({ rows: [] });
 });
 
 test("S3: marks whose baseline is damaged are in step again after the repair", async () => {
-  damage("baseline.attendance");
+  await damage("baseline.attendance");
   await lan.sync.repair(await lan.sync.proposeRepair());
   expect((await findRow(lan, "attendance", "h1.nv-001")).cells["mark"]).toBe("x");
   expect(await previewed(lan)).toMatchObject({ rows: [] });
 });
 
 test("S3, S13: repaired without a network, a workbook takes in what it has forgotten with the next pull", async () => {
-  damage("baseline.discipline");
+  await damage("baseline.discipline");
   const offline = seatClerk(room, "lan", { book: lan.book(), api: NO_SERVICE });
   await offline.sync.repair(await offline.sync.proposeRepair());
   await lan.sync.pull();
@@ -125,7 +123,7 @@ test("S3, S13: repaired without a network, a workbook takes in what it has forgo
 });
 
 test.each(["book", "catalogue.people"])("S3: a damaged %s is read from the register again", async (name) => {
-  damage(name);
+  await damage(name);
   await room.fill(UNIT, [
     newRow("discipline", "d9", { subject: "nv-001", kind: "complaint", pending: true, note: "chín" }),
   ]);
@@ -147,18 +145,18 @@ test("S9: of a damaged outbox the rows are found in the sheet again and stored o
     },
   });
   expect(await pushAll(lost)).toMatchObject({ kind: "offline" });
-  damage("waiting.lan");
+  await damage("waiting.lan");
   expect(await pushAll(lan)).toMatchObject({ kind: "sent", outcomes: [{ status: "accepted" }] });
   expect(await notes(room)).toEqual(["hai", "sửa"]);
 });
 
 test("S3: what a newer version keeps is read-only, and stays as it is", async () => {
-  damage("book", (text) => JSON.stringify({ ...JSON.parse(text), version: 3, future: true }));
-  const before = structuredClone(lan.book());
+  await damage("book", (text) => JSON.stringify({ ...JSON.parse(text), version: 3, future: true }));
+  const before = await lan.desk.read(["*"]);
   const newer = { kind: "broken", broken: { why: "newer-forms" } };
   expect(await lan.sync.open()).toMatchObject(newer);
   expect(await lan.sync.pull()).toMatchObject(newer);
   expect(await lan.sync.preview()).toMatchObject({ kind: "broken", why: "newer-forms" });
   await lan.sync.repair(await lan.sync.proposeRepair());
-  expect(lan.book()).toEqual(before);
+  expect(await lan.desk.read(["*"])).toEqual(before);
 });

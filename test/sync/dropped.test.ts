@@ -4,9 +4,10 @@ import { choicesOf, NO_REGISTER, withPreview } from "../../addin/ui/state/regist
 import { rowId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, YEAR } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, findRow, previewed, rowsOf, typeInto } from "./clerk/desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 let room: ApiRoom;
 beforeEach(async () => {

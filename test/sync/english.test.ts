@@ -5,9 +5,10 @@ import { Period } from "../../domain/values/period.ts";
 import { area, MAX_COLUMNS, MAX_ROWS } from "../../infra/local/excel/model/area.ts";
 import type { Sheet } from "../../infra/local/excel/model/sheet/sheet.ts";
 import { type ApiRoom, COMMITTEE, YEAR } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, typeInto } from "./clerk/desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 const VIETNAMESE = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]/;
 

@@ -3,7 +3,6 @@ import { NOTEBOOK_VERSION } from "../../addin/sync/kept/workbook-state.ts";
 import { type ApiRoom, caller } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll } from "./clerk/clerk-room.ts";
 import { complaint, findRow, notes, previewed, stored, typeInto } from "./clerk/desk-rows.ts";
-import type { Workbook } from "./clerk/memory-desk.ts";
 import { NO_SERVICE, roomApi, type SyncApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
@@ -31,8 +30,8 @@ const unheard: SyncApi["push"] = async (...request) => {
   await serviceOf("lan").push(...request);
   return LOST;
 };
-const handedTo = (user: string, { book }: Clerk, api?: SyncApi): Clerk =>
-  seatClerk(room, user, { book: structuredClone(book()), ...(api !== undefined && { api }) });
+const handedTo = (user: string, { copy }: Clerk, api?: SyncApi): Clerk =>
+  seatClerk(room, user, { book: copy(), ...(api !== undefined && { api }) });
 
 test("S34: a file with a colleague's waiting batch goes on: what has not arrived is in the next preview, and is sent by who has the file", async () => {
   const minh = handedTo("minh", await begunByLan(["một", "hai"], never));
@@ -103,7 +102,7 @@ test("S34: the first user's browser does not revive what was dropped, in this fi
   await minh.sync.resume();
   await minh.hands.deleteRow("discipline", (await findRow(minh, "discipline", "nhầm")).place);
   await pushAll(minh);
-  const again = seatClerk(room, "lan", { mirror: lansMirror, book: structuredClone(minh.book()) });
+  const again = seatClerk(room, "lan", { mirror: lansMirror, book: minh.copy() });
   expect((await again.sync.status()).waiting).toBe(0);
   expect(await again.sync.resume()).toMatchObject({ kind: "sent", outcomes: [] });
   await again.sync.pull();
@@ -131,10 +130,10 @@ test("S34: a batch that arrives after it was dropped harms nothing: the same row
 
 test("S34: without a network nothing is settled or dropped; the batch waits on", async () => {
   const lan = await begunByLan(["một"], never);
-  const before = structuredClone(lan.book());
   const minh = handedTo("minh", lan, NO_SERVICE);
+  const before = await minh.desk.read(["*"]);
   expect(await pushAll(minh)).toMatchObject({ kind: "offline", waiting: 1 });
-  expect(minh.book()).toEqual(before);
+  expect(await minh.desk.read(["*"])).toEqual(before);
 });
 
 test("S26, S34: two users who send from one file at once keep an outbox each", async () => {
@@ -143,12 +142,10 @@ test("S26, S34: two users who send from one file at once keep an outbox each", a
   await minh.sync.resume();
   await minh.hands.append("discipline", complaint("của Minh"));
   await pushAll(minh);
-  expect([...minh.book().kept.keys()].filter((name) => name.startsWith("waiting."))).toEqual([
-    "waiting.minh",
-  ]);
-  const both: Workbook = structuredClone(minh.book());
-  both.kept.set("waiting.lan", lan.book().kept.get("waiting.lan") ?? "");
-  expect(await seatClerk(room, "lan", { book: both }).sync.status()).toMatchObject({
+  expect(Object.keys(await minh.desk.kept(["waiting.*"]))).toEqual(["waiting.minh"]);
+  const both = handedTo("lan", minh);
+  await both.desk.keep({ "waiting.lan": (await lan.desk.kept(["waiting.lan"]))["waiting.lan"] ?? "" });
+  expect(await both.sync.status()).toMatchObject({
     waiting: 1,
     begun: [{ user: "minh", rows: 2 }],
   });
@@ -156,18 +153,20 @@ test("S26, S34: two users who send from one file at once keep an outbox each", a
 
 test("S3: an outbox as version 1 kept it is sent by who agreed to it, and kept as the current version", async () => {
   const lan = await begunByLan(["một"], never);
-  const book = structuredClone(lan.book());
-  const { outbox, sending } = JSON.parse(book.kept.get("waiting.lan") ?? "") as Record<string, unknown>;
-  book.kept.delete("waiting.lan");
-  book.kept.set("outbox", JSON.stringify(outbox));
-  book.kept.set("sending", JSON.stringify(sending));
-  const { dropped: _, ...progress } = JSON.parse(book.kept.get("book") ?? "") as Record<string, unknown>;
-  book.kept.set("book", JSON.stringify({ ...progress, version: 1 }));
-  const again = seatClerk(room, "lan", { book });
+  const kept = await lan.desk.kept(["waiting.lan", "book"]);
+  const { outbox, sending } = JSON.parse(kept["waiting.lan"] ?? "") as Record<string, unknown>;
+  const { dropped: _, ...progress } = JSON.parse(kept.book ?? "") as Record<string, unknown>;
+  await lan.desk.keep({
+    "waiting.lan": "",
+    outbox: JSON.stringify(outbox),
+    sending: JSON.stringify(sending),
+    book: JSON.stringify({ ...progress, version: 1 }),
+  });
+  const again = handedTo("lan", lan);
   expect((await again.sync.status()).waiting).toBe(1);
   expect(await again.sync.resume()).toMatchObject({ kind: "sent", outcomes: [{ status: "accepted" }] });
   expect(await previewed(again)).toMatchObject({ rows: [] });
-  const { kept } = again.book();
-  expect(["outbox", "sending", "received", "waiting.lan"].filter((name) => kept.has(name))).toEqual([]);
-  expect(JSON.parse(kept.get("book") ?? "")).toMatchObject({ version: NOTEBOOK_VERSION });
+  const left = await again.desk.kept(["outbox", "sending", "received", "waiting.lan", "book"]);
+  expect(JSON.parse(left.book ?? "")).toMatchObject({ version: NOTEBOOK_VERSION });
+  expect(left).toMatchObject({ outbox: "", sending: "", received: "", "waiting.lan": "" });
 });

@@ -17,12 +17,9 @@ afterAll(() => room.stop());
 async function older(): Promise<Clerk> {
   const lan = seatClerk(room, "lan");
   await lan.sync.open();
-  const book = structuredClone(lan.book());
-  const sheet = book.sheets.get("inspections") ?? expect.unreachable();
-  sheet.columns.delete("directive");
-  for (const row of sheet.rows) delete row.cells["directive"];
-  book.binding = { unit: UNIT, year: YEAR, forms: 1 };
-  return seatClerk(room, "lan", { book, hasUndo: true });
+  await lan.neverHad("inspections", "directive");
+  await lan.desk.setUp({ unit: UNIT, year: YEAR, forms: 1 }, [], "vi");
+  return seatClerk(room, "lan", { book: lan.copy(), hasUndo: true });
 }
 
 test("S3: a workbook of older forms sends what it has, and nothing about the columns that it has not", async () => {

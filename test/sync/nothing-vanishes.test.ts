@@ -5,9 +5,10 @@ import type { PreviewRow, RowChoice } from "../../addin/sync/ports/register-sync
 import { choicesOf, chosenCount, NO_REGISTER, withPreview } from "../../addin/ui/state/register-state.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { type Clerk, openClerkRoom, seatClerk } from "./clerk/clerk-room.ts";
-import { complaint, previewed, rowsOf, stored } from "./clerk/desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { complaint, findRow, previewed, rowsOf, stored } from "./clerk/desk-rows.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 let room: ApiRoom;
 beforeEach(async () => {
@@ -85,14 +86,14 @@ test("a line without a name, and a second line of somebody, say so", async () =>
 test("of two lines of one person the first counts, and a mark that differs in the second is reported", async () => {
   const clerk = seatClerk(room, "lan");
   await clerk.sync.open();
-  const place = (await rowsOf(clerk, "attendance")).findIndex(({ key }) => key === "h1.nv-001");
+  const { place, line } = await findRow(clerk, "attendance", "h1.nv-001");
   await clerk.hands.copyRow("attendance", place);
   await clerk.hands.type("attendance", place, "mark", "x");
-  const copy = (await rowsOf(clerk, "attendance")).length - 1;
-  await clerk.hands.type("attendance", copy, "mark", "P");
+  const copy = (await rowsOf(clerk, "attendance")).filter(({ key }) => key === "h1.nv-001")[1];
+  await clerk.hands.type("attendance", copy?.place ?? -1, "mark", "P");
   const { rows } = await previewed(clerk);
   expect(rows.map(({ kind }) => kind)).toEqual(["new", "invalid"]);
-  expect(rows[1]?.issues[0]?.message).toContain(`dòng ${place + 2}`);
+  expect(rows[1]?.issues[0]?.message).toContain(`dòng ${line}`);
 });
 
 test("a push that the clerk stops names the rows that it left", async () => {
@@ -132,8 +133,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ act: fc.constant("retype" as const), at: fc.nat(9) }),
 );
 
-const doIt = async ({ hands, book }: Clerk, step: Deed): Promise<void> => {
-  const lines = book().sheets.get("discipline")?.rows.length ?? 0;
+const doIt = async (clerk: Clerk, step: Deed): Promise<void> => {
+  const { hands } = clerk;
+  const lines = (await rowsOf(clerk, "discipline")).length;
   switch (step.act) {
     case "append":
       return hands.append(...step.row);

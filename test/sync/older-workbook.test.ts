@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { type ApiRoom, caller, YEAR } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import { openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import { findRow, typeInto } from "./clerk/desk-rows.ts";
 import { roomApi, type SyncApi } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
@@ -11,17 +12,11 @@ beforeAll(async () => {
 const NOTED = { subject: "nv-001", kind: "complaint", pending: "Có", note: "a" };
 const MARCH_5 = 46086;
 
-function rowOf({ book }: Clerk, note: string) {
-  const rows = book().sheets.get("discipline")?.rows ?? [];
-  const place = rows.findIndex(({ cells }) => cells["note"] === note);
-  return { place, cells: rows[place]?.cells };
-}
-
 test("S9: a row that was sent from a later state of the file, of which this machine knows nothing, is not sent as new again", async () => {
   const lan = seatClerk(room, "lan");
   await lan.sync.open();
   await lan.hands.append("discipline", { ...NOTED, note: "chỉ một lần" });
-  const saved = structuredClone(lan.book());
+  const saved = lan.copy();
   await pushAll(lan);
   const again = seatClerk(room, "lan", { book: saved });
   expect(await again.sync.preview()).toMatchObject({ counts: { added: 1 } });
@@ -37,11 +32,11 @@ test("S9: the answer to a batch of a workbook that was closed unsaved hides no c
   await lan.sync.open();
   await lan.hands.append("discipline", NOTED);
   await pushAll(lan);
-  const saved = structuredClone(lan.book());
+  const saved = lan.copy();
 
   const minh = seatClerk(room, "minh");
   await minh.sync.open();
-  await minh.hands.type("discipline", rowOf(minh, "a").place, "decidedOn", MARCH_5);
+  await typeInto(minh, "discipline", "a", "decidedOn", MARCH_5);
   await pushAll(minh);
 
   // Lan has seen the change and sends one of her own; the answer is lost, and the workbook is closed without saving.
@@ -55,12 +50,12 @@ test("S9: the answer to a batch of a workbook that was closed unsaved hides no c
     },
   };
   const unheard = seatClerk(room, "lan", { mirror, book: lan.book(), api: deaf });
-  await unheard.hands.type("discipline", rowOf(unheard, "a").place, "note", "b");
+  await typeInto(unheard, "discipline", "a", "note", "b");
   expect(await pushAll(unheard)).toMatchObject({ kind: "offline", waiting: 1 });
 
   const again = seatClerk(room, "lan", { mirror, book: saved });
   expect(await again.sync.resume()).toMatchObject({ kind: "sent" });
   await again.sync.pull();
-  expect(rowOf(again, "b").cells).toMatchObject({ note: "b", decidedOn: MARCH_5 });
+  expect((await findRow(again, "discipline", "b")).cells).toMatchObject({ note: "b", decidedOn: MARCH_5 });
   expect(await again.sync.preview()).toMatchObject({ rows: [] });
 });

@@ -3,10 +3,11 @@ import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, notes, typeInto } from "./clerk/desk-rows.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 /**
  * The exchanges for few cells. A pull: the notebook; survey and cells; cells; baseline. A preview: notebook, survey and cells. A

@@ -9,7 +9,8 @@ import { type ApiRoom, caller } from "../api/api-room.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll } from "./clerk/clerk-room.ts";
 import { pushAs, rowsOf, stored, typeInto } from "./clerk/desk-rows.ts";
 import { NO_SERVICE, roomApi } from "./clerk/room-api.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 const FORM = "evaluations";
 /** Criteria of the rule book of the year, by their place across. */

@@ -34,7 +34,7 @@ afterEach(() => room.stop());
 const whileWriting = (act: (clerk: Clerk) => void): Clerk => {
   let acted = false;
   const clerk: Clerk = seatClerk(room, "lan", {
-    book: structuredClone(lan.book()),
+    book: lan.copy(),
     beforeCall: (name) => {
       if (name !== "write" || acted) return;
       acted = true;
@@ -46,7 +46,7 @@ const whileWriting = (act: (clerk: Clerk) => void): Clerk => {
 
 test("S2: what was typed while the pane was closed is found, and nothing else", async () => {
   await typeInto(lan, "discipline", "một", "note", "sửa");
-  const again = seatClerk(room, "lan", { book: structuredClone(lan.book()) });
+  const again = seatClerk(room, "lan", { book: lan.copy() });
   const { rows } = await previewed(again);
   expect(rows).toMatchObject([{ kind: "changed", fields: [{ field: "note", before: "một", after: "sửa" }] }]);
 });
@@ -55,7 +55,7 @@ test("S12: news that were asked for with another user's token are not taken, and
   const problem = { code: "another-user", status: 401, title: "", traceId: "" } as const;
   const own = roomApi(room, () => caller("lan", "Clerk"));
   const api: SyncApi = { ...own, pull: () => Promise.resolve({ ok: false, problem }) };
-  const clerk = seatClerk(room, "lan", { book: structuredClone(lan.book()), api });
+  const clerk = seatClerk(room, "lan", { book: lan.copy(), api });
   expect(await clerk.sync.pull()).toMatchObject({ kind: "another-user", problem });
 });
 
@@ -66,19 +66,19 @@ test("S3: saved and opened again the workbook knows its baseline; rows that are 
   await lan.hands.deleteRow("discipline", 2);
   await lan.hands.save();
   expect((await lan.sync.status()).fileUnsaved).toBeUndefined();
-  await lan.hands.reopen();
-  expect(await lan.sync.pull()).toMatchObject({ kind: "unchanged" });
-  expect(await previewed(lan)).toMatchObject({ rows: [] });
+  const again = seatClerk(room, "lan", { book: lan.saved() });
+  expect(await again.sync.pull()).toMatchObject({ kind: "unchanged" });
+  expect(await previewed(again)).toMatchObject({ rows: [] });
 });
 
 test("S3: closed without saving, a workbook takes up from where it was saved", async () => {
   await lan.hands.save();
   await lan.hands.append("discipline", complaint("ba"));
   await pushAll(lan);
-  await lan.hands.reopen();
-  expect(await rowsOf(lan, "discipline")).toHaveLength(2);
-  expect(await lan.sync.pull()).toMatchObject({ kind: "pulled", added: 1 });
-  expect(await previewed(lan)).toMatchObject({ rows: [] });
+  const again = seatClerk(room, "lan", { book: lan.saved() });
+  expect(await rowsOf(again, "discipline")).toHaveLength(2);
+  expect(await again.sync.pull()).toMatchObject({ kind: "pulled", added: 1 });
+  expect(await previewed(again)).toMatchObject({ rows: [] });
   expect(await notes(room)).toEqual(["ba", "hai", "một"]);
 });
 
@@ -96,12 +96,8 @@ test("S16: a pull merges around what the clerk has typed, in the row and beside 
 test("S16: a cell that is typed into while a pull is writing stays, and is a conflict to choose in", async () => {
   await typeInto(minh, "discipline", "một", "note", "của Minh");
   await pushAll(minh);
-  const clerk = whileWriting(({ book }) => {
-    const row = book()
-      .sheets.get("discipline")
-      ?.rows.find(({ cells }) => cells["note"] === "một");
-    if (row !== undefined) row.cells["note"] = "của Lan";
-  });
+  const { place } = await findRow(lan, "discipline", "một");
+  const clerk = whileWriting(({ hands }) => void hands.type("discipline", place, "note", "của Lan"));
   expect(await clerk.sync.pull()).toMatchObject({ kept: 1 });
   await findRow(clerk, "discipline", "của Lan");
   expect((await pushAll(clerk)).outcomes).toMatchObject([{ status: "conflict" }]);
@@ -116,12 +112,8 @@ test.each(["mine", "theirs"] as const)(
   async (choice) => {
     await minh.hands.deleteRow("discipline", (await findRow(minh, "discipline", "một")).place);
     await pushAs(minh, "delete");
-    const clerk = whileWriting(({ book }) => {
-      const row = book()
-        .sheets.get("discipline")
-        ?.rows.find(({ cells }) => cells["note"] === "một");
-      if (row !== undefined) row.cells["note"] = "còn việc";
-    });
+    const { place } = await findRow(lan, "discipline", "một");
+    const clerk = whileWriting(({ hands }) => void hands.type("discipline", place, "note", "còn việc"));
     expect(await clerk.sync.pull()).toMatchObject({ removed: 0, kept: 1 });
     await findRow(clerk, "discipline", "còn việc");
     expect((await pushAll(clerk)).outcomes).toMatchObject([{ status: "conflict" }]);
@@ -143,12 +135,8 @@ test("S16: a mark that is typed over while a pull takes it back stays, and is a 
   await minh.sync.pull();
   await typeInto(minh, "attendance", "h1.nv-001", "mark", "");
   await pushAll(minh);
-  const clerk = whileWriting(({ book }) => {
-    const row = book()
-      .sheets.get("attendance")
-      ?.rows.find(({ key }) => key === "h1.nv-001");
-    if (row !== undefined) row.cells["mark"] = "K";
-  });
+  const { place } = await findRow(lan, "attendance", "h1.nv-001");
+  const clerk = whileWriting(({ hands }) => void hands.type("attendance", place, "mark", "K"));
   expect(await clerk.sync.pull()).toMatchObject({ removed: 0, kept: 1 });
   expect((await findRow(clerk, "attendance", "h1.nv-001")).cells["mark"]).toBe("K");
   expect((await pushAll(clerk)).outcomes).toMatchObject([{ status: "conflict" }]);
@@ -165,7 +153,7 @@ test("S17: an unchanged pull is one request and writes and keeps nothing", async
       return api.pull(...request);
     },
   };
-  const clerk = seatClerk(room, "lan", { book: structuredClone(lan.book()), api: counting });
+  const clerk = seatClerk(room, "lan", { book: lan.copy(), api: counting });
   await clerk.sync.pull();
   requests = 0;
   const before = { ...clerk.counts.byName };
@@ -193,7 +181,7 @@ test("S17: 5,000 rows come in with as many calls of the desk as one row", async 
       ...roomApi(room, () => caller("lan", "Clerk")),
       pull: async () => ({ ok: true, value }),
     };
-    const clerk = seatClerk(room, "lan", { book: structuredClone(lan.book()), api });
+    const clerk = seatClerk(room, "lan", { book: lan.copy(), api });
     expect(await clerk.sync.pull()).toMatchObject({ kind: "pulled", added: count });
     return clerk.counts.calls;
   };
@@ -210,7 +198,7 @@ test("S18: a pull takes what is there in full and asks on from there", async () 
       return api.pull(unit, year, since, page);
     },
   };
-  const clerk = seatClerk(room, "lan", { book: structuredClone(lan.book()), api: prefix });
+  const clerk = seatClerk(room, "lan", { book: lan.copy(), api: prefix });
   await typeInto(minh, "discipline", "một", "note", "của Minh");
   await pushAll(minh);
   await clerk.sync.pull();
@@ -249,7 +237,7 @@ test("S16: a pane that dies between any two calls of a pull leaves nothing that 
     await typeInto(minh, "discipline", "hai", "kind", k % 2 === 0 ? "Kỷ luật" : "Kiểm tra dấu hiệu vi phạm");
     await minh.hands.append("discipline", complaint(`việc ${k}`));
     await pushAll(minh);
-    const book = structuredClone(lan.book());
+    const book = lan.copy();
     let calls = 0;
     const clerk = seatClerk(room, "lan", {
       book,
@@ -262,7 +250,7 @@ test("S16: a pane that dies between any two calls of a pull leaves nothing that 
       () => true,
       () => false,
     );
-    const again = seatClerk(room, "lan", { book: structuredClone(clerk.book()) });
+    const again = seatClerk(room, "lan", { book: clerk.copy() });
     expect(await again.sync.pull()).not.toMatchObject({ kind: "broken" });
     expect(await previewed(again)).toMatchObject({ rows: [] });
     expect(await again.sync.conflicts()).toEqual([]);
@@ -299,12 +287,8 @@ test("S27: everyone present fills the blanks of one session, says how many, and 
 });
 
 test("S27: what the clerk marks while everyone is marked present is theirs, and is not taken back", async () => {
-  const clerk = whileWriting(({ book }) => {
-    const row = book()
-      .sheets.get("attendance")
-      ?.rows.find(({ key }) => key === "h1.nv-002");
-    if (row !== undefined) row.cells["mark"] = "x";
-  });
+  const { place } = await findRow(lan, "attendance", "h1.nv-002");
+  const clerk = whileWriting(({ hands }) => void hands.type("attendance", place, "mark", "x"));
   const { filled, undo } = await clerk.sync.markAllPresent(RowKey.parse("h1"));
   expect(filled).toBe(1);
   await undo();
@@ -314,7 +298,7 @@ test("S27: what the clerk marks while everyone is marked present is theirs, and 
 
 test("S13: a catalogue that cannot be reached leaves the sheet to be filled; a new workbook says that it needs it", async () => {
   const api = NO_SERVICE;
-  const known = seatClerk(room, "lan", { book: structuredClone(lan.book()), api });
+  const known = seatClerk(room, "lan", { book: lan.copy(), api });
   expect(await known.sync.open()).toMatchObject({ kind: "offline" });
   await typeInto(known, "discipline", "một", "note", "ghi khi mất mạng");
   expect(await previewed(known)).toMatchObject({ counts: { changed: 1 } });

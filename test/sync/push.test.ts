@@ -30,9 +30,8 @@ test("S7: the preview counts what is new, changed, hidden, cleared and wrong, an
   await enter(clerk, ["một", "hai"]);
   await typeInto(clerk, "attendance", "h1.nv-001", "mark", "x");
   await pushAll(clerk);
-  await typeInto(clerk, "discipline", "một", "note", "đã sửa");
+  await clerk.hands.typeFormula("discipline", 0, "note", "đã sửa");
   await clerk.hands.hideRow("discipline", 0);
-  for (const row of clerk.book().sheets.get("discipline")?.rows ?? []) row.formulas = ["note"];
   await typeInto(clerk, "attendance", "h1.nv-001", "mark", "");
   await clerk.hands.append("discipline", { ...complaint("sai"), kind: "không rõ" });
   await enter(clerk, ["ba"]);
@@ -124,7 +123,7 @@ test.each(["before", "after"] as const)(
       calls = 0;
       await clerk.sync.push(ticked).catch(() => undefined);
       calls = Number.NEGATIVE_INFINITY;
-      const again = await seat({ mirror, book: structuredClone(clerk.book()) });
+      const again = await seat({ mirror, book: clerk.copy() });
       await again.sync.resume();
       await pushAll(again);
       expect(await previewed(again)).toMatchObject({ rows: [] });
@@ -151,7 +150,7 @@ test.each(["unsaved", "saved before it was sent"])(
     await pushAll(clerk);
     await clerk.hands.save();
     const hasty = seatClerk(room, "lan", { mirror, api: lost, book: clerk.book() });
-    const before = structuredClone(hasty.book());
+    const before = hasty.copy();
     const typing = how === "unsaved" ? hasty : seatClerk(room, "lan", { mirror, book: before });
     for (const one of new Set([hasty, typing])) {
       await typeInto(one, "discipline", "cũ", "note", "sửa");
@@ -229,10 +228,8 @@ test.each(["before the answer is read", "while it is written"])(
     await typeInto(minh, "discipline", "một", "kind", "Kỷ luật");
     await pushAll(minh);
     let isAnswered = false;
-    const type = (clerk: Clerk): void => {
-      const [row] = clerk.book().sheets.get("discipline")?.rows ?? [];
-      if (row !== undefined) row.cells["kind"] = "Kiểm tra dấu hiệu vi phạm";
-    };
+    const type = ({ hands }: Clerk): void =>
+      void hands.type("discipline", 0, "kind", "Kiểm tra dấu hiệu vi phạm");
     const clerk: Clerk = seatClerk(room, "lan", {
       book: first.book(),
       beforeCall: (name) => {

@@ -6,9 +6,10 @@ import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { renumberColumns } from "../../infra/local/excel/model/table/renumbering.ts";
 import type { PushReport } from "../../addin/sync/ports/register-sync.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, sequence, typeInto } from "./clerk/desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 type ExcelClerk = ReturnType<typeof seatAtExcel>;
 

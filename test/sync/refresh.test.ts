@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { openClerkRoom, seatClerk, tickAll } from "./clerk/clerk-room.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 import { NO_SERVICE } from "./clerk/room-api.ts";
 
 let room: ApiRoom;
@@ -38,9 +39,9 @@ test("S17: asking again while nothing is new changes nothing in the workbook", a
 });
 
 test("S13: without a network it says so and leaves the sheets alone", async () => {
-  const { sync, book } = seatClerk(room, "minh");
+  const { sync, copy } = seatClerk(room, "minh");
   await sync.open();
-  const offline = seatClerk(room, "minh", { book: structuredClone(book()), api: NO_SERVICE });
+  const offline = seatClerk(room, "minh", { book: copy(), api: NO_SERVICE });
   expect(await offline.sync.refresh()).toMatchObject({ kind: "offline" });
   expect(await offline.sync.preview()).toMatchObject({ rows: [] });
 });

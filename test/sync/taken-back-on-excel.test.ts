@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { tableName } from "../../addin/host/table/layout.ts";
-import { WHOLE_SHEET } from "../../infra/local/excel/model/area.ts";
 import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import type { Switch } from "../../infra/local/excel/model/switches.ts";
-import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
+import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, notes, stored, typeInto } from "./clerk/desk-rows.ts";
-import { leaveExcel, seatAtExcel } from "./clerk/excel-clerk.ts";
+import { contentOf } from "./clerk/excel-desk.ts";
+import { seatAtExcel } from "./clerk/excel-clerk.ts";
 
 let room: ApiRoom;
 let lan: Clerk;
@@ -38,25 +38,13 @@ const seat = (how: Switch, file?: string) =>
 
 /** The workbook after each Ctrl+Z down to `from` that changes what is in a cell or a part, opened by a new pane. */
 function* takenBack({ model }: AtExcel, how: Switch, from: number): Generator<AtExcel> {
-  let before = saidIn(model);
+  let before = contentOf(model);
   while (model.history.undoable > from && model.history.undo()) {
-    const now = saidIn(model);
+    const now = contentOf(model);
     if (now === before) continue;
     before = now;
     yield seat(how, saveWorkbook(model));
   }
-}
-
-/** What is in the cells and parts, without its looks. */
-function saidIn({ sheets, customXmlParts }: WorkbookModel): string {
-  const cells = sheets.map((sheet) => {
-    const filled: unknown[] = [];
-    sheet.grid.each(WHOLE_SHEET, (row, column, { value }) => {
-      if (value !== "") filled.push([row, column, value]);
-    });
-    return filled;
-  });
-  return JSON.stringify([cells, customXmlParts]);
 }
 
 async function colleagueChanges(): Promise<void> {

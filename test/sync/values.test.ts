@@ -163,7 +163,8 @@ test("S24: such a text goes to the register and comes to a colleague's sheet as 
 });
 
 test("S19: in a workbook of the 1904 system a day goes and comes as the same day", async () => {
-  clerk.book().date1904 = true;
+  clerk = seatClerk(room, "lan", { date1904: true });
+  await clerk.sync.open();
   await clerk.hands.append("discipline", {
     ...complaint("mac"),
     actedOn: serialOf(Day.parse("2026-03-05")) - 1462,

@@ -10,6 +10,13 @@ export interface ClerkHands {
   deleteRow(form: string, place: number): Promise<void>;
   /** Sorts the whole table by one column, descending. */
   sortFalling(form: string, field: string): Promise<void>;
+  sortRising(form: string, field: string): Promise<void>;
+  /** A formula that yields this text. */
+  typeFormula(form: string, place: number, field: string, text: string): Promise<void>;
+  /** Adds a row below the last one, with its hidden key. */
+  paste(form: string, key: string, cells: Readonly<Record<string, Cell>>): Promise<void>;
+  /** Types over the hidden keys. */
+  typeKeys(form: string, keyFor: (key: string) => string): Promise<void>;
   hideRow(form: string, place: number): Promise<void>;
   /** `key` is the hidden key column. */
   deleteColumn(form: string, field: string): Promise<void>;

@@ -9,7 +9,12 @@ import type {
 import type { SyncDeps } from "../../../addin/sync/diff/sync-snapshot.ts";
 import { UnitId } from "../../../domain/values/ids.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "../../api/api-room.ts";
-import { makeMemoryDesk, type MemoryDesk, type Workbook } from "./memory-desk.ts";
+import { WorkbookModel } from "../../../infra/local/excel/model/workbook.ts";
+import { type Book, type ClerkDesk, isOfExcel } from "./clerk-desk.ts";
+import { makeExcelDesk } from "./excel-desk.ts";
+import { EXCEL_OF_RUN, withUndo } from "./excels.ts";
+import { makeMemoryDesk } from "./memory-desk.ts";
+import { emptyWorkbook } from "./memory-workbook.ts";
 import { memoryMirror } from "./memory-mirror.ts";
 import { roomApi, type SyncApi } from "./room-api.ts";
 
@@ -53,29 +58,31 @@ export async function openClerkRoom(): Promise<ApiRoom> {
   return room;
 }
 
-export interface Clerk extends MemoryDesk {
+export interface Clerk extends ClerkDesk {
   readonly sync: RegisterSync;
 }
 
-/** A clerk with a workbook, new or reopened; `api` may lose and delay requests. */
-export function seatClerk(
-  room: ApiRoom,
-  user: string,
-  options: {
-    readonly book?: Workbook;
-    readonly api?: SyncApi;
-    /** What the browser keeps, by user. */
-    readonly mirror?: Map<string, string>;
-    readonly signedIn?: () => string | undefined;
-    readonly unit?: UnitId;
-    readonly newId?: () => string;
-    /** Runs before every call of the workbook port; an error that it throws is the call's answer. */
-    readonly beforeCall?: (name: string) => void;
-    /** Whether Excel's undo takes back what is written, cell by cell. */
-    readonly hasUndo?: boolean;
-  } = {},
-): Clerk {
-  const made = makeMemoryDesk(options.book, options.beforeCall, options);
+interface SeatOptions {
+  /** An open workbook or a file; a new one otherwise. */
+  readonly book?: Book;
+  /** Loses and delays requests. */
+  readonly api?: SyncApi;
+  /** What the browser keeps, by user. */
+  readonly mirror?: Map<string, string>;
+  readonly signedIn?: () => string | undefined;
+  readonly unit?: UnitId;
+  readonly newId?: () => string;
+  /** Runs before every call of the workbook port, and at Excel before every exchange; an error that it throws is the answer. */
+  readonly beforeCall?: (name: string) => void;
+  /** Whether the undo of the workbook takes back what is written, cell by cell. */
+  readonly hasUndo?: boolean;
+  /** Of a new workbook. */
+  readonly date1904?: boolean;
+}
+
+/** A clerk with a workbook, new or reopened: without Excel, or at the Excel of the run. */
+export function seatClerk(room: ApiRoom, user: string, options: SeatOptions = {}): Clerk {
+  const made = deskOf(options);
   const sync: SyncDeps = {
     api: options.api ?? roomApi(room, () => caller(user, "Clerk")),
     workbook: made.desk,
@@ -90,6 +97,20 @@ export function seatClerk(
     newId: options.newId ?? (() => randomUUID().replaceAll("-", "")),
   };
   return { ...made, sync: makeRegisterSync(sync) };
+}
+
+function deskOf({ book, beforeCall, hasUndo = false, date1904 = false }: SeatOptions): ClerkDesk {
+  if (book !== undefined && !isOfExcel(book)) return makeMemoryDesk(book, beforeCall, { hasUndo });
+  if (book === undefined && EXCEL_OF_RUN === undefined)
+    return makeMemoryDesk({ ...emptyWorkbook(), date1904 }, beforeCall, { hasUndo });
+  const options = EXCEL_OF_RUN?.options ?? {};
+  const excel = { culture: "vi-VN", date1904, ...(hasUndo ? withUndo(options) : options) } as const;
+  const model = book ?? new WorkbookModel(excel);
+  if (hasUndo) {
+    model.switches.clear();
+    for (const one of excel.switches ?? []) model.switches.add(one);
+  }
+  return makeExcelDesk(model, beforeCall);
 }
 
 /** Ticks every row that can be sent; copies are sent as new rows. */

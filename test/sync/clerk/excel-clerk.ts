@@ -1,35 +1,30 @@
-import { makeExcelPort } from "../../../addin/host/excel-port.ts";
 import { makeRegisterSync } from "../../../addin/sync/make-register-sync.ts";
 import type { SheetRow } from "../../../addin/sync/ports/workbook-port.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { WorkbookModel, type WorkbookOptions } from "../../../infra/local/excel/model/workbook.ts";
 import { openSaved } from "../../../infra/local/excel/model/saving.ts";
-import { installOffice } from "../../../infra/local/excel/node-office.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../../api/api-room.ts";
-import { ExcelHands } from "../../host/excel-hands.ts";
+import { standAt } from "../../excel/excel-of-pane.ts";
 import { UNIT } from "./clerk-room.ts";
-import { roomApi, type SyncApi } from "./room-api.ts";
+import { makeExcelDesk } from "./excel-desk.ts";
+import { EXCEL_OF_RUN } from "./excels.ts";
 import { memoryMirror } from "./memory-mirror.ts";
+import { roomApi, type SyncApi } from "./room-api.ts";
 
 interface ExcelSeat {
   readonly unit?: UnitId;
   readonly user?: string;
   readonly api?: SyncApi;
+  /** Of another kind than the Excel of the run. */
   readonly excel?: WorkbookOptions;
   /** A saved workbook to open; a new one otherwise. */
   readonly file?: string;
 }
 
 let ids = 0;
-let uninstall: () => void = () => undefined;
 
-export function leaveExcel(): void {
-  uninstall();
-  uninstall = () => undefined;
-}
-
-/** A clerk at the model of Excel; of the unit, unless another user is given. */
+/** A clerk at the model of Excel; of the unit, unless another user is given. The lines of the test find this Excel, too. */
 export function seatAtExcel(
   room: ApiRoom,
   language: Language = "vi",
@@ -37,16 +32,14 @@ export function seatAtExcel(
     unit = UNIT,
     user = "lan",
     api = roomApi(room, () => caller(user, "Clerk")),
-    excel = {},
+    excel = EXCEL_OF_RUN?.options ?? {},
     file,
   }: ExcelSeat = {},
 ) {
-  leaveExcel();
   const options = { culture: "vi-VN", ...excel } as const;
   const model = file === undefined ? new WorkbookModel(options) : openSaved(file, options);
-  const office = installOffice(model);
-  ({ uninstall } = office);
-  const desk = makeExcelPort();
+  const { desk, hands, world } = makeExcelDesk(model, undefined, language);
+  standAt(world);
   const sync = makeRegisterSync({
     api,
     workbook: desk,
@@ -67,5 +60,5 @@ export function seatAtExcel(
     if (row === undefined) throw new Error(`no row ${which}`);
     return row;
   };
-  return { sync, desk, model, hands: new ExcelHands(model, language), rows, note };
+  return { sync, desk, model, hands, rows, note };
 }

@@ -2,42 +2,16 @@ import { addedColumns, filled, type MemorySheet, readingOf } from "./memory-shee
 import { FORMS_VERSION } from "../../../domain/forms/forms-version.ts";
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type {
-  Binding,
   Cell,
+  RowState,
   WorkbookPort,
   SheetChange,
   WorkbookReading,
   FormSheet,
 } from "../../../addin/sync/ports/workbook-port.ts";
+import type { ClerkDesk } from "./clerk-desk.ts";
 import type { ClerkHands } from "./clerk-hands.ts";
-
-/** Everything that the file of a workbook contains. */
-export interface Workbook {
-  binding: Binding | undefined;
-  /** The forms that were set up, whose sheets should exist. */
-  forms: Set<string>;
-  sheets: Map<string, MemorySheet>;
-  kept: Map<string, string>;
-  date1904: boolean;
-}
-
-function emptyWorkbook(): Workbook {
-  return { binding: undefined, forms: new Set(), sheets: new Map(), kept: new Map(), date1904: false };
-}
-
-export interface MemoryDesk {
-  readonly desk: WorkbookPort;
-  readonly hands: ClerkHands;
-  /** The current workbook; tests damage it here. */
-  readonly book: () => Workbook;
-  /** Calls by name, and the number of cells that the port itself has written. */
-  readonly counts: { calls: number; cells: number; readonly byName: Record<string, number> };
-  readonly states: Map<string, string>;
-  /** Ctrl+Z. Returns whether there was anything to take back. */
-  readonly takeBack: () => boolean;
-  /** The sheets before each write, the latest last, where there is an undo. */
-  readonly undoable: readonly Map<string, MemorySheet>[];
-}
+import { emptyWorkbook, type Workbook } from "./memory-workbook.ts";
 
 /**
  * A workbook without Excel that fulfils the contract of the port.
@@ -45,21 +19,21 @@ export interface MemoryDesk {
  */
 export function makeMemoryDesk(
   opened: Workbook = emptyWorkbook(),
-  beforeCall: (name: string) => void | Promise<void> = () => undefined,
+  beforeCall: (name: string) => void = () => undefined,
   options: { readonly hasUndo?: boolean } = {},
-): MemoryDesk {
+): ClerkDesk {
   let book = opened;
   let saved = structuredClone(book);
   /** The rows of the last reading, by form and place. */
   let lastRead = new Map<string, readonly object[]>();
   const counts = { calls: 0, cells: 0, byName: {} as Record<string, number> };
-  const states = new Map<string, string>();
+  const states = new Map<string, RowState>();
   const watchers = new Set<(hint: "edited" | "selected") => void>();
 
   const counted = async (name: string): Promise<void> => {
     counts.calls += 1;
     counts.byName[name] = (counts.byName[name] ?? 0) + 1;
-    await beforeCall(name);
+    beforeCall(name);
   };
   const sheetOf = (form: string): MemorySheet => {
     const sheet = book.sheets.get(form);
@@ -72,14 +46,22 @@ export function makeMemoryDesk(
 
   /** What Excel's undo goes back to, step by step: the cells, never what is kept. */
   const undoable: Map<string, MemorySheet>[] = [];
+  const redoable: Map<string, MemorySheet>[] = [];
   const step = (): void => {
-    if (options.hasUndo === true) undoable.push(structuredClone(book.sheets));
+    if (options.hasUndo !== true) return;
+    undoable.push(structuredClone(book.sheets));
+    redoable.length = 0;
   };
 
-  const takeBack = (): boolean => {
-    const before = undoable.pop();
-    if (before !== undefined) book.sheets = before;
-    return before !== undefined;
+  const takeBack = (left = 0): boolean => {
+    const before = undoable.length > left ? undoable.pop() : undefined;
+    if (before === undefined) return false;
+    redoable.push(book.sheets);
+    book.sheets = before;
+    return true;
+  };
+  const doAgain = (): void => {
+    for (let after = redoable.pop(); after !== undefined; after = redoable.pop()) book.sheets = after;
   };
 
   /** Returns the change if it was left alone. */
@@ -234,6 +216,26 @@ export function makeMemoryDesk(
       sheetOf(form).rows.sort((left, right) => (text(left.cells[field]) < text(right.cells[field]) ? 1 : -1));
       edited();
     },
+    sortRising: async (form, field) => {
+      const text = (cell: Cell | undefined): string => String(cell ?? "");
+      sheetOf(form).rows.sort((left, right) => (text(left.cells[field]) < text(right.cells[field]) ? -1 : 1));
+      edited();
+    },
+    typeFormula: async (form, place, field, value) => {
+      const row = sheetOf(form).rows[place];
+      if (row === undefined) throw new Error(`no row ${place} in ${form}`);
+      row.cells[field] = value;
+      row.formulas.push(field);
+      edited();
+    },
+    paste: async (form, key, cells) => {
+      sheetOf(form).rows.push({ key, cells: { ...cells }, hidden: false, formulas: [] });
+      edited();
+    },
+    typeKeys: async (form, keyFor) => {
+      for (const row of sheetOf(form).rows) row.key = keyFor(row.key);
+      edited();
+    },
     hideRow: async (form, place) => {
       const row = sheetOf(form).rows[place];
       if (row !== undefined) row.hidden = true;
@@ -258,7 +260,23 @@ export function makeMemoryDesk(
       return desk;
     },
   };
-  return { desk, hands, book: () => book, counts, states, undoable, takeBack };
+  return {
+    desk,
+    hands,
+    book: () => book,
+    copy: () => structuredClone(book),
+    saved: () => structuredClone(saved),
+    counts,
+    states,
+    undoable: () => undoable.length,
+    takeBack,
+    doAgain,
+    neverHad: async (form, field) => {
+      const sheet = sheetOf(form);
+      sheet.columns.delete(field);
+      for (const row of sheet.rows) delete row.cells[field];
+    },
+  };
 }
 
 function textsOf({ kept }: Workbook, names: readonly string[]): WorkbookReading["texts"] {

@@ -3,13 +3,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import * as z from "zod";
-import { EACH_SWITCH, ON_MEMORY, type StormCase } from "../storm/cases.ts";
-import { leaveExcelDesks } from "../storm/excel-storm-desk.ts";
+import { EACH_EXCEL, ON_MEMORY, type StormCase } from "../storm/cases.ts";
+import { leaveExcel } from "../../excel/excel-of-pane.ts";
 import { anySteps, stepsOf, StormStep } from "../storm/step.ts";
 import { runStorm } from "../storm/storm.ts";
 import { SoakOrder } from "./soak-order.ts";
 
-const CASES = [ON_MEMORY, ...EACH_SWITCH];
+const CASES = [ON_MEMORY, ...EACH_EXCEL];
 const STEPS = 200;
 const FOLDER = path.join(".local", "soak");
 
@@ -18,7 +18,7 @@ const Failure = z.object({ where: z.string(), seed: z.int(), steps: z.array(Stor
 const order = SoakOrder.parse(JSON.parse(process.env["SOAK"] ?? "{}"));
 const end = Date.now() + order.minutes * 60_000;
 
-afterEach(leaveExcelDesks);
+afterEach(leaveExcel);
 
 test.runIf(order.steps === undefined)(
   "storms of one seed after another, until the time is over",

@@ -9,17 +9,11 @@ import { bodyArea } from "../../../infra/local/excel/model/table/table.ts";
 import { WorkbookModel, type WorkbookOptions } from "../../../infra/local/excel/model/workbook.ts";
 import { openExcel } from "../../../infra/local/excel/node-office.ts";
 import { COMMITTEE, YEAR } from "../../api/api-room.ts";
+import { inPane } from "../../excel/excel-of-pane.ts";
 import { ExcelHands } from "../../host/excel-hands.ts";
 import type { ClerkHands } from "../clerk/clerk-hands.ts";
 import { memoryMirror } from "../clerk/memory-mirror.ts";
 import type { Seat, StormDesk } from "./storm-desk.ts";
-
-const NAMES = ["Excel", "Office", "OfficeExtension"] as const;
-
-/** Takes the last desk's Excel away from where the add-in looks for it. */
-export function leaveExcelDesks(): void {
-  for (const name of NAMES) Reflect.deleteProperty(globalThis, name);
-}
 
 /** The people of the matrix stand in lines, and its sessions between these columns. */
 const MATRIX = "attendance";
@@ -45,13 +39,8 @@ export function excelStormDesk(
     died();
     return new Promise(() => {});
   };
-  const enter = (): void => {
-    for (const name of NAMES)
-      Object.defineProperty(globalThis, name, { value: opened[name], configurable: true, writable: true });
-  };
-  enter();
-  const port = makeExcelPort();
-  const hands = new ExcelHands(model);
+  const port = inPane(opened, makeExcelPort());
+  const hands = inPane(opened, new ExcelHands(model));
   const sync = makeRegisterSync({
     api: seat.api,
     workbook: port,
@@ -69,7 +58,6 @@ export function excelStormDesk(
     sync,
     port,
     hands: withMessageBoxes(hands),
-    enter,
     places: (form) => {
       const table = model.findTable(tableName(form));
       if (table === undefined) return [];

@@ -75,7 +75,6 @@ function isEmpty(form: string, cells: Readonly<Record<string, unknown>>): boolea
 
 /** Checks that sheet and baseline equal the register and that nothing is left to send. */
 async function expectInStep(room: ApiRoom, { unit, desk, network }: StormClerk): Promise<void> {
-  desk.enter();
   expect(await desk.sync.preview()).toMatchObject({ kind: "preview", rows: [] });
   const before = network.pushes;
   await desk.sync.push(new Map());

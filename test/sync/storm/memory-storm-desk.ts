@@ -1,34 +1,33 @@
-import type { Workbook } from "../clerk/memory-desk.ts";
+import { emptyWorkbook, type Workbook } from "../clerk/memory-workbook.ts";
 import { seatClerk } from "../clerk/clerk-room.ts";
 import type { Seat, StormDesk } from "./storm-desk.ts";
 
 class PaneDied extends Error {}
 
 /** A desk without Excel. */
-export function memoryStormDesk(seat: Seat, opened?: Workbook): StormDesk {
+export function memoryStormDesk(seat: Seat, book: Workbook = emptyWorkbook()): StormDesk {
   const { room, user, ...rest } = seat;
   let callsToLive = Number.POSITIVE_INFINITY;
-  const { sync, desk, hands, book, takeBack } = seatClerk(room, user, {
+  const { sync, desk, hands, takeBack } = seatClerk(room, user, {
     ...rest,
     hasUndo: true,
-    ...(opened !== undefined && { book: opened }),
+    book,
     beforeCall: () => {
       callsToLive -= 1;
       if (callsToLive < 0) throw new PaneDied();
     },
   });
-  const copy = (): Workbook => structuredClone(book());
+  const copy = (): Workbook => structuredClone(book);
   return {
     sync,
     port: desk,
     hands,
-    enter: () => undefined,
-    places: (form) => (book().sheets.get(form)?.rows ?? []).map((_, place) => place),
+    places: (form) => (book.sheets.get(form)?.rows ?? []).map((_, place) => place),
     undo: (times) => {
       for (let left = times; left > 0; left -= 1) takeBack();
     },
     showAll: (form) => {
-      for (const row of book().sheets.get(form)?.rows ?? []) row.hidden = false;
+      for (const row of book.sheets.get(form)?.rows ?? []) row.hidden = false;
     },
     save: () => {
       const file = copy();

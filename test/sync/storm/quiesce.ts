@@ -11,7 +11,6 @@ export async function quiesce(clerks: readonly StormClerk[]): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const clerk of clerks) {
       const { desk } = clerk;
-      desk.enter();
       await desk.sync.open();
       await clerk.sayWhichLines();
       await desk.sync.resume();
@@ -22,7 +21,6 @@ export async function quiesce(clerks: readonly StormClerk[]): Promise<void> {
     }
   }
   for (const { desk } of clerks) {
-    desk.enter();
     await desk.sync.pull();
   }
 }

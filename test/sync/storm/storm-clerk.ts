@@ -45,7 +45,6 @@ export class StormClerk {
   /** Does one thing. A pane that dies is opened again, with the workbook as it is or as it was saved. */
   async act(act: DeskAct, chance: Chance): Promise<void> {
     this.chance = chance;
-    this.desk.enter();
     this.#passDay();
     const callsToLive = chance.oneIn(8) ? chance.int(9) : Number.POSITIVE_INFINITY;
     const isAlive = await this.desk.perform(() => this.#do(act), callsToLive);

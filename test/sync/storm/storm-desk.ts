@@ -26,8 +26,6 @@ export interface StormDesk {
   readonly sync: RegisterSync;
   readonly port: WorkbookPort;
   readonly hands: ClerkHands;
-  /** Puts this desk's Excel where the add-in looks for it. */
-  enter(): void;
   /** The places of the lines with content; none before the form's sheet is there. */
   places(form: string): readonly number[];
   /** Ctrl+Z, so many times. */

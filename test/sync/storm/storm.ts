@@ -31,7 +31,6 @@ export async function runStorm(
       ["lan", "minh"].map((user) => new StormClerk(room, user, unit, open)),
     );
     for (const { desk, network } of clerks) {
-      desk.enter();
       network.weather = "calm";
       await desk.sync.open();
       network.weather = "bad";
@@ -65,7 +64,6 @@ async function take(
       return clerk.network.deliverLate();
     case "handOver": {
       const colleague = clerks.find((one) => one !== clerk && one.unit === clerk.unit);
-      clerk.desk.enter();
       colleague?.receive(clerk.desk.save());
     }
   }
