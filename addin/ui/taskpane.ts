@@ -2,6 +2,7 @@
 import { html, render } from "lit/html.js";
 import { associateCommands } from "../host/ribbon.ts";
 import { isSignInWindow } from "../sign-in/dialog-query.ts";
+import { afterSignIn } from "./after-sign-in.ts";
 import { type Actions, makeActions } from "./actions/actions.ts";
 import { keepDrawn } from "./drawing.ts";
 import { makeActionDeps } from "./make-action-deps.ts";
@@ -53,7 +54,7 @@ async function openPane(): Promise<void> {
   watchNetwork(deps, actions);
   watchNames(deps);
   watchFounding(deps, actions);
-  associateCommands(ribbonCommands(actions));
+  associateCommands(ribbonCommands(actions, afterSignIn(store)));
   void preloadFirstPlaces();
   await dress();
   await actions.session.begin();
@@ -61,17 +62,20 @@ async function openPane(): Promise<void> {
 }
 
 /** Keyed by the names of the ribbon's buttons in manifest.xml. */
-function ribbonCommands({ push, register, pane, later }: Actions) {
+function ribbonCommands(
+  { push, register, pane, later }: Actions,
+  whenSignedIn: ReturnType<typeof afterSignIn>,
+) {
   return {
-    send: push.preview,
-    fetch: register.pull,
-    problems: push.showProblems,
-    export: async () => {
+    send: whenSignedIn(push.preview),
+    fetch: whenSignedIn(register.pull),
+    problems: whenSignedIn(push.showProblems),
+    export: whenSignedIn(async () => {
       pane.goTo("results");
       await later(boardActions, (group) => group.load());
       const load = async () => (await import("./actions/report-actions.ts")).makeReportActions;
       await later(load, (report) => report.writeCommittee("export"));
-    },
+    }),
   };
 }
 
