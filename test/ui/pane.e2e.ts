@@ -100,6 +100,26 @@ describe("S29: the pane is for everybody", () => {
     await expect.poll(isInked, { timeout: 30_000 }).toBe(true);
   });
 
+  it("draws the charts of a whole year in less than a second of its own work, from what the board has answered", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "results");
+    const cdp = await page.context().newCDPSession(page);
+    // Work of this thread alone: other programs on the machine do not count.
+    await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+    const worked = async (): Promise<number> => {
+      const { metrics } = await cdp.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+    };
+    const before = await worked();
+    await show(page, "charts");
+    await page.waitForFunction(
+      "[...document.querySelectorAll('canvas')].some(({ width }) => width > 0)",
+      undefined,
+      { timeout: 30_000 },
+    );
+    expect((await worked()) - before).toBeLessThan(1);
+  });
+
   it("is worked by the keyboard: tabs by arrows, then what stands below, each with a visible focus", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "register");

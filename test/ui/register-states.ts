@@ -107,6 +107,10 @@ export const REGISTER_STATES = {
     ...CLERK_STATE,
     register: { ...BOUND, broken: { kind: "broken", why: "key-column-gone", forms: ["essays"] } },
   },
+  "taken-back": {
+    ...CLERK_STATE,
+    register: { ...BOUND, broken: { kind: "broken", why: "taken-back", forms: ["discipline", "essays"] } },
+  },
   "roll-call": atPlace("roll-call", {
     ...BOUND,
     sessions: [
