@@ -121,7 +121,10 @@ goRound([
   { node: header, focus: () => header.querySelector<HTMLElement>('[aria-selected="true"]')?.focus() },
 ]);
 void followFilling((text) => {
-  filling.textContent = `${render(text, "vi")} / ${render(text, "en")}`;
+  const lines = (["vi", "en"] as const).map((lang) =>
+    element("span", { attributes: { lang } }, render(text, lang)),
+  );
+  filling.replaceChildren(...lines);
 });
 if (behind !== undefined) {
   takeFirstSteps(pane.frame, behind);
