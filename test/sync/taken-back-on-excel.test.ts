@@ -154,7 +154,7 @@ test("S28, S30: a sheet whose number the office has locked is pulled as before, 
   await minh.sync.open();
   await Excel.run(async (context) => {
     const sheet = context.workbook.tables.getItem(tableName("discipline")).worksheet;
-    sheet.getRange("A1").format.protection.locked = true;
+    sheet.getRange("A2").format.protection.locked = true;
     sheet.protection.protect();
     await context.sync();
   });

@@ -1,11 +1,12 @@
 /**
- * Cell A1 of a form's sheet, in the hidden column of keys and above the table: the number of our last writing there. It is the last
- * write of its request, so Excel's undo takes it back before any cell that was written with it (rule S30).
+ * Cell A2 of a form's sheet, in the hidden column of keys and above the table: the number of our last writing there. It is the last
+ * write of its request, so Excel's undo takes it back before any cell that was written with it (rule S30). Only a cell is taken back,
+ * and A1 would show its number in the formula bar, because a sheet opens with A1 selected.
  */
 import type { WritingMark } from "../../sync/ports/workbook-port.ts";
 import type { Stand } from "./stand.ts";
 
-const PLACE = "A1";
+const PLACE = "A2";
 
 /** Queues the reading. */
 export function loadNumber(sheet: Excel.Worksheet): Excel.Range {
