@@ -22,7 +22,7 @@ import { look } from "./reading/look.ts";
 import { crossings } from "./table/matrix.ts";
 import { AskedNotes, writeNotes } from "./notebook/notebook.ts";
 import { type RawTable, wholeRows } from "./table/raw-table.ts";
-import { restoreColumns, setUp } from "./set-up/set-up.ts";
+import { isUnmarked, restoreColumns, setUp } from "./set-up/set-up.ts";
 import { Snapshot } from "./reading/snapshot.ts";
 import { type Survey, survey } from "./reading/survey.ts";
 import type { Stand } from "./table/stand.ts";
@@ -52,7 +52,10 @@ class ExcelPort implements WorkbookPort {
   }
 
   binding(): Promise<Binding | undefined> {
-    return this.#run("binding", async (context) => (await survey(context, this.#snapshot)).binding);
+    return this.#run("binding", async (context) => {
+      const { binding, stands } = await survey(context, this.#snapshot);
+      return binding && (stands.some(isUnmarked) ? { ...binding, isOutdated: true } : binding);
+    });
   }
 
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<AddedColumns> {

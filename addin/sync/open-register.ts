@@ -66,7 +66,7 @@ export async function refreshRegister(deps: SyncDeps): Promise<PullReport> {
     const hasMoved = Object.keys(texts).length > 0;
     const binding = await workbook.binding();
     const isOurs = binding !== undefined && isBoundTo(binding, unit, year) && binding.forms <= FORMS_VERSION;
-    if (isOurs && (hasMoved || binding.forms < FORMS_VERSION))
+    if (isOurs && (hasMoved || binding.forms < FORMS_VERSION || binding.isOutdated === true))
       await setUpSheets(deps, state, { before, texts });
   }
   return pullInto(deps, state);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
 import { choicesOf, NO_REGISTER, withPreview } from "../../addin/ui/state/register-state.ts";
 import { rowId, UserId } from "../../domain/values/ids.ts";
@@ -169,4 +170,22 @@ test("on Excel a wrong cell is marked by a rule of the sheet from what the statu
   await hands.type("discipline", 0, "kind", "Khiếu nại, tố cáo");
   await sync.markProblems();
   expect(hands.value("discipline", 0, STATUS_SLOT)).toBe("");
+});
+
+test("a workbook that was made before cells were marked gets the rule with the next fetching, once", async () => {
+  const made = seatAtExcel(room);
+  await made.sync.open();
+  const { "#layout": layout = "" } = await made.desk.kept(["#layout"]);
+  await made.desk.keep({ "#layout": layout.replaceAll(',"marksCells":true', "") });
+  for (const sheet of made.model.sheets)
+    sheet.conditionalFormats = sheet.conditionalFormats.filter(({ kind }) => kind !== "Custom");
+  const { sync, hands } = seatAtExcel(room, "vi", { file: saveWorkbook(made.model) });
+  const rules = () =>
+    hands.table("discipline").sheet.conditionalFormats.filter(({ kind }) => kind === "Custom").length;
+  expect(rules()).toBe(0);
+  await sync.refresh();
+  expect(rules()).toBe(1);
+  await sync.refresh();
+  await sync.open();
+  expect(rules()).toBe(1);
 });

@@ -67,10 +67,7 @@ export function drawTable(
   table.style = TABLE_STYLE;
   sheet.getRange("A:A").columnHidden = true;
   colourStates(sheet.getRangeByIndexes(CAPTION_ROW + 1, columns.length - 1, MOST_ROWS, 1));
-  markNamedCells(sheet.getRangeByIndexes(CAPTION_ROW + 1, 1, MOST_ROWS, columns.length - 2), {
-    cell: cellName(CAPTION_ROW + 2, 2),
-    status: cellName(CAPTION_ROW + 2, columns.length),
-  });
+  markCells(sheet, { top: CAPTION_ROW + 1, left: 0, width: columns.length, status: columns.length - 1 });
   if (layoutOf(formSheet) === "whole") sheet.freezePanes.freezeRows(CAPTION_ROW + 1);
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, CAPTION_ROW + 1, FROZEN_COLUMNS));
   return name;
@@ -93,6 +90,27 @@ function hintOf(sheet: FormSheet, language: Language): string {
 
 /** State colours reach further down than any register does. */
 const MOST_ROWS = 20_000;
+
+/** Lets a sheet of before mark the cells that its status names. */
+export function markOlderCells({ sheet, top, left, width, offsets }: Stand): void {
+  const status = offsets.get(STATUS_SLOT);
+  if (status !== undefined) markCells(sheet, { top, left, width, status });
+}
+
+interface Body {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  /** The column of states, counted from the left of the table. */
+  readonly status: number;
+}
+
+function markCells(sheet: Excel.Worksheet, { top, left, width, status }: Body): void {
+  markNamedCells(sheet.getRangeByIndexes(top, left + 1, MOST_ROWS, width - 1), {
+    cell: cellName(top + 1, left + 2),
+    status: cellName(top + 1, left + status + 1),
+  });
+}
 
 /** The table of a form that nothing is kept about: drawn just now, or left when another program dropped what was kept. */
 export function adopted(table: FoundTable, form: FormSheet): Stand {

@@ -11,7 +11,15 @@ import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
 import type { Conversation } from "../excel/conversation.ts";
 import { dressRows, restoreRules } from "../writing/dressing.ts";
 import { FormPlan } from "../writing/form-plan.ts";
-import { addColumns, adopted, dressColumns, drawTable, markCopies, soughtByCaption } from "./form-table.ts";
+import {
+  addColumns,
+  adopted,
+  dressColumns,
+  drawTable,
+  markCopies,
+  markOlderCells,
+  soughtByCaption,
+} from "./form-table.ts";
 import { KEY_SLOT, type KeptTable, type Layout, tableName } from "../table/layout.ts";
 import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "../notebook/notebook.ts";
@@ -59,6 +67,7 @@ export async function setUp(
       return wanted.length === 0 ? [] : [[sheet.form, wanted]];
     }),
   );
+  const older = new Set(found.stands.filter(isUnmarked).map(({ kept }) => kept.form));
   const lists = await writeLists(context, found.hasLists, found.layout, sheets);
   const drawn = new Map(
     missing.map((sheet) => [sheet.form, drawTable(context, found, sheet, binding.year, language)]),
@@ -81,6 +90,7 @@ export async function setUp(
     if (stand.isProtected) continue;
     dressNumber(stand.sheet);
     const columns = added.get(stand.kept.form);
+    if (older.has(stand.kept.form)) markOlderCells(stand);
     if (columns !== undefined) dressColumns(stand, columns);
     if (drawn.has(stand.kept.form)) dressRows(stand, 0, stand.rows);
     else restoreRules(stand);
@@ -91,6 +101,11 @@ export async function setUp(
   const first = firstSheetOf(found.sheetNames);
   if (first !== undefined && drawn.size > 0) await removeIfBlank(context, first);
   return formColumnsOf(added);
+}
+
+/** Whether wrong cells are not marked on the sheet, which may be mended. */
+export function isUnmarked({ kept, isProtected }: Stand): boolean {
+  return kept.marksCells !== true && !isProtected;
 }
 
 /** The table of a form: ours, or one with this name, our captions and a column of keys. */
@@ -120,6 +135,7 @@ function withColumns(
     ...kept,
     columns: { ...kept.columns, ...soughtByCaption(columns) },
     lists: { ...kept.lists, ...lists },
+    marksCells: kept.marksCells === true || !stand.isProtected,
     limits: { ...kept.limits, ...limitsOfSlots(sheetAsMade(sheet, kept.layout)) },
   };
   return { ...standOf(all, stand), kept: asItStands(standOf(all, stand)) };

@@ -49,6 +49,8 @@ const KeptTable = z.object({
   lists: z.record(z.string(), z.string()),
   /** By slot: the most that a number in its cells may be, as decimal text. */
   limits: z.record(z.string(), z.string()).optional(),
+  /** Whether the sheet has the rule that marks the cells which its status names; older sheets have not. */
+  marksCells: z.boolean().optional(),
 });
 export type KeptTable = z.infer<typeof KeptTable>;
 

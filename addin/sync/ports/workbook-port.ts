@@ -15,6 +15,8 @@ export interface Binding {
   readonly year: number;
   /** Version of the forms the sheets were made from (`FORMS_VERSION`); a version newer than this pane's is read-only. */
   readonly forms: number;
+  /** Present where a sheet lacks what `setUp` would give it. */
+  readonly isOutdated?: true;
 }
 
 export interface SheetRow {
