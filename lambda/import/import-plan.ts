@@ -1,3 +1,5 @@
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
+import type { Form } from "../../domain/forms/form.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import { BatchId, type Register, RowKey } from "../../domain/values/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
@@ -52,12 +54,18 @@ export function planBatches(
   const rowsOf = (scope: "catalogue" | "unit", register: Register): WireRow[] =>
     resolved.rows
       .filter(({ form }) => form.scope === scope)
+      // A batch may end between a person and a membership, which must come later.
+      .toSorted((left, right) => formOrder(left.form) - formOrder(right.form))
       .map((row) => patchOf(register, row, row.form.id, row.revision));
   return [
     ...splitRows(catalogue, `${name}.people`, people),
     ...splitRows(catalogue, `${name}.catalogue`, rowsOf("catalogue", catalogue)),
     ...splitRows(unitRegister, `${name}.rows`, rowsOf("unit", unitRegister)),
   ];
+}
+
+function formOrder({ id }: Form): number {
+  return FORMS.findIndex((form) => form.id === id);
 }
 
 function splitRows(register: Register, name: string, rows: readonly WireRow[]): readonly PlannedBatch[] {

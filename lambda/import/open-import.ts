@@ -8,6 +8,7 @@ import { describeRefusal, parseWorkbook } from "./upload/uploaded-workbook.ts";
 import { importLists, type ListImportOptions } from "./list-import/import-lists.ts";
 import type { ListImport } from "./import-store.ts";
 import type { ImportDeps } from "./import-deps.ts";
+import { readOfficeRows } from "./office-rows.ts";
 
 /** The user's import with its sheets parsed, the response for a file that is no register's workbook, or a problem. */
 export async function openFile(
@@ -58,7 +59,10 @@ export async function openFile(
     }
   }
   if (file.kind === "absent") return refuse("import-not-uploaded");
-  const workbook = file.kind === "too-large" ? TOO_LARGE : parseWorkbook(file.content, meta.year);
+  const workbook =
+    file.kind === "too-large"
+      ? TOO_LARGE
+      : parseWorkbook(file.content, meta.year, await readOfficeRows(deps, meta, reach));
   if (workbook.kind === "refused")
     return refuse("import-refused", { reason: describeRefusal(workbook, language) });
   return { kind: "opened" as const, meta, reach, sheets: workbook.sheets };

@@ -54,10 +54,12 @@ export async function openImportRoom() {
   );
   const post = (route: string, body: unknown, caller: Caller = ADMIN): Promise<Answer> =>
     invoke(handler, { method: "POST", path: route, body, caller });
-  const open = async (caller: Caller = ADMIN, fileName = "tep.xlsx"): Promise<z.infer<typeof ImportSlot>> => {
-    const answer = await post("/v1/imports", { unit: UNIT, year: YEAR, fileName }, caller);
+  const openFor = async (unit: UnitId, caller: Caller = ADMIN, fileName = "tep.xlsx") => {
+    const answer = await post("/v1/imports", { unit, year: YEAR, fileName }, caller);
     return ImportSlot.parse(answer.body);
   };
+  const open = (caller?: Caller, fileName?: string): Promise<z.infer<typeof ImportSlot>> =>
+    openFor(UNIT, caller, fileName);
   const send = async ({ id, upload: slot }: z.infer<typeof ImportSlot>, file: Buffer): Promise<string> => {
     const answer = await fetch(slot.url, { method: slot.method, body: new Uint8Array(file) });
     if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
@@ -76,6 +78,7 @@ export async function openImportRoom() {
     send,
     post,
     open,
+    openFor,
     upload,
     check: async (id: string, caller: Caller = ADMIN) =>
       ImportResponse.parse((await post(`/v1/imports/${id}/check`, {}, caller)).body),

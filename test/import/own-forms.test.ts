@@ -152,7 +152,7 @@ test("S4: a copied row, a caption that is there twice and a missing required col
   const head = ["Khóa", "Thiết lập", "Giá trị"];
   const line = ["cap.base", "cap.base", "HTT"];
   expect((await readForm({ name: "settings", rows: [head, line, line] })).doubts).toEqual([
-    "A3 duplicate-key",
+    "B3 duplicate-key",
   ]);
   expect((await readForm({ name: "settings", rows: [[...head, "Giá trị"], line] })).doubts).toEqual([
     "D1 duplicate-column",

@@ -98,7 +98,7 @@ test.each<[string, readonly Written[], readonly string[], readonly string[]]>([
 test("a name that is only similar is suggested, never taken", async () => {
   const { problems } = await resolve([[null, "Lê Văn Hưng", 1980, "x"]]);
   expect(problems[0]?.message).toBe(
-    "Không có “Lê Văn Hưng” trong danh sách của đơn vị. Có phải: Lê Văn Hùng (nv-1, 1980)?",
+    "Không có “Lê Văn Hưng” trong danh sách của đơn vị. Có phải: Lê Văn Hùng (1980)?",
   );
 });
 

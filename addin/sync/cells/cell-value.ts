@@ -14,6 +14,7 @@ import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import type { SyncIssueCode } from "../../../domain/vocabulary/faults/sync-issue-code.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { Cell } from "../ports/workbook-port.ts";
+import { type TypedReference, typedReferences } from "../../../domain/forms/sheet/typed-references.ts";
 import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 
 export interface CellIssue {
@@ -105,8 +106,8 @@ function parseAs(cell: Cell, text: string, column: Column, style: CellStyle): Pa
     case "ref":
       return parseRef(text, namedBy(column), style);
     case "refs": {
-      const parts = text.split(/[;\n]/).map(tidy).filter(Boolean);
-      const refs = parts.map((part) => parseRef(part, column.to, style));
+      const lines = typeof cell === "string" ? cell : text;
+      const refs = typedReferences(lines, (part) => style.labels.find(column.to, part)).map(parseFound);
       const bad = refs.find((ref) => ref.kind === "unclear");
       return bad ?? orBad(refs.flatMap((ref) => (ref.kind === "value" ? [String(ref.value)] : [])));
     }
@@ -147,13 +148,16 @@ function decimalOf(cell: number) {
 }
 
 function parseRef(text: string, forms: readonly string[], { labels }: CellStyle): ParsedCell {
-  const match = labels.find(forms, text);
-  switch (match.kind) {
+  return parseFound({ text, row: labels.find(forms, text) });
+}
+
+function parseFound({ text, row }: TypedReference): ParsedCell {
+  switch (row.kind) {
     case "row":
-      return { kind: "value", value: match.key };
+      return { kind: "value", value: row.key };
     case "ambiguous":
     case "similar":
-      return unclear(`ref-${match.kind}`, { text, candidates: match.candidates.join("; ") });
+      return unclear(`ref-${row.kind}`, { text, candidates: row.candidates.join("; ") });
     case "unknown":
       return unclear("ref-unknown", { text });
   }

@@ -14,13 +14,13 @@ export const REVISION_CAPTION: Bilingual = { vi: "Lần sửa", en: "Revision" }
 
 type CodedColumn = Column & { readonly kind: "ref" | "refs" };
 
-/** Whether the column holds codes of rows, which readers need names for. */
-export function isCoded(column: Column): column is CodedColumn {
+/** Whether the column refers to rows. */
+function isCoded(column: Column): column is CodedColumn {
   return (column.kind === "ref" || column.kind === "refs") && column.to.length > 0;
 }
 
-/** The caption of a column of codes that has a column of names beside it. */
-export function codeCaption({ caption }: CodedColumn): Bilingual {
+/** The caption in files of version 2 and before, where a column of names stood beside it. */
+function codeCaption({ caption }: CodedColumn): Bilingual {
   return { vi: `${caption.vi} (mã)`, en: `${caption.en} (code)` };
 }
 

@@ -142,17 +142,18 @@ export class RowLabels {
     }));
     const entries = [...groupBy(rows, ({ name }) => nameKey(name)).values()].flatMap((group) => {
       const namesakes = group.toSorted((left, right) => compareText(left.key, right.key));
-      const shown = labelsOf(
-        namesakes.map(({ name, key, fields }) => [
-          name,
-          ...distinguishingTexts(form, key, fields, this.#known, nameOf),
-        ]),
+      const further = namesakes.map(({ key, fields }) =>
+        distinguishingTexts(form, key, fields, this.#known, nameOf),
       );
+      const shown = labelsOf(namesakes.map(({ name }, index) => [name, ...(further[index] ?? [])]));
       return namesakes.map(({ key, fields, name }, index): Entry => {
         const label = shown[index] ?? name;
         const names = [name, ...otherNames(form, fields)].filter((text) => text !== "");
         const code = rowCode(form, fields);
-        const labels = [...new Set([label, candidateOf({ label, code })])];
+        // Who sees less of the rows is shown other labels, which are read too.
+        const told = namesakes.length === 1 ? [] : (further[index] ?? []).filter((text) => text !== "");
+        const others = told.map((text) => `${name}${SEPARATOR}${text}`);
+        const labels = [...new Set([label, candidateOf({ label, code }), ...others])];
         const [texts, nameWords] = [[...labels, ...names], names.map(wordsOf)];
         const words = [...labels.map(wordsOf), ...nameWords];
         return { key, fullName: name, label, texts, words, names: nameWords, code };

@@ -260,12 +260,12 @@ export const IMPORT_TEXTS = {
     en: "“{name}” was no member of the unit on {day}.",
   },
   "person-added": {
-    vi: "Thêm “{name}” (mã {person}) vào đơn vị từ {day}, đối tượng “{category}”, nhóm “{group}”; hãy xem lại trong Danh sách cán bộ.",
-    en: "“{name}” (code {person}) joins the unit from {day} as “{category}” in group “{group}”; review it in People.",
+    vi: "Thêm “{name}” vào đơn vị từ {day}, đối tượng “{category}”, nhóm “{group}”; hãy xem lại trong Danh sách cán bộ.",
+    en: "“{name}” joins the unit from {day} as “{category}” in group “{group}”; review it in People.",
   },
   "membership-added": {
-    vi: "“{name}” (mã {person}) có ở đơn vị khác; thêm sinh hoạt tại đơn vị này từ {day}.",
-    en: "“{name}” (code {person}) belongs to another unit; a membership here is added from {day}.",
+    vi: "“{name}” có ở đơn vị khác; thêm sinh hoạt tại đơn vị này từ {day}.",
+    en: "“{name}” belongs to another unit; a membership here is added from {day}.",
   },
   "unknown-session": {
     vi: "Danh mục không có hội nghị nào ngày {day} mà đơn vị được triệu tập.",
@@ -289,7 +289,7 @@ export const IMPORT_TEXTS = {
     en: "Does “{text}” mean thousands or decimals? Write 1234 or 1,2340.",
   },
   "duplicate-key": {
-    vi: "Khóa {key} đã có ở ô {other}; dòng này không được đọc.",
-    en: "Key {key} is already in {other}; the row is not read.",
+    vi: "Dòng này là bản sao của dòng ở ô {other} nên không được đọc. Muốn thêm dòng mới thì xóa ô ở cột ẩn Khóa.",
+    en: "This row is a copy of the one at {other} and is not read. To add a row, empty its cell in the hidden column Key.",
   },
 } as const satisfies Record<ImportCode, Bilingual>;

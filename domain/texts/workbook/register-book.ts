@@ -6,9 +6,7 @@ export const REGISTER_BOOK_TEXTS = {
   title: "{form}",
   subtitle: "Năm {year}, đến lần thay đổi số {seq} của sổ",
   blankSubtitle: "Biểu trống, năm {year}",
-  /** The caption of the names beside a column of codes. No form has this caption, so the column is never imported. */
-  nameCaption: "{caption} (tên gọi)",
-  hint: "Cột tên gọi, TT và dòng ký tên không được nhập về. Có thể thêm dòng ngay dưới dòng cuối.",
+  hint: "Người, đơn vị, văn bản ghi bằng tên, số hiệu hoặc mã. Cột TT và dòng ký tên không được nhập về. Có thể thêm dòng ngay dưới dòng cuối.",
   place: "{place}, ngày …… tháng …… năm ………",
   preparer: "Người lập biểu (ký, ghi rõ họ tên): …………………………………………",
   head: "Xác nhận của {unit} (ký, ghi rõ họ tên): …………………………………………",

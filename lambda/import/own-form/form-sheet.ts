@@ -14,6 +14,7 @@ import { RowKey } from "../../../domain/values/ids.ts";
 import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
 import { cellName, columnName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
+import type { NamedRows } from "./named-rows.ts";
 import { parseTypedCell } from "./typed-cell.ts";
 
 /** A record of a filled form. Blank cells are absent fields: blank means "not entered", never "clear". */
@@ -37,8 +38,11 @@ export interface FormSheet {
 /** The last row in which the captions may be, below titles. */
 const LAST_CAPTION_ROW = 30;
 
-/** @returns undefined when the sheet is no form of the product */
-export function parseFormSheet(grid: Grid): FormSheet | undefined {
+/**
+ * @param names the rows that references may name; the rows of this sheet are added to them
+ * @returns undefined when the sheet is no form of the product
+ */
+export function parseFormSheet(grid: Grid, names: NamedRows): FormSheet | undefined {
   const form = formOfSheet(grid.name);
   const header = form === undefined ? undefined : findCaptions(grid, form);
   if (form === undefined || header === undefined) return undefined;
@@ -49,7 +53,9 @@ export function parseFormSheet(grid: Grid): FormSheet | undefined {
     const problem = sheetProblem(cellName(header.row, 1), "missing-column", { text: missing[1].caption.vi });
     return { form, rows: [], blank: 0, problems: [problem] };
   }
-  return parseRows(grid, form, header);
+  const sheet = parseRows(grid, form, header, names);
+  names.learn(form.id, sheet.rows);
+  return sheet;
 }
 
 interface Captions {
@@ -89,7 +95,7 @@ function parseCaptions(row: GridRow, fieldOf: CaptionReader): Captions | undefin
     : { row: row.number, key, revision, columns, problems };
 }
 
-function parseRows(grid: Grid, form: Form, captions: Captions): FormSheet {
+function parseRows(grid: Grid, form: Form, captions: Captions, names: NamedRows): FormSheet {
   const rows: FormRow[] = [];
   const problems = [...captions.problems];
   const cells = new Map<string, string>();
@@ -97,34 +103,45 @@ function parseRows(grid: Grid, form: Form, captions: Captions): FormSheet {
   for (const row of grid.rows) {
     if (row.number <= captions.row || ![...captions.columns.values()].some((column) => row.cells.has(column)))
       continue;
-    const parsed = parseRow(grid, form, row, captions);
+    const parsed = parseRow(grid, form, row, captions, names);
     if (parsed.kind === "blank") blank += 1;
     if (parsed.kind === "unclear") problems.push(...parsed.problems);
     if (parsed.kind !== "row") continue;
     const other = cells.get(parsed.row.key);
     // A copied row is ambiguous, so it is refused (rule S4).
     if (other !== undefined)
-      problems.push(sheetProblem(parsed.row.cell, "duplicate-key", { key: parsed.row.key, other }));
+      problems.push({ ...sheetProblem(parsed.row.cell, "duplicate-key", { other }), other });
     else rows.push(parsed.row);
     cells.set(parsed.row.key, other ?? parsed.row.cell);
   }
-  problems.push(...codesTwice(form, rows, captions));
+  problems.push(...codesTwice(form, rows, captions, names));
   return { form, rows, blank, problems };
 }
 
-/** A code that stands in two rows; the ledger compares it with the codes that are stored. */
-function codesTwice(form: Form, rows: readonly FormRow[], captions: Captions): readonly SheetProblem[] {
+/** A code that stands in two rows, or is that of a row outside the file. */
+function codesTwice(
+  form: Form,
+  rows: readonly FormRow[],
+  captions: Captions,
+  names: NamedRows,
+): readonly SheetProblem[] {
   const { field = "" } = codeColumn(form) ?? {};
   const column = captions.columns.get(field);
   if (column === undefined) return [];
   const first = new Map<string, string>();
-  return rows.flatMap(({ cell: place, fields }) => {
+  const changing = new Set<string>(rows.filter(({ fields }) => field in fields).map(({ key }) => key));
+  return rows.flatMap(({ key, cell: place, fields }): readonly SheetProblem[] => {
     const code = codeOf(form, fields);
+    if (code === "") return [];
     const cell = place.replace(/^[A-Z]+/, columnName(column));
-    const other = code === "" ? undefined : first.get(code);
+    const other = first.get(code);
     first.set(code, other ?? cell);
-    const values = { code: String(fields[field]), other: other ?? "" };
-    return other === undefined ? [] : [{ ...sheetProblem(cell, "code-twice", values), other }];
+    const text = String(fields[field]);
+    if (other !== undefined) return [{ ...sheetProblem(cell, "code-twice", { code: text, other }), other }];
+    const owner = names.ownerOf(form, code);
+    return owner === undefined || owner.key === key || changing.has(owner.key)
+      ? []
+      : [sheetProblem(cell, "code-twice", { code: text, other: owner.name })];
   });
 }
 
@@ -133,17 +150,23 @@ type RowReading =
   | { readonly kind: "blank" }
   | { readonly kind: "unclear"; readonly problems: readonly SheetProblem[] };
 
-function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowReading {
+function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions, names: NamedRows): RowReading {
   const fields: Record<string, FieldValue> = {};
   const problems: SheetProblem[] = [];
   const place = (field: string): string => cellName(row.number, captions.columns.get(field) ?? captions.key);
   for (const [field, at] of captions.columns) {
     const column = form.columns[field];
     const cell = row.cells.get(at);
-    const parsed = column === undefined ? undefined : parseTypedCell(cell, column, grid);
+    const parsed = column === undefined ? undefined : parseTypedCell(cell, column, grid, names);
     if (parsed?.kind === "value") fields[field] = parsed.value;
     if (parsed?.kind === "unclear")
-      problems.push(sheetProblem(place(field), parsed.code, { ...limitsOf(column), text: cellText(cell) }));
+      problems.push(
+        sheetProblem(place(field), parsed.code, {
+          ...limitsOf(column),
+          text: cellText(cell),
+          ...parsed.values,
+        }),
+      );
   }
   if (problems.length === 0) {
     const checked = checkFields(form, fields);
@@ -161,7 +184,8 @@ function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions): Row
   if (form.id === "attendance" && fields["mark"] === undefined) return { kind: "blank" };
 
   const enteredKey = cellText(row.cells.get(captions.key));
-  const cell = cellName(row.number, captions.key);
+  // The column of keys is hidden, so a row is shown by its first column.
+  const cell = cellName(row.number, Math.min(...captions.columns.values()));
   const missing = Object.entries(form.columns).find(
     ([field, column]) => column.required && fields[field] === undefined,
   );

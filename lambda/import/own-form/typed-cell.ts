@@ -1,4 +1,4 @@
-import { type Column, type FieldValue } from "../../../domain/forms/column.ts";
+import { type Column, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
 import { type Day, dayParts, FIRST_BARE_SERIAL } from "../../../domain/values/day.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { parseFlagText } from "../../../domain/wording/flag-text.ts";
@@ -6,26 +6,39 @@ import { findOption } from "../../../domain/wording/option-text.ts";
 import { parseNumberText } from "../../../domain/wording/number-text.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";
 import { parsePeriodText } from "../../../domain/wording/period-text.ts";
-import type { ImportCode } from "../../../domain/vocabulary/faults/import-code.ts";
-import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
+import type { FoundRow } from "../../../domain/forms/sheet/row-labels.ts";
+import { GONE_ROW_TEXT } from "../../../domain/texts/sheet/sync.ts";
 import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
+import type { SheetProblem } from "../sheet-problem/sheet-problem.ts";
+import type { NamedRows } from "./named-rows.ts";
 
 export type TypedCell =
   | { readonly kind: "blank" }
   | { readonly kind: "value"; readonly value: FieldValue }
-  | { readonly kind: "unclear"; readonly code: ImportCode | IssueCode };
+  | {
+      readonly kind: "unclear";
+      readonly code: SheetProblem["code"];
+      readonly values?: Readonly<Record<string, string>>;
+    };
 
 /**
  * A cell as a value of its column. Blank is "not entered"; 0 and "Không" are values (rule S20). The column's schema
  * checks limits and lengths afterwards.
  */
-export function parseTypedCell(cell: Cell | undefined, column: Column, grid: Grid): TypedCell {
+export function parseTypedCell(
+  cell: Cell | undefined,
+  column: Column,
+  grid: Grid,
+  names: NamedRows,
+): TypedCell {
   if (cell === undefined) return { kind: "blank" };
   if (cell.kind === "uncached") return { kind: "unclear", code: "formula-without-value" };
   if (cell.kind === "error") return { kind: "unclear", code: "error-value" };
   if (isNumber(column) && cell.kind === "text" && parseNumberText(cell.text).kind === "unclear") {
     return { kind: "unclear", code: "number-unclear" };
   }
+  if (column.kind === "ref") return parseReference(codeText(cell), namedBy(column), names);
+  if (column.kind === "refs") return parseReferences(codeText(cell), column.to, names);
   const value = parseAs(cell, column, grid);
   return value === undefined ? { kind: "unclear", code: `bad-${column.kind}` } : { kind: "value", value };
 }
@@ -34,18 +47,44 @@ function isNumber({ kind }: Column): boolean {
   return kind === "integer" || kind === "decimal";
 }
 
-function parseAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined {
+/** A row that was gone when the sheet was written has no name in it, and nothing is known of what the cell means. */
+const GONE: readonly string[] = Object.values(GONE_ROW_TEXT);
+
+function parseReference(text: string, forms: readonly string[], names: NamedRows): TypedCell {
+  return GONE.includes(text) ? { kind: "blank" } : typedReference(text, names.find(forms, text));
+}
+
+function typedReference(text: string, row: FoundRow): TypedCell {
+  switch (row.kind) {
+    case "row":
+      return { kind: "value", value: row.key };
+    case "ambiguous":
+    case "similar":
+      return {
+        kind: "unclear",
+        code: `ref-${row.kind}`,
+        values: { text, candidates: row.candidates.join("; ") },
+      };
+    case "unknown":
+      return { kind: "unclear", code: "ref-unknown", values: { text } };
+  }
+}
+
+function parseReferences(text: string, forms: readonly string[], names: NamedRows): TypedCell {
+  if (GONE.some((gone) => text.includes(gone))) return { kind: "blank" };
+  const read = names.findAll(forms, text).map((one) => typedReference(one.text, one.row));
+  const unclear = read.find(({ kind }) => kind === "unclear");
+  if (unclear !== undefined) return unclear;
+  return { kind: "value", value: read.flatMap((one) => (one.kind === "value" ? [String(one.value)] : [])) };
+}
+
+type ValueColumn = Exclude<Column, { kind: "ref" | "refs" }>;
+
+function parseAs(cell: Cell, column: ValueColumn, grid: Grid): FieldValue | undefined {
   const text = cellText(cell);
   switch (column.kind) {
     case "text":
       return codeText(cell);
-    case "ref":
-      return codeText(cell);
-    case "refs":
-      return codeText(cell)
-        .split(/[;,\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== "");
     case "day":
       return parseDay(cell, grid);
     case "period": {

@@ -1,4 +1,5 @@
 import { formatDay } from "../../../domain/values/day.ts";
+import { codeKey } from "../../../domain/forms/row-code.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { nameKey, similarNames } from "../../../domain/values/person-name.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
@@ -25,12 +26,10 @@ export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
   });
 
   const members = roster.people.filter((person) => isMemberInYear(person, roster));
-  const coded = members.find(
-    ({ id }) => line.code !== undefined && id.toLowerCase() === line.code.toLowerCase(),
-  );
+  const coded = line.code === undefined ? undefined : findCoded(line.code, members);
   if (coded !== undefined) {
     if (nameKey(coded.fullName) === nameKey(name)) return { kind: "found", person: coded };
-    return unclear("code-differs", { code: coded.id, known: coded.fullName });
+    return unclear("code-differs", { code: line.code ?? "", known: coded.fullName });
   }
 
   const namesakes = members.filter((person) => nameKey(person.fullName) === nameKey(name));
@@ -48,6 +47,14 @@ export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
   return findOutside(line, roster, members);
 }
 
+/** By the office's code, else by a key, which older forms show. */
+function findCoded(code: string, members: readonly RosterPerson[]): RosterPerson | undefined {
+  return (
+    members.find((person) => person.code !== undefined && codeKey(person.code) === codeKey(code)) ??
+    members.find(({ id }) => id.toLowerCase() === code.toLowerCase())
+  );
+}
+
 function findOutside(line: SheetPerson, roster: Roster, members: readonly RosterPerson[]): FoundPerson {
   const { cell, fullName: name } = line;
   const outside = roster.people.filter(
@@ -56,7 +63,7 @@ function findOutside(line: SheetPerson, roster: Roster, members: readonly Roster
   const similar = [...similarNames(name, members), ...outside].slice(0, 3);
   // A clerk is not told when people of other units were born.
   const suggestions = similar
-    .map((person) => (members.includes(person) ? describe(person) : `${person.fullName} (${person.id})`))
+    .map((person) => (members.includes(person) ? describe(person) : describeOutside(person)))
     .join("; ");
   const problem =
     similar.length === 0
@@ -91,5 +98,9 @@ function birthText({ birthDate, birthYear }: Birth): string {
 }
 
 function describe(person: RosterPerson): string {
-  return `${person.fullName} (${person.id}, ${birthText(person)})`;
+  return `${person.fullName} (${[person.code ?? [], birthText(person)].flat().join(", ")})`;
+}
+
+function describeOutside({ fullName, code }: RosterPerson): string {
+  return code === undefined ? fullName : `${fullName} (${code})`;
 }

@@ -4,7 +4,8 @@ import { fold } from "../../../domain/values/fold.ts";
 import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
 import { people } from "../../../domain/forms/catalogue/people.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
-import { naturalKey } from "../../../domain/forms/row.ts";
+import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
+import { codeKey } from "../../../domain/forms/row-code.ts";
 import { periodStart, yearPeriod } from "../../../domain/values/period.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
@@ -34,6 +35,7 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
   const fields: Fields = {
     fullName: line.fullName,
     category,
+    ...codeOfNew(line, roster),
     ...(line.birthYear === undefined ? {} : { birthYear: line.birthYear }),
     ...(line.birthDate === undefined ? {} : { birthDate: line.birthDate }),
     ...(line.position === undefined ? {} : { position: line.position.slice(0, people.columns.position.max) }),
@@ -42,6 +44,7 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
     cell: line.cell,
     person: {
       id,
+      code: fields["code"] === undefined ? undefined : line.code,
       fullName: line.fullName,
       birthYear: line.birthYear,
       birthDate: line.birthDate,
@@ -50,12 +53,17 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
     rows: [{ form: people.id, key: id, fields }, row],
     notice: sheetProblem(line.cell, "person-added", {
       name: line.fullName,
-      person: id,
       day: formatDay(membership.from),
       category: label.vi,
       group: membership.group,
     }),
   };
+}
+
+/** The sheet's own code; the service proposes one where the sheet has none, or one that somebody else has. */
+function codeOfNew({ code }: SheetPerson, { people: known }: Roster): Fields {
+  const taken = known.some((person) => codeKey(person.code) === codeKey(code));
+  return code === undefined || taken || !checkFields(people, { code }).ok ? {} : { code };
 }
 
 /** Adds a person of another unit to this one as well; they stay rated in their present unit. */
@@ -68,7 +76,6 @@ export function makeNewMember(line: SheetPerson, person: RosterPerson, roster: R
     rows: [row],
     notice: sheetProblem(line.cell, "membership-added", {
       name: line.fullName,
-      person: person.id,
       day: formatDay(membership.from),
     }),
   };

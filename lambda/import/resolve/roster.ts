@@ -16,6 +16,8 @@ export interface RosterMembership {
 
 export interface RosterPerson {
   readonly id: string;
+  /** The office's own. */
+  readonly code: string | undefined;
   readonly fullName: string;
   readonly birthYear: number | undefined;
   readonly birthDate: Day | undefined;
@@ -61,10 +63,11 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
     people: rows
       .filter(({ form }) => form === people.id)
       .map((row) => {
-        const { fullName, birthYear, birthDate } = typedFields(people, row.key, row.fields);
+        const { fullName, code, birthYear, birthDate } = typedFields(people, row.key, row.fields);
         const born = birthYear ?? (birthDate === null ? null : Number(birthDate.slice(0, 4)));
         return {
           id: row.key,
+          code: code ?? undefined,
           fullName,
           birthYear: born ?? undefined,
           birthDate: birthDate ?? undefined,

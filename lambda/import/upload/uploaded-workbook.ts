@@ -1,4 +1,6 @@
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
+import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
+import { formOfSheet } from "../../../domain/forms/sheet/form-sheet-layout.ts";
 import type { SheetReport } from "../../../domain/protocol/imports.ts";
 import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
@@ -9,6 +11,7 @@ import type { Grid } from "../../office-file/grid.ts";
 import { openWorkbook } from "../../office-file/open-workbook.ts";
 import type { Refusal } from "../../office-file/refused-workbook.ts";
 import { type FormSheet, parseFormSheet } from "../own-form/form-sheet.ts";
+import { type NamedRows, NOT_LOOKED_UP } from "../own-form/named-rows.ts";
 import { describeProblem, type SheetProblem } from "../sheet-problem/sheet-problem.ts";
 
 /** The content of a sheet before its people are matched with a roster. */
@@ -26,19 +29,33 @@ export type ParsedWorkbook =
   | { readonly kind: "read"; readonly sheets: readonly ParsedSheet[] }
   | ({ readonly kind: "refused" } & Refusal);
 
-/** Parses every sheet of an uploaded workbook: the product's forms strictly, handmade attendance sheets tolerantly. */
-export function parseWorkbook(file: Buffer, year: number): ParsedWorkbook {
+/**
+ * Parses every sheet of an uploaded workbook: the product's forms strictly, handmade attendance sheets tolerantly.
+ * @param names the rows of the office, to which the forms of the file refer
+ */
+export function parseWorkbook(file: Buffer, year: number, names: NamedRows = NOT_LOOKED_UP): ParsedWorkbook {
   // The sheet of lists behind the drop-downs is skipped: other programs show it, but nobody fills it in.
   const opened = openWorkbook(file, (sheet) => sheet !== REGISTER_BOOK_TEXTS.lists);
   if (opened.kind === "refused") return opened;
+  // Forms are read in the order of the catalogue, since rows of a later one may name rows that the file adds in an earlier one.
+  const inOrder = opened.grids.toSorted((left, right) => formOrder(left) - formOrder(right));
+  const contents = new Map(inOrder.map((grid) => [grid, parseSheet(grid, year, names)]));
   return {
     kind: "read",
-    sheets: opened.grids.map((grid) => ({ name: grid.name, content: parseSheet(grid, year) })),
+    sheets: opened.grids.flatMap((grid) => {
+      const content = contents.get(grid);
+      return content === undefined ? [] : [{ name: grid.name, content }];
+    }),
   };
 }
 
-function parseSheet(grid: Grid, year: number): SheetContent {
-  const form = parseFormSheet(grid);
+function formOrder({ name }: Grid): number {
+  const form = formOfSheet(name);
+  return FORMS.findIndex(({ id }) => id === form?.id);
+}
+
+function parseSheet(grid: Grid, year: number, names: NamedRows): SheetContent {
+  const form = parseFormSheet(grid, names);
   if (form !== undefined) return { kind: "form", ...form };
   const clerk = parseClerkSheet(grid, year);
   if (clerk !== undefined) return { kind: "clerk", ...clerk };

@@ -1,5 +1,6 @@
 import { Day, formatDay, serialOf } from "../../../domain/values/day.ts";
-import type { Column, FieldValue } from "../../../domain/forms/column.ts";
+import { type Column, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
+import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import { Period } from "../../../domain/values/period.ts";
 import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
@@ -12,7 +13,7 @@ const FIRST_SERIAL_DAY = "1900-03-01";
  * A field's value as a cell that the import of filled forms reads as the same value (`lambda/import/own-form`). An
  * empty list is a blank cell: blank means "not entered" and clears nothing.
  */
-export function entryCell(column: Column, value: FieldValue | undefined): CellInput {
+export function entryCell(column: Column, value: FieldValue | undefined, labels: RowLabels): CellInput {
   if (value === undefined || value === null) return null;
   switch (column.kind) {
     case "day":
@@ -26,11 +27,14 @@ export function entryCell(column: Column, value: FieldValue | undefined): CellIn
     case "choice":
       return column.options[String(value)]?.vi ?? String(value);
     case "refs":
-      return Array.isArray(value) && value.length > 0 ? value.join("; ") : null;
+      return Array.isArray(value) && value.length > 0
+        ? value.map((key) => labels.show(column.to, key)).join("; ")
+        : null;
     case "period":
       return formatPeriod(Period.parse(value), "vi");
-    case "text":
     case "ref":
+      return labels.show(namedBy(column), String(value));
+    case "text":
       return String(value);
   }
 }

@@ -8,14 +8,17 @@ const LONGEST_CODE = 255;
 const WHOLE: CellStyle = Object.freeze({ ...STYLE.count, numFmt: "0" });
 const DECIMAL: CellStyle = Object.freeze({ ...STYLE.count, numFmt: "General" });
 
-/** The style of the cells in a form's column, filled or empty. */
-export function entryStyle(column: Column): CellStyle {
+/**
+ * The style of the cells in a form's column, filled or empty.
+ * @param longest letters of the longest text that the cells can hold
+ */
+export function entryStyle(column: Column, longest: number): CellStyle {
   switch (column.kind) {
     case "text":
-      return column.max > LONGEST_CODE ? STYLE.prose : STYLE.code;
+    case "ref":
+      return longest > LONGEST_CODE ? STYLE.prose : STYLE.code;
     case "refs":
       return STYLE.prose;
-    case "ref":
     case "choice":
       return STYLE.code;
     case "period":

@@ -1,11 +1,6 @@
 import { type Column, namedBy } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
-import {
-  codeCaption,
-  isCoded,
-  KEY_CAPTION,
-  REVISION_CAPTION,
-} from "../../../domain/forms/sheet/form-sheet-layout.ts";
+import { KEY_CAPTION, REVISION_CAPTION } from "../../../domain/forms/sheet/form-sheet-layout.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
@@ -20,14 +15,7 @@ export interface FormColumn {
   readonly sheet: SheetColumn;
   readonly shows:
     | { readonly kind: "number" | "key" | "revision" }
-    | { readonly kind: "field"; readonly field: string; readonly column: Column }
-    /** The names of the keys in the column before it. */
-    | {
-        readonly kind: "names";
-        readonly field: string;
-        readonly to: readonly string[];
-        readonly isSingle: boolean;
-      };
+    | { readonly kind: "field"; readonly field: string; readonly column: Column };
 }
 
 /** Widths of columns of names: one name in at most two lines, or several names. */
@@ -39,30 +27,22 @@ const PAGE_WIDTH = 170;
 /** The least width of the columns repeated on a second page, so that the organisation's name fits above them. */
 const TITLE_WIDTH = 36;
 
-/** The number, the form's columns with names beside codes, and the hidden key and revision. */
+/** The number, the form's columns, and the hidden key and revision. */
 export function formColumns(form: Form, lists: ChoiceLists, year: number): readonly FormColumn[] {
-  const fields = Object.entries(form.columns).flatMap(([field, column]): FormColumn[] => {
+  const fields = Object.entries(form.columns).map(([field, column]): FormColumn => {
     const namedForms = namedBy(column);
     const entry = entryOf(column, namedForms, lists, year);
-    const fieldColumn: FormColumn = {
+    const longest = column.kind === "text" ? column.max : lists.longestLabel(namedForms);
+    return {
       shows: { kind: "field", field, column },
       sheet: {
-        caption: isCoded(column) ? codeCaption(column).vi : column.caption.vi,
-        width: Math.min(WIDEST, Math.max(NARROWEST, column.width + 1)),
-        style: entryStyle(column),
+        caption: column.caption.vi,
+        width: columnWidth(column, longest),
+        style: entryStyle(column, longest),
         unique: true,
         ...(entry && { entry }),
       },
     };
-    if (namedForms.length === 0) return [fieldColumn];
-    const isSingle = column.kind === "ref";
-    const caption = fill(TEXTS.nameCaption, { caption: column.caption.vi });
-    const names: SheetColumn = {
-      caption,
-      width: isSingle ? nameWidth(lists.longestName(namedForms)) : NAME_WIDTH.many,
-      style: STYLE.prose,
-    };
-    return [fieldColumn, { shows: { kind: "names", field, to: namedForms, isSingle }, sheet: names }];
   });
   const number = { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true } as const;
   const key = { caption: KEY_CAPTION.vi, width: 20, style: STYLE.code, unique: true, hidden: true } as const;
@@ -74,9 +54,11 @@ export function formColumns(form: Form, lists: ChoiceLists, year: number): reado
   ];
 }
 
-function nameWidth(letters: number): number {
-  const { least, most } = NAME_WIDTH;
-  return letters <= least ? least : Math.min(most, Math.max(least, Math.ceil(letters / 2) + 2));
+function columnWidth(column: Column, longest: number): number {
+  const { least, most, many } = NAME_WIDTH;
+  if (column.kind === "refs") return many;
+  if (column.kind !== "ref") return Math.min(WIDEST, Math.max(NARROWEST, column.width + 1));
+  return longest <= least ? least : Math.min(most, Math.max(least, Math.ceil(longest / 2) + 2));
 }
 
 /** The number of leading columns that together reach the title width; they identify a record. */
@@ -116,8 +98,9 @@ function entryOf(
     case "flag":
       return { kind: "range", range: lists.flags(), title, error: TEXTS.errors.choice };
     case "ref": {
-      const range = lists.keys(namedForms);
-      return range === undefined ? undefined : { kind: "range", range, title, error: TEXTS.errors.choice };
+      const range = lists.rows(namedForms);
+      // Any part of a name that one row alone has is accepted, so nothing typed is refused here.
+      return range === undefined ? undefined : { kind: "range", range, title, error: "" };
     }
     case "day":
       return { kind: "date", least: "1", most: "109939", title, error: TEXTS.errors.date };

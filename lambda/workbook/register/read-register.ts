@@ -1,8 +1,8 @@
-import { isCoded } from "../../../domain/forms/sheet/form-sheet-layout.ts";
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA } from "../../../domain/forms/column.ts";
-import type { Form } from "../../../domain/forms/form.ts";
+import { units as unitsForm } from "../../../domain/forms/catalogue/units.ts";
+import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
 import { naturalKey, typedFields } from "../../../domain/forms/row.ts";
 import {
@@ -18,13 +18,15 @@ import { yearPeriod } from "../../../domain/values/period.ts";
 import { enteredCriteria } from "../../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
-import { rowName } from "../../../domain/forms/sheet/row-name.ts";
+import { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
+import { GONE_ROW_TEXT } from "../../../domain/texts/sheet/sync.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
 import { unitInvitations } from "../../../domain/facts/invitations.ts";
 import { indexFacts } from "../../../domain/facts/fact-index.ts";
 import type { Ledger, PastRow } from "../../ledger/ledger.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { WorkbookOrder } from "../order/workbook-order.ts";
-import { type CopiedRow, nameOfKey, type RegisterCopy, type RowNames } from "./register-copy.ts";
+import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
 import { registerName } from "./register-name.ts";
 
 export interface RegisterReportDeps {
@@ -44,12 +46,12 @@ export async function readRegister(
     ledger.rowsAt({ unit: of, year }, seqs[registerName({ unit: of, year })] ?? 0);
   const catalogue = await at(committee);
   const unitRows = unit === committee ? catalogue : await at(unit);
-  const names = namesOf([...catalogue, ...unitRows], await policyOf(runs, published));
-  const unitName = (of: string): string => names.get("units")?.get(of) ?? of;
+  const sight = sightOf(redaction, catalogue);
+  const labels = labelsOf(sight, [...catalogue, ...unitRows], await policyOf(runs, published));
+  const unitName = (of: string): string => labels.labelOf([unitsForm.id], of) ?? of;
   const scope = unit === committee ? "catalogue" : "unit";
   const forms = FORMS.filter((form: Form) => form.scope === scope && !hiddenForms.includes(form.id));
   const toMark = blank && scope === "unit" ? invitations(catalogue, { committee, unit, year }) : [];
-  const sight = sightOf(redaction, catalogue);
   const rowsOf = (form: Form): readonly CopiedRow[] => {
     if (blank) return form.id === attendance.id ? toMark : [];
     return unitRows.filter((row) => row.form === form.id).flatMap((row) => visibleRow(sight, row) ?? []);
@@ -63,7 +65,7 @@ export async function readRegister(
     office: unitName(committee),
     letterhead: letterheadOf(catalogue),
     forms: forms.map((form) => ({ form, rows: rowsOf(form) })),
-    names,
+    labels,
     generatedAt: now(),
     generatedBy: askedBy,
   };
@@ -88,24 +90,18 @@ async function policyOf(runs: RunStore, [published]: WorkbookOrder["runs"]): Pro
   return runs.policyOf(await requireRun(runs, RunId.parse(published)));
 }
 
-/** The forms whose rows other forms refer to. */
-const NAMED: ReadonlySet<string> = new Set(
-  FORMS.flatMap((form: Form) => Object.values(form.columns)).flatMap((column) =>
-    isCoded(column) ? column.to : [],
-  ),
-);
-
-/** The catalogue comes first, so that references to its rows find their names. */
-function namesOf(rows: readonly PastRow[], policy: Policy): RowNames {
-  const names = new Map<string, Map<string, string>>();
-  const nameOf = (form: string, key: string): string => nameOfKey(names, [form], key) ?? key;
-  for (const { form, key, fields } of rows) {
-    if (!NAMED.has(form)) continue;
-    const ofForm = names.get(form) ?? new Map<string, string>();
-    names.set(form, ofForm.set(key, rowName(form, key, fields, nameOf)));
-  }
-  const titles = [...enteredCriteria(policy)].map(([id, title]) => [id, title.vi] as const);
-  return names.set(CRITERIA, new Map(titles));
+/** Labels tell no more of a row than the reader sees of it. */
+function labelsOf(sight: Sight, rows: readonly PastRow[], policy: Policy): RowLabels {
+  const byForm = groupBy(rows, ({ form }) => form);
+  const known = new Map(
+    [...byForm].map(([form, own]): [string, ReadonlyMap<string, Fields>] => [
+      form,
+      new Map(own.map((row) => [row.key, visibleRow(sight, row)?.fields ?? {}])),
+    ]),
+  );
+  const titles = [...enteredCriteria(policy)].map(([id, title]) => [id, { title: title.vi }] as const);
+  known.set(CRITERIA, new Map(titles));
+  return new RowLabels((form) => known.get(form) ?? new Map<string, Fields>(), GONE_ROW_TEXT.vi);
 }
 
 /** Rows without a mark for every person invited to a session of the year. */

@@ -1,4 +1,5 @@
 import type { Fields, Form } from "../../../domain/forms/form.ts";
+import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 
@@ -22,15 +23,8 @@ export interface RegisterCopy {
   readonly letterhead: LetterheadTexts;
   /** The forms in the order of the sheets, with their rows in the register's order. */
   readonly forms: readonly { readonly form: Form; readonly rows: readonly CopiedRow[] }[];
-  readonly names: RowNames;
+  /** What the rows are called that others refer to. */
+  readonly labels: RowLabels;
   readonly generatedAt: string;
   readonly generatedBy: string;
-}
-
-/** Names of rows, by form and key. */
-export type RowNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** The name of a key of one of these forms; undefined for a key that none of them has. */
-export function nameOfKey(names: RowNames, forms: readonly string[], key: string): string | undefined {
-  return forms.map((form) => names.get(form)?.get(key)).find((name) => name !== undefined);
 }

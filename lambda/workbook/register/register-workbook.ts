@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import { formSheetName } from "../../../domain/forms/sheet/form-sheet-layout.ts";
+import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -16,7 +17,6 @@ import { writeBook, type WrittenRows } from "../writer/write-workbook-file.ts";
 import { ChoiceLists } from "./choice-lists.ts";
 import { entryCell } from "./entry-cell.ts";
 import { type FormColumn, formColumns, titleColumnsOf } from "./form-columns.ts";
-import { NamesCells } from "./names-cell.ts";
 import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
@@ -46,7 +46,7 @@ export function writeRegisterWorkbook(copy: RegisterCopy, sink: Writable): Promi
   const title = fill(WORKBOOK_TEXTS.titles.register, { unit: unit.name, year: String(year) });
   const bookHead = { head, title, period: String(year), subtitle, generatedAt, generatedBy };
   return writeBook(bookHead, sink, async (book) => {
-    const lists = new ChoiceLists(copy.names);
+    const lists = new ChoiceLists(copy.labels);
     let rows = 0;
     for (const { form, rows: records } of copy.forms) {
       rows += await writeFormSheet(book, copy, lists, form, records);
@@ -78,15 +78,11 @@ async function writeFormSheet(
     columns: columns.map((column) => column.sheet),
   });
   const first = sheet.nextRow;
-  const names = new NamesCells(columns, copy.names, lists);
   const lineRoom = Math.floor((sheet.pageLeft - (FOOT_LINES + 1) * FOOT_LINE) / ROW_HEIGHT);
   const spare = records.length > 0 ? 0 : Math.max(LEAST_LINES, lineRoom);
   const lines = [...records, ...Array.from({ length: spare }, () => NO_RECORD)];
   for (const [index, record] of lines.entries()) {
-    const { nextRow } = sheet;
-    await sheet.add(
-      columns.map((column) => recordCell(column, record, index) ?? names.cell(column, record, nextRow)),
-    );
+    await sheet.add(columns.map((column) => recordCell(column, record, index, copy.labels)));
   }
   const last = sheet.nextRow - 1;
   writeFormFoot(sheet, book.head, copy.unit.name);
@@ -94,7 +90,12 @@ async function writeFormSheet(
   return records.length;
 }
 
-function recordCell({ shows }: FormColumn, { key, rev, fields }: CopiedRow, index: number): CellInput {
+function recordCell(
+  { shows }: FormColumn,
+  { key, rev, fields }: CopiedRow,
+  index: number,
+  labels: RowLabels,
+): CellInput {
   switch (shows.kind) {
     case "number":
       return String(index + 1);
@@ -103,9 +104,7 @@ function recordCell({ shows }: FormColumn, { key, rev, fields }: CopiedRow, inde
     case "revision":
       return rev === 0 ? null : rev;
     case "field":
-      return entryCell(shows.column, fields[shows.field]);
-    case "names":
-      return null;
+      return entryCell(shows.column, fields[shows.field], labels);
   }
 }
 

@@ -11,6 +11,7 @@ export type Entry =
       readonly title: string;
       readonly error: string;
     }
+  /** Without an error other values are accepted too. */
   | { readonly kind: "range"; readonly range: string; readonly title: string; readonly error: string }
   | { readonly kind: "day"; readonly title: string; readonly error: string }
   | {
@@ -41,7 +42,7 @@ export function validationsXml(
 }
 
 function entryXml(range: string, entry: Entry): string {
-  const messages = `allowBlank="1" showErrorMessage="1" errorTitle="${escapeXml(entry.title)}" error="${escapeXml(entry.error)}" sqref="${range}"`;
+  const messages = `allowBlank="1" showErrorMessage="${entry.error === "" ? 0 : 1}" errorTitle="${escapeXml(entry.title)}" error="${escapeXml(entry.error)}" sqref="${range}"`;
   switch (entry.kind) {
     case "list": {
       const options = escapeXml(`"${entry.options.join(",")}"`);
