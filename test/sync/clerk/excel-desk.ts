@@ -17,6 +17,22 @@ export interface ExcelDesk extends ClerkDesk {
   readonly world: ReturnType<typeof openExcel>;
 }
 
+const METHODS = Object.keys({
+  binding: true,
+  setUp: true,
+  read: true,
+  readCached: true,
+  write: true,
+  kept: true,
+  standing: true,
+  keep: true,
+  isSaved: true,
+  restoreColumns: true,
+  goTo: true,
+  selected: true,
+  watch: true,
+} satisfies Record<keyof WorkbookPort, true>) as (keyof WorkbookPort)[];
+
 /**
  * @param beforeCall runs before every call of the port and every exchange; an error that it throws is the answer, and nothing was done
  */
@@ -42,18 +58,17 @@ export function makeExcelDesk(
   };
   const port = inPane(world, makeExcelPort());
   const hands = inPane(world, new ExcelHands(model, language));
-  const desk = new Proxy<WorkbookPort>(port, {
-    get:
-      (target, name: keyof WorkbookPort) =>
-      async (...given: never[]) => {
-        counts.calls += 1;
-        counts.byName[name] = (counts.byName[name] ?? 0) + 1;
-        beforeCall(name);
-        const answer: unknown = await (target[name] as (...args: never[]) => Promise<unknown>)(...given);
-        if (name === "write") note(given[0] ?? [], answer as readonly SheetChange[]);
-        return answer;
-      },
-  });
+  const watched =
+    (name: keyof WorkbookPort) =>
+    async (...given: never[]) => {
+      counts.calls += 1;
+      counts.byName[name] = (counts.byName[name] ?? 0) + 1;
+      beforeCall(name);
+      const answer: unknown = await (port[name] as (...args: never[]) => Promise<unknown>)(...given);
+      if (name === "write") note(given[0] ?? [], answer as readonly SheetChange[]);
+      return answer;
+    };
+  const desk = Object.fromEntries(METHODS.map((name) => [name, watched(name)])) as unknown as WorkbookPort;
   const open = (file: string | undefined): WorkbookModel => {
     if (file === undefined) throw new Error("never saved");
     return openSaved(file, { switches: model.switches });
