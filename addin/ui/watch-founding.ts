@@ -1,19 +1,32 @@
 import type { Actions } from "./actions/actions.ts";
 import type { ActionDeps } from "./actions/action-deps.ts";
+import { currentPlace } from "./state/pane-state.ts";
+import type { Place } from "./state/place.ts";
 import { setsUpNow } from "./state/session-state.ts";
 
 const founding = async () => (await import("./founding/office-actions.ts")).makeOfficeActions;
 
-/** Opens the steps that set up an office for an administrator who has none, once after each sign-in. */
+/**
+ * Opens the steps that set up an office for an administrator who has none, once after each sign-in, and reads the
+ * catalogue anew when lists were brought in from there.
+ */
 export function watchFounding({ store }: Pick<ActionDeps, "store">, actions: Pick<Actions, "later">): void {
   let seen: string | undefined;
+  let last: Place | undefined;
+  const open = () => void actions.later(founding, (group) => group.open("founding"));
   store.watch(() => {
-    const { session, register, busy } = store.get();
-    if (session.kind === "signed-out") seen = undefined;
-    else if (busy === undefined && seen !== session.me.user) {
-      seen = session.me.user;
-      if (register.bound === undefined && setsUpNow(session))
-        void actions.later(founding, (group) => group.open("founding"));
+    const state = store.get();
+    const { session, register, busy } = state;
+    if (session.kind === "signed-out") {
+      seen = undefined;
+      return;
     }
+    if (busy !== undefined) return;
+    const place = currentPlace(state);
+    const isBack = last === "import" && place === "founding";
+    last = place;
+    const isFirst = seen !== session.me.user;
+    seen = session.me.user;
+    if (isBack || (isFirst && register.bound === undefined && setsUpNow(session))) open();
   });
 }

@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { makeApi } from "../../addin/client/api.ts";
+import { type Api, makeApi } from "../../addin/client/api.ts";
 import { seedDemonstration } from "../../infra/commands/demonstration/demonstration.ts";
-import { startCloud } from "../../infra/local/cloud/cloud.ts";
+import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { synthesize } from "../../infra/local/cloud/template/synth.ts";
-import { ADMIN, LOCAL_USERS } from "../../infra/local/office/people/users.ts";
-import { buildWorkbench } from "../../infra/local/workbench/build.ts";
+import type { LocalUser } from "../../infra/local/cloud/front/local-user.ts";
+import { ADMIN, FOUNDING_USERS, LOCAL_USERS } from "../../infra/local/office/people/users.ts";
+import { buildWorkbench, writeFilling } from "../../infra/local/workbench/build.ts";
+import type { Filling } from "../../infra/local/workbench/welcome/filling.ts";
 import { writePaneConfig } from "../../infra/pane/pane.ts";
 
 /** A freshly seeded office in its own local stack. */
@@ -20,19 +22,30 @@ export interface Demonstration {
 
 /** Starts what `npm start` starts, with no stored data. */
 export async function startDemonstration(): Promise<Demonstration> {
+  const { cloud, ...office } = await startStack(LOCAL_USERS, { state: "filled" });
+  await seedDemonstration(adminApi(cloud));
+  return office;
+}
+
+/** Starts what `npm start -- --empty` starts. */
+export async function startEmpty(): Promise<Demonstration & { readonly cloud: LocalCloud }> {
+  return startStack(FOUNDING_USERS, { state: "empty" });
+}
+
+async function startStack(users: readonly LocalUser[], filling: Filling) {
   const page = await mkdtemp(path.join(tmpdir(), "workbench-"));
   const [assembly] = await Promise.all([synthesize(() => undefined), buildWorkbench(page)]);
   const cloud = await startCloud({
     assembly,
     data: openDataFolder("memory"),
     staticFolder: page,
-    users: LOCAL_USERS,
+    users,
     log: () => undefined,
   });
   await writePaneConfig(page, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
-  const token = (): Promise<string> => cloud.tokenFor(ADMIN.id);
-  await seedDemonstration(makeApi({ baseUrl: cloud.url, language: () => "vi", token }));
+  writeFilling(page, filling);
   return {
+    cloud,
     url: cloud.url,
     issuerUrl: cloud.issuerUrl,
     async stop() {
@@ -40,4 +53,8 @@ export async function startDemonstration(): Promise<Demonstration> {
       await rm(page, { recursive: true });
     },
   };
+}
+
+function adminApi(cloud: LocalCloud): Api {
+  return makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(ADMIN.id) });
 }

@@ -59,8 +59,8 @@ export const FOUNDING_TEXTS = {
   allConfirmed: { vi: "Mọi điều tạm áp dụng đã được xác nhận.", en: "Every assumption is confirmed." },
 
   unitsHint: {
-    vi: "Gõ hoặc dán danh sách chi bộ, đoàn thể, phòng ban, mỗi dòng một đơn vị (dán từ Word, Excel đều được). Mã đơn vị được đặt tự động, sửa được trong bảng.",
-    en: "Type or paste the list, a unit a line (from Word or Excel). Short codes are given, and can be changed in the sheet.",
+    vi: "Gõ hoặc dán danh sách chi bộ, đoàn thể, phòng ban, mỗi dòng một đơn vị (dán từ Word, Excel đều được); có tệp thì nhập từ tệp. Mã đơn vị được đặt tự động, sửa được trong bảng.",
+    en: "Type or paste the list, a unit a line (from Word or Excel), or bring a file. Short codes are given, and can be changed in the sheet.",
   },
   unitLines: { vi: "Đơn vị, mỗi dòng một tên", en: "Units, a name a line" },
   kindOf: { vi: "Loại của {name}", en: "Kind of {name}" },
@@ -69,9 +69,10 @@ export const FOUNDING_TEXTS = {
   unitsThere: { vi: "Đã có {count} đơn vị", en: "{count} {count:unit|units}" },
 
   peopleHint: {
-    vi: "Nhiều người thì mở bảng trong Excel và dán vào hai trang Danh sách cán bộ, Sinh hoạt tại đơn vị. Vài người thì thêm ở đây: người và đơn vị được lưu cùng lúc.",
-    en: "For many, open the sheets in Excel and paste. For a few, add them here: a person and the unit are stored together.",
+    vi: "Có danh sách thì nhập từ tệp (xem trước từng dòng rồi mới lưu), hoặc dán vào hai trang Danh sách cán bộ, Sinh hoạt tại đơn vị trong Excel. Vài người thì thêm ở đây: người và đơn vị được lưu cùng lúc.",
+    en: "Bring your list as a file (each line is shown before it is stored), or paste it into the sheets in Excel. For a few, add them here: a person and the unit are stored together.",
   },
+  bringList: { vi: "Nhập từ tệp", en: "Bring a file" },
   openSheets: { vi: "Mở bảng trong Excel", en: "Open the sheets in Excel" },
   personName: { vi: "Họ và tên", en: "Full name" },
   personBirth: { vi: "Ngày sinh (hoặc năm sinh)", en: "Date (or year) of birth" },

@@ -1,6 +1,7 @@
 import { LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import { fill } from "../../../../domain/values/bilingual.ts";
 import { importState, type ListImportState, newListImport } from "../../state/import-state.ts";
+import { listYear } from "../../state/list-year.ts";
 import { noticed } from "../../state/pane-state.ts";
 import type { ActionDeps } from "../action-deps.ts";
 import { during, valueOrNotice } from "../during.ts";
@@ -16,9 +17,9 @@ export function makeListImportActions(deps: ActionDeps) {
 
   /** Uploads the file; returns its id at the service. */
   const upload = async ({ file, unit }: ListImportState): Promise<string | undefined> => {
-    const { bound } = store.get().register;
-    if (file === undefined || bound === undefined) return undefined;
-    const request = { kind: "lists", year: bound.year, fileName: file.name } as const;
+    const year = listYear(store.get());
+    if (file === undefined || year === undefined) return undefined;
+    const request = { kind: "lists", year, fileName: file.name } as const;
     const slot = valueOrNotice(store, await api.openLists(unit === "" ? request : { ...request, unit }));
     return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
   };

@@ -1,6 +1,7 @@
 import { COMPARE_TEXTS, LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import type { Bilingual } from "../../../../domain/values/bilingual.ts";
 import type { ImportKind } from "../../state/import-state.ts";
+import { listYear } from "../../state/list-year.ts";
 import type { PaneState } from "../../state/pane-state.ts";
 import { mayWrite } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
@@ -21,10 +22,9 @@ export const IMPORT_KINDS: readonly KindOfImport[] = [
   { id: "compare", text: COMPARE_TEXTS.kind, isOffered: mayWriteCatalogue, draw: compareLists },
 ];
 
-function mayWriteCatalogue({ session, register }: PaneState): boolean {
+function mayWriteCatalogue(state: PaneState): boolean {
+  const { session } = state;
   return (
-    session.kind === "signed-in" &&
-    register.bound?.unit === session.me.committee &&
-    mayWrite(session, session.me.committee)
+    session.kind === "signed-in" && listYear(state) !== undefined && mayWrite(session, session.me.committee)
   );
 }

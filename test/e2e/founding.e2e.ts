@@ -1,0 +1,184 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, makeApi } from "../../addin/client/api.ts";
+import { FOUNDING_TEXTS } from "../../domain/texts/pane/founding.ts";
+import type { Bilingual } from "../../domain/values/bilingual.ts";
+import { RowKey, UnitId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
+import { lockRegisters, publishedRun } from "../../infra/commands/demonstration/authority.ts";
+import { pause } from "../../infra/commands/terminal/pause.ts";
+import { required } from "../../infra/commands/terminal/required.ts";
+import { FIRST_ADMINISTRATOR } from "../../infra/local/workbench/welcome/first-clerk.ts";
+import { openBrowser, photograph } from "./browser.ts";
+import { startEmpty } from "./demonstration.ts";
+import { Workbench } from "./workbench.ts";
+
+const YEAR = 2026;
+const JANUARY = Period.parse("2026-01");
+const COMMITTEE = UnitId.parse("dang-uy");
+
+/** A list as an office has it: other columns first, the number of the line, days as people write them. */
+const PEOPLE = `DANH SÁCH CÁN BỘ, ĐẢNG VIÊN
+TT;Họ và tên;Ngày sinh;Chức vụ;Đơn vị
+1;Nguyễn Thị Lan;05/03/1985;Bí thư chi bộ;Chi bộ Tổng hợp
+2;Trần Văn Bình;12.10.1990;Chuyên viên;Chi bộ Tổng hợp
+`;
+
+describe("an office of one's own, from an empty store", () => {
+  let browser: Browser;
+  let office: Awaited<ReturnType<typeof startEmpty>>;
+  let workbench: Workbench;
+  let admin: Api;
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([startEmpty(), openBrowser()]);
+    workbench = await Workbench.visit(browser, office.url);
+    const token = () => office.cloud.tokenFor(FIRST_ADMINISTRATOR);
+    admin = makeApi({ baseUrl: office.url, language: () => "vi", token });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+  const shows = (text: string) => workbench.pane.getByText(text, { exact: true }).first().waitFor();
+  const stateOf = (step: string) => workbench.pane.locator(`#step-${step} fluent-badge`).textContent();
+  const becomes = (step: string, state: Bilingual) =>
+    expect.poll(() => stateOf(step), { timeout: 60_000 }).toBe(state.vi);
+
+  test(
+    "is set up by its administrator in the pane, then enters January, locks it, is rated and gets its workbook",
+    { timeout: 400_000 },
+    async () => {
+      // Nobody has pressed anything: the administrator is signed in and the steps are open.
+      await shows(FOUNDING_TEXTS.title.vi);
+      await photograph(workbench.page, "founding-empty");
+      await workbench.press("step-committee");
+      await workbench.press("save-committee");
+      await workbench.paneButton("committee-name-fault").waitFor();
+      await workbench.pane.locator("#office-year").selectOption(String(YEAR));
+      await workbench.pane.locator("#committee-name").fill("Đảng ủy Văn phòng Tỉnh ủy");
+      await workbench.pane.locator("#value-letterhead-upper").fill("Đảng bộ các cơ quan Đảng tỉnh");
+      await workbench.pane.locator("#value-letterhead-place").fill("Bình An");
+      await photograph(workbench.page, "founding-committee");
+      await workbench.press("save-committee");
+      await becomes("committee", FOUNDING_TEXTS.doneLater);
+
+      await workbench.press("step-rules");
+      await workbench.pane.locator("#value-policy").selectOption("dang-366-2025");
+      await workbench.press("save-book");
+      const first = workbench.pane.locator('input[id^="tick-"]').first();
+      await first.check();
+      await workbench.pane.locator("#basis").fill("12-QĐ/ĐU ngày 05/01/2026");
+      await workbench.press("confirm");
+      await shows("Đã xác nhận: 12-QĐ/ĐU ngày 05/01/2026");
+      await photograph(workbench.page, "founding-rules");
+
+      // Left in the middle, and taken up from what is stored.
+      await workbench.page.reload();
+      await shows(FOUNDING_TEXTS.title.vi);
+      expect(await stateOf("rules")).toBe(FOUNDING_TEXTS.doneLater.vi);
+      expect(await stateOf("units")).toBe(FOUNDING_TEXTS.open.vi);
+
+      await workbench.press("step-units");
+      await workbench.pane
+        .locator("#unit-lines")
+        .fill("1. Chi bộ Tổng hợp\n2. Chi bộ Nội chính\n3. Chi bộ tổng hợp");
+      await photograph(workbench.page, "founding-units");
+      await workbench.press("add-units");
+      await becomes("units", FOUNDING_TEXTS.done);
+
+      await workbench.press("step-people");
+      await workbench.press("bring-list");
+      await workbench.pane
+        .locator("#list-file")
+        .setInputFiles({ name: "can-bo.csv", mimeType: "text/csv", buffer: Buffer.from(PEOPLE) });
+      await workbench.press("read-lists");
+      await workbench.press("store-lists");
+      await workbench.press("back");
+      await shows("Đã có 2 người");
+      await workbench.pane.locator("#person-name").fill("Lê Văn Cường");
+      await workbench.pane.locator("#person-unit").selectOption({ label: "Chi bộ Nội chính" });
+      await workbench.pane.locator("#person-role").selectOption("head");
+      await workbench.press("add-person");
+      await shows("Đã có 3 người");
+      await becomes("people", FOUNDING_TEXTS.doneLater);
+      await photograph(workbench.page, "founding-people");
+
+      await grantUnits();
+      await workbench.press("settings");
+      await workbench.press("open-founding");
+      await shows(FOUNDING_TEXTS.running.vi);
+      await photograph(workbench.page, "founding-running");
+      await workbench.press("all-settings");
+      await workbench.paneButton("save-settings").waitFor();
+      await photograph(workbench.page, "office-settings");
+
+      await enterJanuary();
+      expect(await lockRegisters(admin, JANUARY, "Kết thúc tháng 1")).toBe(3);
+      const run = await publishedRun(admin, YEAR, JANUARY);
+      const { results } = required("results", await admin.results(run.id));
+      expect(results.map(({ name }) => name).toSorted()).toEqual(
+        expect.arrayContaining(["Lê Văn Cường", "Nguyễn Thị Lan", "Trần Văn Bình"]),
+      );
+      let workbook = required("workbook", await admin.startWorkbook({ run: run.id }));
+      while (workbook.status === "writing") {
+        await pause();
+        workbook = required("workbook", await admin.workbook(workbook.id));
+      }
+      expect(workbook.status).toBe("ready");
+      expect(workbench.faults).toEqual([]);
+    },
+  );
+
+  const push = async (unit: UnitId, rows: readonly object[]): Promise<void> => {
+    const receipt = required(
+      "rows",
+      await admin.push(unit, YEAR, {
+        batchId: crypto.randomUUID() as never,
+        clientId: "test",
+        rows: [...rows],
+      }),
+    );
+    expect(receipt.rows.filter(({ status }) => status !== "accepted")).toEqual([]);
+  };
+  const row = (form: string, key: string, fields: object) => ({
+    form,
+    key: RowKey.parse(key),
+    baseRev: 0,
+    fields,
+  });
+
+  async function grantUnits(): Promise<void> {
+    const { units } = required("units", await admin.me(YEAR));
+    await push(
+      COMMITTEE,
+      units
+        .filter(({ unit }) => unit !== COMMITTEE)
+        .map(({ unit }) => row("grants", `van-thu-1.${unit}`, { user: "van-thu-1", unit, access: "write" })),
+    );
+  }
+
+  /** One session of January, and who was there. */
+  async function enterJanuary(): Promise<void> {
+    const { rows } = required("catalogue", await admin.pull(COMMITTEE, YEAR, 0));
+    await push(COMMITTEE, [
+      row("directives", "kl-83", {
+        number: "83-KL/TW",
+        kind: "ket-luan",
+        title: "Về một nội dung",
+        issuer: "Bộ Chính trị",
+        issuedOn: "2026-01-05",
+      }),
+      row("sessions", "hn-1", {
+        date: "2026-01-15",
+        title: "Quán triệt Kết luận 83",
+        channel: "online",
+        directives: ["kl-83"],
+      }),
+    ]);
+    for (const { fields } of rows.filter(({ form }) => form === "memberships")) {
+      const { person, unit } = fields;
+      const mark = { session: "hn-1", person, day: "2026-01-15", mark: "present" };
+      await push(UnitId.parse(unit), [row("attendance", `hn-1.${String(person)}`, mark)]);
+    }
+  }
+});
