@@ -20,7 +20,10 @@ import { cellsOf, standOfForm, type Stand } from "./table/stand.ts";
 import { survey } from "./reading/survey.ts";
 import type { Conversation } from "./excel/conversation.ts";
 
-/** @throws WorkbookError `gone` when the row is not in the sheet */
+/**
+ * A place with neither key nor line is any new row of the form: its first free line.
+ * @throws WorkbookError `gone` when the row is not in the sheet
+ */
 export async function goTo(
   context: Conversation,
   snapshot: Snapshot,
@@ -28,6 +31,12 @@ export async function goTo(
 ): Promise<void> {
   const stand = standOfForm((await survey(context, snapshot)).stands, form);
   if (stand === undefined) throw new WorkbookError("gone");
+  if (key === "" && typed === undefined && stand.kept.layout === "whole") {
+    const cells = cellsOf(stand, 0, 0, stand.rows, stand.width);
+    cells.load("values");
+    await context.look();
+    return select(context, stand, { row: freeLine(stand, cells.values), key, field });
+  }
   const keys = cellsOf(stand, 0, stand.offsets.get(KEY_SLOT) ?? 0, stand.rows, 1);
   keys.load("values");
   await context.look();
@@ -37,9 +46,24 @@ export async function goTo(
     key === "" ? -1 : keys.values.findIndex(([own]) => own !== "" && places.lineOfCell(String(own)) === line);
   const row = found === -1 && typed !== undefined ? typed - 1 - stand.top : found;
   if (row < 0 || row >= stand.rows) throw new WorkbookError("gone");
+  await select(context, stand, { row, key, field });
+}
+
+async function select(
+  context: Conversation,
+  stand: Stand,
+  { row, key, field }: { readonly row: number; readonly key: string; readonly field: string },
+): Promise<void> {
   stand.sheet.activate();
   cellsOf(stand, row, offsetOf(stand, key, field), 1, 1).select();
   await context.write();
+}
+
+/** The first line in which nothing of ours or the clerk's stands, else the one below: Excel then extends the table. */
+function freeLine({ offsets, rows }: Stand, values: readonly (readonly unknown[])[]): number {
+  const told = [...offsets].filter(([slot]) => slot === KEY_SLOT || !isSystemSlot(slot)).map(([, at]) => at);
+  const free = values.findIndex((line) => told.every((at) => line[at] === ""));
+  return free === -1 ? rows : free;
 }
 
 /** The cell that the clerk has selected; undefined outside our tables. */

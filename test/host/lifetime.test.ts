@@ -129,6 +129,27 @@ test("S10: a problem leads to its cell, and the cell back to its row", async () 
   });
 });
 
+test("S10: what may be any new row leads to the first free line", async () => {
+  const { desk, hands } = await openDesk([ESSAYS]);
+  await desk.write([essay("k1"), essay("k2")]);
+  const anyRow = { form: "essays", key: "", field: "due" };
+  const lineOfNew = async () => {
+    await desk.goTo(anyRow);
+    expect(await desk.selected()).toEqual(anyRow);
+    return Excel.run(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load("rowIndex");
+      await context.sync();
+      return cell.rowIndex;
+    });
+  };
+  const first = await lineOfNew();
+  await hands.append("essays", { due: "2026-03-31" });
+  expect(await lineOfNew()).toBe(first + 1);
+  await hands.deleteRow("essays", 0);
+  expect(await lineOfNew()).toBe(first - 2);
+});
+
 test("S5: a matrix keeps a person and a session that the frame no longer names", async () => {
   const { desk } = await openDesk([ATTENDANCE]);
   const people = ATTENDANCE.matrix?.people.slice(0, 1) ?? [];

@@ -162,7 +162,7 @@ export interface FormSheet {
 
 export interface CellPlace {
   readonly form: string;
-  /** "" for a row without a key, which `line` then finds. */
+  /** "" for a row without a key, which `line` then finds; without a line too, any new row. */
   readonly key: string;
   readonly field: string;
   /** The line of the sheet, counted from 1. */

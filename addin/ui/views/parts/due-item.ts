@@ -66,25 +66,24 @@ export function placeText(view: View, { unit, year, form, column }: Place, isHer
   return view.say(DUE_TEXTS.inRegister, { ...words, unit: register });
 }
 
-/** The way to a cell; nothing for a row that may be any. */
+/** The way to a cell; for a row that may be any, to the first free line of the sheet. */
 export function toCell(
   view: View,
   { id, row, place }: { readonly id: string; readonly row: string; readonly place: Place },
-): TemplateResult | typeof nothing {
+): TemplateResult {
   const { say, actions } = view;
   const { form, column, key } = place;
-  if (key === null) return nothing;
   return linkButton(view, {
     id,
     text: say(PUSH_TEXTS.goTo),
     label: say(PUSH_TEXTS.goToOf, { row }),
-    onClick: () => void actions.register.goToCell({ form, key, field: column }),
+    onClick: () => void actions.register.goToCell({ form, key: key ?? "", field: column }),
   });
 }
 
-/** Whether the sheet has a line for it: the sheet of marks has one for everybody, others for rows that stand. */
+/** Whether the sheet has a line for it: one for everybody in that of marks, a free one for a row that may be any. */
 function hasLine({ state: { register } }: View, { place, state }: DueItem): boolean {
   const { form, key } = place;
   if (form === attendance.id || state === "late" || state === "late-open") return true;
-  return key !== null && register.standing.has(rowId({ form, key }));
+  return key === null || register.standing.has(rowId({ form, key }));
 }
