@@ -4,7 +4,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Api } from "../../../addin/client/api.ts";
-import { monthPeriod } from "../../../domain/values/period.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 import type { LocalUser } from "../../local/cloud/front/local-user.ts";
 import { CORRECTED_MONTH, CORRECTING_CLERK, lateCorrection } from "../../local/office/late-correction.ts";
@@ -28,9 +27,6 @@ export interface FillDeps {
   /** Shows the progress on the page. */
   readonly showFilling: (filling: Filling) => void;
 }
-
-/** A month that has no lock, and much of which the silent unit owes. */
-const REMINDED_MONTH = monthPeriod(DEMO_YEAR, 2);
 
 /** Fills the catalogue with users and units, and the register that a visitor sees first, unless the office is complete. */
 export async function openOffice({ apiOf, dataFolder, steps, showFilling }: FillDeps): Promise<void> {
@@ -103,7 +99,7 @@ async function showWhatHasHappened({ apiOf, steps, showFilling }: FillDeps): Pro
   showFilling({ state: "filling", what: START_TEXTS.reminder, done: 1, total: 3 });
   await steps.run(
     formatBilingual(START_TEXTS.reminder),
-    () => remindOnce(apiOf(REVIEWER), CUU_CHIEN_BINH.id, REMINDED_MONTH),
+    () => remindOnce(apiOf(REVIEWER), CUU_CHIEN_BINH.id, CORRECTED_MONTH),
     (count) => count,
   );
   showFilling({ state: "filling", what: START_TEXTS.month, done: 2, total: 3 });
