@@ -10,6 +10,7 @@ import type { OrganisationFacts } from "../facts/facts.ts";
 import type { SubjectResult } from "../score/result.ts";
 import { chosenPolicy, listSettings } from "../facts/chosen-policy.ts";
 import { type Settings } from "../facts/settings.ts";
+import { capBaseLines, headsOutside } from "../rating/cap-base.ts";
 import { settle } from "../rating/settle.ts";
 import { listAllShortfalls } from "../study/defects.ts";
 import { subjectShortfalls } from "../study/subject-shortfalls.ts";
@@ -32,6 +33,8 @@ export interface Evaluation {
     readonly receipt: readonly string[];
     /** What was missing, late or fell short, in words, whatever points it took. */
     readonly shortfalls: readonly string[];
+    /** Who was counted for the limit in the group, in words; empty where none concerned the subject. */
+    readonly peers: readonly string[];
     readonly trace: TraceNode;
   }[];
 }
@@ -48,12 +51,18 @@ export function evaluate(
   const assessments = assess(rules, facts);
   const shortfalls = listAllShortfalls(rules, facts);
   const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
+  const settled = settle(policy, settings, facts.period, assessments);
+  const group = {
+    results: settled.map(({ result }) => result),
+    isOutside: headsOutside(rules, facts),
+    recused: new Set<string>(),
+  };
   return {
     policy: policy.id,
     version: policy.version,
     period: facts.period,
     settings: listSettings(policy, settings, day),
-    subjects: settle(policy, settings, facts.period, assessments).map(({ result, trace }) => {
+    subjects: settled.map(({ result, trace }) => {
       const standing = standings.get(result.subject);
       const whyNot = standing === undefined ? undefined : levelGap(policy, standing, result, day);
       return {
@@ -63,6 +72,7 @@ export function evaluate(
         receipt: explain(trace, language, rowFormatters(result.unit)).map(
           ({ depth, text }) => "  ".repeat(depth) + text,
         ),
+        peers: capBaseLines(rules, result, group, language),
         shortfalls: subjectShortfalls(result, shortfalls, nobodyReminded, language),
         trace,
       };

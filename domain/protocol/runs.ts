@@ -117,6 +117,12 @@ export const ScoreSheetResponse = z
       .describe(
         "What was missing, late or fell short, with the reminders given by the day of the run, in the reader's language; of a unit's people how much there is by kind.",
       ),
+    peers: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "By name who was counted, how, and who was not and why, where the best level is limited in the subject's group; in the reader's language, for readers of the whole organisation.",
+      ),
     lines: z
       .array(
         z.object({

@@ -10,6 +10,7 @@ import { makeRowFormatters } from "../../domain/explanation/row-words.ts";
 import { chosenPolicy, listSettings } from "../../domain/facts/chosen-policy.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
+import { capBaseLines, headsOutside } from "../../domain/rating/cap-base.ts";
 import { listAllShortfalls } from "../../domain/study/defects.ts";
 import { listPlans } from "../../domain/study/plan-list.ts";
 import { listSessions } from "../../domain/study/session-list.ts";
@@ -76,6 +77,7 @@ export function reportOf(
   const all = settled
     .map(({ result }) => result)
     .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
+  const group = { results: all, isOutside: headsOutside(rules, facts), recused: new Set<string>() };
   return {
     decisions: NOTHING_DECIDED,
     run: {
@@ -106,6 +108,7 @@ export function reportOf(
     plans: listPlans(facts),
     shortfalls: listAllShortfalls(rules, facts),
     remindersOf: () => [],
+    peersOf: (result) => Promise.resolve(capBaseLines(policy, result, group, "vi")),
     all,
     results: (unit) => Promise.resolve(all.filter((result) => result.unit === unit)),
     traces: (unit) =>

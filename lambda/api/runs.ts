@@ -9,6 +9,7 @@ import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import { Period, periodYear } from "../../domain/values/period.ts";
 import type { RunsResponse } from "../../domain/protocol/runs.ts";
 import { runsRoute, scoreSheetRoute, resultsRoute, runRoute, startRunRoute } from "../http/contract/runs.ts";
+import { capBaseLines, headsOutside } from "../../domain/rating/cap-base.ts";
 import { rowText } from "../../domain/explanation/row-words.ts";
 import { ROW_TEXTS } from "../../domain/texts/trace/rows.ts";
 import { render } from "../../domain/values/bilingual.ts";
@@ -96,7 +97,8 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     const { run, reach, whole, recused } = access;
     if (!hasResults(run)) return problem(c, "run-not-ready");
     if (recused.has(subject)) return problem(c, "recused");
-    const result = (await runs.results(id)).find((candidate) => candidate.subject === subject);
+    const results = await runs.results(id);
+    const result = results.find((candidate) => candidate.subject === subject);
     // The same answer for a missing subject and a forbidden one hides from others who was rated elsewhere.
     if (!whole && (result === undefined || !mayReadResult(reach, result.unit)))
       return problem(c, "forbidden");
@@ -112,7 +114,10 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     const language = c.get("language");
     const places = run.registers.filter((register) => units.includes(register.unit));
     const remindersOf = await readRemindersOf(deps.reminders, places, vietnamDay(run.startedAt));
-    const listed = listAllShortfalls(policyOfFacts(policy, facts), facts, units).filter(
+    const rules = policyOfFacts(policy, facts);
+    const group = { results, isOutside: headsOutside(rules, facts), recused };
+    const peers = whole ? [...capBaseLines(policy, result, group, language)] : [];
+    const listed = listAllShortfalls(rules, facts, units).filter(
       ({ person, unit: place }) => !recused.has(person?.key ?? place),
     );
     const shortfalls = [...subjectShortfalls(result, listed, remindersOf, language)];
@@ -126,6 +131,6 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
       return { ...row, text: render(ROW_TEXTS.entered, language, values) };
     });
     const lines = explain(trace, language, formatRow);
-    return c.json({ run: id, policy: run.policy, result, trace, rows: named, shortfalls, lines }, 200);
+    return c.json({ run: id, policy: run.policy, result, trace, rows: named, shortfalls, peers, lines }, 200);
   });
 }

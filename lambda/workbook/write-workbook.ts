@@ -123,6 +123,7 @@ async function prepareScoreSheet(
   if (trace === undefined) throw new Error(`run ${run} has a result without a trace`);
   const name = report.units.find((candidate) => candidate.unit === unit)?.name ?? unit;
   const { writeScoreSheetWorkbook } = await import("./score-sheet/score-sheet-workbook.ts");
-  const receipt = { result, unit: name, trace, formatRow: report.rowFormatters(unit) };
+  const formatRow = report.rowFormatters(unit);
+  const receipt = { result, unit: name, trace, formatRow, peers: await report.peersOf(result) };
   return async (sink) => (await writeScoreSheetWorkbook(report, receipt, sink)).rows;
 }

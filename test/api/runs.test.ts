@@ -1,7 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { ScoreSheetResponse, ResultsResponse, RunResponse } from "../../domain/protocol/runs.ts";
-import { type ApiRoom, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
+import type { Caller } from "./gateway-event.ts";
 
 let room: ApiRoom;
 const opened: ApiRoom[] = [];
@@ -142,6 +144,28 @@ describe("what a run says", () => {
       lines: [{ depth: 0 }],
     });
     expect((await read("en")).lines).not.toEqual(vietnamese.lines);
+  });
+
+  test("a receipt names who was counted for the limit in the group to whoever reads the whole, to a unit nobody", async () => {
+    const run = await storeRun(room, "run-limited-1", "published");
+    const unit = UnitId.parse("cb-hai");
+    const [result] = await room.runs.results(run, unit);
+    if (result === undefined) return expect.unreachable("no result");
+    const values = { group: "chi-bo", slots: "1", candidates: "1", percent: "20", base: "TONG_SO" };
+    const limited = {
+      ...result,
+      level: "HTXS",
+      reasons: [{ code: "cap-within", values, source: "" }],
+    } as const;
+    await room.runs.putResults(run, unit, [{ ...limited, reasons: [...limited.reasons] }]);
+    await room.grant("loan", "cb-hai", "write");
+    const peers = async (who?: Caller) =>
+      ScoreSheetResponse.parse((await room.get(`/v1/runs/${run}/receipts/cb-hai-01`, who)).body).peers;
+    expect(await peers()).toEqual([
+      "Đạt mức Hoàn thành xuất sắc nhiệm vụ trước khi giới hạn (1): Nguyễn Văn Một – tính vào cơ số",
+      "Xếp mức Hoàn thành tốt nhiệm vụ (1): Nguyễn Văn Một – tính vào cơ số",
+    ]);
+    expect(await peers(caller("loan", "Clerk"))).toEqual([]);
   });
 
   test("before it has ended it has none of them, and an unknown run or subject is not found", async () => {

@@ -87,6 +87,7 @@ const RECEIPT: ScoreSheetResponse = {
   run: RUN,
   policy: "dang-366-2025",
   result: { ...(RESULTS[2] ?? result("x", "x", "HTT", null)), reasons: [TIE] },
+  peers: ["Đạt mức Hoàn thành xuất sắc nhiệm vụ trước khi giới hạn (1): Đặng Thị Vân – tính vào cơ số"],
   shortfalls: [
     "Nộp thu hoạch chậm: 57-NQ/TW, hạn 31/03/2026, thực hiện ngày 05/04/2026, chậm 5 ngày; đã nhắc lần 1 ngày 01/04/2026 (công văn)",
   ],

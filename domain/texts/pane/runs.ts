@@ -119,6 +119,7 @@ export const RECEIPT_TEXTS = {
     en: "Of a dry run: not a basis for any decision.",
   },
   reasons: { vi: "Vì sao ở mức này", en: "Why this level" },
+  peers: { vi: "Ai được tính trong nhóm", en: "Who is counted in the group" },
   trace: { vi: "Cách tính", en: "How it was computed" },
   rows: { vi: "Dòng dữ liệu ({count})", en: "Rows ({count})" },
   row: { vi: "{row}, lần {rev}", en: "{row}, revision {rev}" },

@@ -19,6 +19,7 @@ export const RECEIPT_PAGE_TEXTS = {
   max: "Điểm tối đa",
   points: "Điểm",
   shortfalls: "Vắng, chậm, tồn tại",
+  peers: "Ai được tính trong nhóm",
   shortfall: "- {line}",
   source:
     "Cách tính từng điểm, đến từng dòng dữ liệu, ở trang “{sheet}”. Lần chấm {run}; SHA-256 của dữ liệu: {hash}.",

@@ -31,6 +31,8 @@ export interface CommitteeReport {
   readonly remindersOf: RemindersOf;
   /** What was decided by now, which may be long after the run. */
   readonly decisions: RecordedDecisions;
+  /** By name who was counted for the limit in a subject's group; nobody for readers of some units alone. */
+  readonly peersOf: (result: SubjectResult) => Promise<readonly string[]>;
   /** A unit's results in the run's order. They are read unit by unit, several times, because all together are large. */
   readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
   /** The traces of a unit's subjects, by subject. */

@@ -7,6 +7,7 @@ import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/reg
 import { policyOfFacts } from "../../../domain/facts/chosen-policy.ts";
 import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
+import { capBaseLines, headsOutside } from "../../../domain/rating/cap-base.ts";
 import { listAllShortfalls } from "../../../domain/study/defects.ts";
 import { listPlans } from "../../../domain/study/plan-list.ts";
 import { listSessions } from "../../../domain/study/session-list.ts";
@@ -62,6 +63,12 @@ export async function readReport(
     shortfalls: listAllShortfalls(rules, facts),
     remindersOf: await readRemindersOf(deps.reminders, run.registers, vietnamDay(run.startedAt)),
     decisions: await readRecordedDecisions(deps, run),
+    peersOf: async (result) => {
+      if (redaction.units !== null) return [];
+      const recused = new Set(redaction.recused);
+      const group = { results: await runs.results(id), isOutside: headsOutside(rules, facts), recused };
+      return capBaseLines(policy, result, group, "vi");
+    },
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),

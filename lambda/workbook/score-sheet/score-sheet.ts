@@ -27,6 +27,8 @@ export interface ScoreSheet {
   readonly trace: TraceNode;
   /** Describes the rows in the trace. */
   readonly formatRow: FormatRow;
+  /** By name who was counted for the limit in the group. */
+  readonly peers: readonly string[];
 }
 
 /** Widths that fill an A4 page: the number, two columns of text, and two columns of figures. */
@@ -46,7 +48,7 @@ const LINE = 15.5;
 
 /** The page to be signed: the result, its reasons, and the points of each criterion. */
 export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, receipt: ScoreSheet): number {
-  const { result, unit } = receipt;
+  const { result, unit, peers } = receipt;
   const page = new Page(openSheet(book, result));
   for (const [item, value] of summaryLines(receipt)) {
     page.add([
@@ -61,6 +63,7 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
   }
   const criteria = writeCriteria(page, report, result);
   writeShortfalls(page, report, result);
+  writeListed(page, TEXTS.peers, peers);
   const { id, factsHash } = report.run;
   const values = { sheet: TEXTS.details.sheet, run: id, hash: factsHash ?? TEXTS.none };
   const rounded = hasAdjustedPoints(result) ? `${TEXTS.rounded} ` : "";
@@ -168,9 +171,12 @@ function writeShortfalls(
   { shortfalls, remindersOf }: CommitteeReport,
   result: SubjectResult,
 ): void {
-  const lines = subjectShortfalls(result, shortfalls, remindersOf, "vi");
+  writeListed(page, TEXTS.shortfalls, subjectShortfalls(result, shortfalls, remindersOf, "vi"));
+}
+
+function writeListed(page: Page, title: string, lines: readonly string[]): void {
   if (lines.length === 0) return;
-  page.add([{ span: ALL, value: TEXTS.shortfalls, style: STYLE.section }], 24);
+  page.add([{ span: ALL, value: title, style: STYLE.section }], 24);
   for (const line of lines)
     page.add([{ span: ALL, value: fill(TEXTS.shortfall, { line }), style: STYLE.listed }]);
 }

@@ -29,7 +29,7 @@ export function scoreSheetView(view: View): TemplateResult {
   );
 }
 
-function content(view: View, { run, result, trace, shortfalls }: ScoreSheetResponse): TemplateResult {
+function content(view: View, { run, result, trace, shortfalls, peers }: ScoreSheetResponse): TemplateResult {
   const { say, state } = view;
   const { write } = view.actions.of(makeReportActions);
   const score =
@@ -47,28 +47,24 @@ function content(view: View, { run, result, trace, shortfalls }: ScoreSheetRespo
       text: say(REPORT_TEXTS.printScoreSheet),
       onClick: () => void write("write-receipt", { report: "receipt", run, subject: result.subject }),
     })}
-    ${
-      result.reasons.length === 0
-        ? nothing
-        : section(
-            say(RECEIPT_TEXTS.reasons),
-            html`<ul class="bullets">
-              ${result.reasons.map((reason) => html`<li>${explainReason(reason, state.language)}</li>`)}
-            </ul>`,
-          )
-    }
-    ${
-      shortfalls.length === 0
-        ? nothing
-        : section(
-            say(SHORTFALLS_TITLE),
-            html`<ul class="bullets">
-              ${shortfalls.map((line) => html`<li>${line}</li>`)}
-            </ul>`,
-          )
-    }
+    ${listed(
+      say(RECEIPT_TEXTS.reasons),
+      result.reasons.map((reason) => explainReason(reason, state.language)),
+    )}
+    ${listed(say(SHORTFALLS_TITLE), shortfalls)} ${listed(say(RECEIPT_TEXTS.peers), peers)}
     ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, scoreSheetTree(trace, state.language), "t")}</div>`)}
   </div>`;
+}
+
+/** A section of lines; nothing without one. */
+function listed(title: string, lines: readonly string[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  return section(
+    title,
+    html`<ul class="bullets">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`,
+  );
 }
 
 /** Only the top line is open, so that the criteria are visible. */
