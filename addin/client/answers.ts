@@ -23,5 +23,6 @@ export {
   RunResponse,
   RunsResponse,
 } from "../../domain/protocol/runs.ts";
+export { UsersResponse } from "../../domain/protocol/users.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
 export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";

@@ -56,6 +56,10 @@ export function makeApi(connection: Connection) {
         (answers) => answers.NamesResponse,
       ),
 
+    /** Who has which right in a year. */
+    users: (year: number) =>
+      get(`/v1/users?${query({ year: String(year) })}`, (answers) => answers.UsersResponse),
+
     criteria: (year: number) =>
       get(`/v1/criteria?${query({ year: String(year) })}`, (answers) => answers.CriteriaResponse),
 

@@ -115,10 +115,10 @@ function rowIssues(
   return [...now, ...before];
 }
 
-/** Grants are permissions and no facts of the office, so they are left out. */
+/** Users and grants are permissions and no facts of the office, so they are left out. */
 function factOf({ form, key, rev, fields, deleted }: FileRow): FactRow[] {
   const known = findForm(form);
-  if (known === undefined || deleted || form === "grants") return [];
+  if (known === undefined || deleted || form === "grants" || form === "users") return [];
   const checked = checkFields(known, fields);
   return checked.ok ? [{ form, key, rev, fields: checked.fields }] : [];
 }

@@ -17,8 +17,8 @@ interface ColumnBase {
   readonly fulfils?: true;
   /** A due day that may lie in the year after the register's: the row stays in its register. */
   readonly nextYear?: true;
-  /** The only lane of the ledger that may write this column: a measured value is never entered by hand. */
-  readonly lane?: "measurements";
+  /** The only lane of the ledger that may write this column: a measured value, or a user's account, is never entered by hand. */
+  readonly lane?: "measurements" | "sign-ins";
   /** Read by programs alone: no sheet, preview, history or workbook shows it. */
   readonly internal?: true;
 }
@@ -41,9 +41,9 @@ export type Column = ColumnBase &
     | { readonly kind: "decimal"; readonly min: string; readonly max: string }
     | { readonly kind: "choice"; readonly options: Readonly<Record<string, Bilingual>> }
     /**
-     * The key of a row of one of these forms. An empty list is a code of something that is no row but may have names.
+     * The key of a row of one of these forms. An empty list is a code of something that need be no row but may have names.
      */
-    | { readonly kind: "ref"; readonly to: readonly string[]; readonly names?: typeof CRITERIA }
+    | { readonly kind: "ref"; readonly to: readonly string[]; readonly names?: typeof CRITERIA | "users" }
     | { readonly kind: "refs"; readonly to: readonly string[] }
   );
 

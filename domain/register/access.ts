@@ -1,16 +1,6 @@
 import type { UnitId } from "../values/ids.ts";
+import type { Action } from "../vocabulary/rights/action.ts";
 import type { Role } from "../vocabulary/role.ts";
-
-export type Action =
-  | "read-register"
-  | "write-register"
-  | "lock-register"
-  | "read-board"
-  | "start-run"
-  | "read-run"
-  | "record-decision"
-  | "decide-correction"
-  | "export";
 
 /** Actions of a role inside its granted units. An action that is not listed is denied. */
 const ALLOWED: Record<Role, readonly Action[]> = {
@@ -53,7 +43,13 @@ const WRITES: ReadonlySet<Action> = new Set([
  * Catalogue forms about permissions and reasons of decisions, hidden from users who do not reach the whole
  * organisation.
  */
-const GUARDED_FORMS: ReadonlySet<string> = new Set(["grants", "overrides", "decisions", "interests"]);
+const GUARDED_FORMS: ReadonlySet<string> = new Set([
+  "grants",
+  "users",
+  "overrides",
+  "decisions",
+  "interests",
+]);
 
 /** Whether some role allows the action in some unit: enough to show a button, never enough to act. */
 export function rolesAllow(roles: readonly Role[], action: Action): boolean {

@@ -2,7 +2,7 @@ import { grants } from "../forms/catalogue/grants.ts";
 import { interests } from "../forms/catalogue/interests.ts";
 import type { Form } from "../forms/form.ts";
 import type { FieldIssue } from "../forms/row.ts";
-import type { Entry, Writer } from "./entry-rights.ts";
+import type { Entry } from "./entry-rights.ts";
 
 /**
  * What nobody may write in a matter of their own. A declared interest is never deleted, so that its history stays, and
@@ -12,9 +12,11 @@ import type { Entry, Writer } from "./entry-rights.ts";
 export function ownMatterIssues(
   form: Form,
   { before, after, deleted, change }: Entry,
-  { user }: Pick<Writer, "user">,
+  isWriter: (user: string) => boolean,
 ): readonly FieldIssue[] {
-  const isOwn = [before, after].some((fields) => fields?.["user"] === user);
+  const isOwn = [before, after].some(
+    (fields) => typeof fields?.["user"] === "string" && isWriter(fields["user"]),
+  );
   switch (form.id) {
     case interests.id: {
       if (deleted) return [{ field: "withdrawal", code: "interest-kept" }];

@@ -13,11 +13,13 @@ import { servePolicies } from "./policies.ts";
 import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
+import { serveUsers } from "./users.ts";
 import { serveWorkbooks } from "./workbooks.ts";
 
 /** Every route of the function `api` (see `routes.ts`). */
 export function makeApi(deps: ApiDeps): ApiApp {
   const app = makePaneApi(deps);
+  serveUsers(app, deps);
   serveLocks(app, deps);
   servePlanTexts(app, deps);
   serveBoard(app, deps);

@@ -27,7 +27,8 @@ export function serveMe(app: ApiApp, deps: PaneDeps): void {
       c.req.valid("query").year ?? (years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear));
     const { reach, units } = await readReaderView(deps, identity, year);
     const body: MeResponse = {
-      ...identity,
+      user: identity.user,
+      name: identity.name,
       roles: [...identity.roles],
       units: units
         .filter(({ unit }) => decideAccess(reach, "read-board", unit) === "allowed")

@@ -1,4 +1,5 @@
-import { type Action, decideAccess } from "../../domain/register/access.ts";
+import { decideAccess } from "../../domain/register/access.ts";
+import type { Action } from "../../domain/vocabulary/rights/action.ts";
 import { givePlanText, readPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
 import type { ApiApp } from "../http/api-app.ts";

@@ -1,6 +1,7 @@
 import { memberships } from "../../domain/forms/catalogue/memberships.ts";
 import { typedFields } from "../../domain/forms/row.ts";
-import { type Action, decideAccess, type Reach, showsForm } from "../../domain/register/access.ts";
+import { decideAccess, type Reach, showsForm } from "../../domain/register/access.ts";
+import type { Action } from "../../domain/vocabulary/rights/action.ts";
 import { nearSubjects, type Sight } from "../../domain/register/sight.ts";
 import type { Register } from "../../domain/values/ids.ts";
 import { readRecused } from "../decision/read-recused.ts";

@@ -1,4 +1,5 @@
-import { type Action, reachesWholeOrganisation } from "../../domain/register/access.ts";
+import { reachesWholeOrganisation } from "../../domain/register/access.ts";
+import type { Action } from "../../domain/vocabulary/rights/action.ts";
 import { isTerm } from "../../domain/protocol/terms.ts";
 import { recordTermDecisions } from "../decision/record-term-decisions.ts";
 import { readTermView, type TermView } from "../term/term-view.ts";

@@ -4,6 +4,8 @@ import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import * as z from "zod";
 import type { Log } from "../aws/log.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
+import { admit, type AdmissionDeps } from "./admission.ts";
 import type { UserNames } from "../ledger/user-names.ts";
 import { parseIdentity } from "./identity.ts";
 import { parseLanguage } from "./language.ts";
@@ -11,11 +13,17 @@ import { documentRoute } from "./contract/document.ts";
 import { problem } from "./contract/problem.ts";
 import type { RequestEnv } from "./contract/request-env.ts";
 
+export interface AppDeps extends AdmissionDeps {
+  readonly log: Log;
+  readonly userNames: UserNames;
+}
+
 /**
  * The common middleware of every HTTP function: identity and language, problems instead of exceptions, no caching, one
- * log line per request, and the stored name of every user with a role.
+ * log line per request, the stored name of every user with a role, and the refusal of those whose rights have ended.
  */
-export function makeApp({ log, userNames }: { readonly log: Log; readonly userNames: UserNames }): ApiApp {
+export function makeApp(deps: AppDeps): ApiApp {
+  const { log, userNames } = deps;
   const app = new ApiApp((c, part, error) =>
     problem(c, "invalid-request", { field: namedField(part, error) }),
   );
@@ -41,8 +49,11 @@ export function makeApp({ log, userNames }: { readonly log: Log; readonly userNa
     const identity = parseIdentity(c.env?.event);
     if (identity === undefined && c.req.path !== documentRoute.path) return problem(c, "unauthorized");
     if (identity !== undefined) c.set("identity", identity);
-    if (identity !== undefined && identity.roles.length > 0)
-      await userNames.keep(identity.user, identity.name);
+    if (identity !== undefined && identity.roles.length > 0) {
+      await userNames.keep(identity, vietnamDay(deps.now()));
+      const admission = await admit(deps, identity);
+      if (admission !== "admitted") return problem(c, admission);
+    }
     return next();
   });
 

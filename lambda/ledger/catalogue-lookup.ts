@@ -5,11 +5,13 @@
 import { grants } from "../../domain/forms/catalogue/grants.ts";
 import { interests } from "../../domain/forms/catalogue/interests.ts";
 import { memberships } from "../../domain/forms/catalogue/memberships.ts";
+import { users } from "../../domain/forms/catalogue/users.ts";
 import { naturalKey, typedFields } from "../../domain/forms/row.ts";
 import type { MembershipSpan } from "../../domain/membership/membership.ts";
 import { type Register, UserId } from "../../domain/values/ids.ts";
+import type { OfficeUser } from "../../domain/users/office-users.ts";
 import type { BatchRow } from "./batch.ts";
-import { readAllRows } from "./row-item.ts";
+import { readAllRows, type StoredRow } from "./row-item.ts";
 import type { Tables } from "./tables.ts";
 import { readUserNames } from "./user-names.ts";
 
@@ -38,6 +40,28 @@ async function readSpans(
     .filter((membership) => membership.person === person);
 }
 
+export type FindUsers = (rows: readonly BatchRow[]) => Promise<readonly OfficeUser[]>;
+
+/** Forms of rows that are decided by who is a user. */
+const ABOUT_USERS: ReadonlySet<string> = new Set([users.id, grants.id, interests.id]);
+
+/** Reads the users of the year, where a row of the batch is decided by them. */
+export function makeUserFinder(tables: Tables, catalogue: Register): FindUsers {
+  return async (rows) =>
+    rows.some(({ form }) => ABOUT_USERS.has(form))
+      ? officeUsers(await readAllRows(tables, catalogue, { form: users.id }))
+      : [];
+}
+
+/** The users among the rows of a catalogue. */
+export function officeUsers(
+  rows: readonly Pick<StoredRow, "form" | "key" | "fields" | "deleted">[],
+): readonly OfficeUser[] {
+  return rows
+    .filter(({ form, deleted }) => form === users.id && !deleted)
+    .map(({ key, fields }) => ({ ...typedFields(users, key, fields), key }));
+}
+
 export type FindKnownUsers = (rows: readonly BatchRow[]) => Promise<ReadonlySet<string>>;
 
 /**
@@ -46,10 +70,10 @@ export type FindKnownUsers = (rows: readonly BatchRow[]) => Promise<ReadonlySet<
  */
 export function makeKnownUserFinder(tables: Tables, catalogue: Register, writer: UserId): FindKnownUsers {
   return async (rows) => {
-    const users = usersIn(rows, interests.id);
-    if (users.length === 0) return new Set();
-    const signedIn = Object.keys(await readUserNames(tables, users));
-    const strangers = users.filter((user) => user !== writer && !signedIn.includes(user));
+    const named = usersIn(rows, interests.id);
+    if (named.length === 0) return new Set();
+    const signedIn = Object.keys(await readUserNames(tables, named));
+    const strangers = named.filter((user) => user !== writer && !signedIn.includes(user));
     const granted = strangers.length === 0 ? [] : await readAllRows(tables, catalogue, { form: grants.id });
     const holders = granted.filter(({ deleted }) => !deleted).map(({ fields }) => String(fields["user"]));
     return new Set<string>([writer, ...signedIn, ...holders, ...usersIn(rows, grants.id)]);

@@ -1,7 +1,9 @@
-import { rowId } from "../../domain/values/ids.ts";
+import type { Day } from "../../domain/values/day.ts";
+import { rowId, RowKey } from "../../domain/values/ids.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { interests } from "../../domain/forms/catalogue/interests.ts";
 import { units } from "../../domain/forms/catalogue/units.ts";
+import { users as officeUserForm } from "../../domain/forms/catalogue/users.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import type { FieldIssue } from "../../domain/forms/row.ts";
 import type { MembershipSpan } from "../../domain/membership/membership.ts";
@@ -11,11 +13,13 @@ import { ownMatterIssues } from "../../domain/register/own-matters.ts";
 import type { CodeBook } from "../../domain/register/code-book.ts";
 import { type CodedDecision, decideCodedRow } from "../../domain/register/coded-row.ts";
 import type { Place, RowDecision } from "../../domain/register/merge.ts";
+import { accountNamed, type OfficeUser, userIssues } from "../../domain/users/office-users.ts";
 import { people } from "../../domain/forms/catalogue/people.ts";
 import type { CriteriaLimits } from "../../domain/contradiction/points.ts";
 import { refusalsOf } from "../../domain/contradiction/refusals.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { BatchRow } from "./batch.ts";
+import { officeUsers } from "./catalogue-lookup.ts";
 import { type KnownRows, noteOutcome, unknownReferences } from "./references.ts";
 import type { StoredRow } from "./row-item.ts";
 
@@ -30,6 +34,9 @@ export interface ChunkPlace extends Place {
   readonly writer: Writer;
   /** The users whom the rows name and who are known. */
   readonly knownUsers: ReadonlySet<string>;
+  /** The users of the year, where a row is decided by them. */
+  readonly users: readonly OfficeUser[];
+  readonly today: Day;
   readonly settingIssues: SettingIssues;
   readonly criteria?: CriteriaLimits;
   /** By subject; every subject of the chunk's rows has an entry. */
@@ -82,10 +89,12 @@ function decideRows(
   { known: knownBefore, codes }: KnownBefore,
 ): DecidedChunk {
   const known = new Map(knownBefore);
+  let { users } = place;
   const decided = rows.map((row): DecidedRow => {
     const current = stored.get(rowId(row));
-    const coded = decide(row, current, place, { known, codes });
+    const coded = decide(row, current, { ...place, users }, { known, codes });
     noteOutcome(known, row, coded.decision.status);
+    users = usersAfter(users, row, coded.decision);
     return { row, stored: current, ...coded };
   });
   return { rows: decided, known, codes };
@@ -138,16 +147,18 @@ function decide(
     deleted: decision.next.deleted,
     change: decision.change,
   };
-  const { unit, year, writer } = place;
+  const { unit, year, writer, users } = place;
+  const isWriter = (named: string): boolean => accountNamed(users, named) === writer.user;
   const catalogue = {
     membershipsOf: (subject: string) => place.memberships.get(subject) ?? [],
     isUnit: (subject: string) => known.get(rowId({ form: units.id, key: subject })) === true,
   };
   const unfit = [
     ...standingIssues(form, entry, { unit, year, ...catalogue }, writer),
-    ...ownMatterIssues(form, entry, writer),
+    ...ownMatterIssues(form, entry, isWriter),
+    ...userIssues(form, row.key, entry, { list: users, writer: writer.user, today: place.today }),
     ...place.settingIssues(form, entry, place.criteria?.percentMost),
-    ...unknownUsers(form, decision.change.set, place.knownUsers),
+    ...unknownUsers(form, decision.change.set, place),
   ];
   if (unfit.length > 0) return refusedFor(unfit);
   if (!decision.next.deleted) codes.take(form, own);
@@ -159,9 +170,27 @@ function refusedFor(issues: readonly FieldIssue[]): CodedDecision {
 }
 
 /** A declared interest of a user whom nobody knows would bind nobody. */
-function unknownUsers(form: Form, set: Fields, known: ReadonlySet<string>): readonly FieldIssue[] {
-  const isUnknown = form.id === interests.id && "user" in set && !known.has(String(set["user"]));
+function unknownUsers(
+  form: Form,
+  set: Fields,
+  { knownUsers, users }: Pick<ChunkPlace, "knownUsers" | "users">,
+): readonly FieldIssue[] {
+  const named = String(set["user"]);
+  const isKnown = knownUsers.has(named) || users.some(({ key }) => key === named);
+  const isUnknown = form.id === interests.id && "user" in set && !isKnown;
   return isUnknown ? [{ field: "user", code: "unknown-user" }] : [];
+}
+
+/** The users after a row of the chunk, for the rows behind it. */
+function usersAfter(
+  list: readonly OfficeUser[],
+  { form, key }: BatchRow,
+  decision: RowDecision,
+): readonly OfficeUser[] {
+  if (form !== officeUserForm.id || !("change" in decision)) return list;
+  const others = list.filter((user) => user.key !== key);
+  const { deleted, fields } = decision.next;
+  return [...others, ...officeUsers([{ form, key: RowKey.parse(key), fields, deleted }])];
 }
 
 /** The cells of the change that contradict others; what the row held before is not asked about again. */

@@ -4,21 +4,22 @@ import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
 import { settings } from "../../domain/forms/catalogue/settings.ts";
 import type { CodeBook } from "../../domain/register/code-book.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { SettingIssues } from "../../domain/register/setting-issues.ts";
 import type { Batch, BatchRow } from "./batch.ts";
 import { decideChunk, type DecidedChunk, subjectsOf, touchedPeriods } from "./chunk.ts";
 import { type Commit, ROWS_PER_COMMIT } from "./commit.ts";
 import type { FindAuthor } from "./history.ts";
-import type { FindKnownUsers, FindMemberships } from "./catalogue-lookup.ts";
+import type { FindKnownUsers, FindMemberships, FindUsers } from "./catalogue-lookup.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ChunkReceipt } from "./receipt.ts";
 import type { KnownRows } from "./references.ts";
 import type { StoredRow } from "./row-item.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** `decisions` and `measurements` may write the forms and columns of that lane; an approved correction, locked periods (L13). */
+/** `decisions`, `measurements` and `sign-ins` may write the forms and columns of that lane; an approved correction, locked periods (L13). */
 export type Lane =
-  | { readonly kind: "decisions" | "measurements" }
+  | { readonly kind: "decisions" | "measurements" | "sign-ins" }
   | {
       readonly kind: "correction";
       readonly id: string;
@@ -38,6 +39,7 @@ export interface Sending {
   readonly findAuthor: FindAuthor;
   readonly findMemberships: FindMemberships;
   readonly findKnownUsers: FindKnownUsers;
+  readonly findUsers: FindUsers;
   /** What points may be entered; absent where no row of the batch has any. */
   readonly criteria?: CriteriaLimits;
 }
@@ -76,9 +78,9 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
   const scope = register.unit === sending.committee ? "catalogue" : "unit";
   const rowsToDecide = batch.rows.slice(first, first + count);
   const subjects = subjectsOf(rowsToDecide, stored);
-  const [memberships, knownUsers] = await Promise.all([
+  const [memberships, list] = await Promise.all([
     Promise.all(subjects.map(sending.findMemberships)),
-    sending.findKnownUsers(rowsToDecide),
+    sending.findUsers(rowsToDecide),
   ]);
   const place = {
     ...register,
@@ -88,7 +90,9 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
     locks: correction === undefined ? before.locks : {},
     ...(lane !== undefined && lane.kind !== "correction" && { lane: lane.kind }),
     writer: { user: actor.user, ofCommittee: actor.ofCommittee === true },
-    knownUsers,
+    users: list,
+    today: vietnamDay(sending.now()),
+    knownUsers: await sending.findKnownUsers(rowsToDecide),
     settingIssues: await readSettingIssues(rowsToDecide),
     memberships: new Map(subjects.map((subject, index) => [subject, memberships[index] ?? []])),
   } as const;

@@ -11,7 +11,7 @@ import { parseBatch } from "./batch.ts";
 import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";
 import { type Draft, draftChunk, type Lane, type Progress, type Sending } from "./draft.ts";
 import { makeAuthorFinder } from "./history.ts";
-import { makeKnownUserFinder, makeMembershipFinder } from "./catalogue-lookup.ts";
+import { makeKnownUserFinder, makeMembershipFinder, makeUserFinder } from "./catalogue-lookup.ts";
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import type { ChunkReceipt, StoredOutcome } from "./receipt.ts";
 import { noteOutcome, readKnownRows } from "./references.ts";
@@ -75,6 +75,7 @@ export async function push(
     findAuthor: makeAuthorFinder(tables, register),
     findMemberships: makeMembershipFinder(tables, catalogue),
     findKnownUsers: makeKnownUserFinder(tables, catalogue, actor.user),
+    findUsers: makeUserFinder(tables, catalogue),
   };
   const asksRuleBook = batch.rows.some(({ form }) => form === evaluations.id || form === settings.id);
   const [snapshot, known, limits] = await Promise.all([

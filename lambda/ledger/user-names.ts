@@ -1,44 +1,65 @@
-/** Names of users: `USERS` / `<user>` in the Ledger table. The journal has ids alone. */
+/** Who has signed in: `USERS` / `<user>` in the Ledger table. The journal has ids alone. */
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { Day } from "../../domain/values/day.ts";
 import { UserId } from "../../domain/values/ids.ts";
-import { holds } from "../aws/conditional-write.ts";
+import { Role } from "../../domain/vocabulary/role.ts";
+import { queryAll } from "../aws/query-all.ts";
 import { type Key, readItems, type Tables } from "./tables.ts";
 
-export interface UserNames {
-  /** Stores a user's present name from the identity provider. */
-  keep(user: UserId, name: string): Promise<void>;
-  /** @param users distinct ids; unknown ones are left out of the result */
-  read(users: readonly UserId[]): Promise<Record<UserId, string>>;
+/** An account as the identity provider described it at its last sign-in. */
+export interface SeenAccount {
+  readonly user: UserId;
+  /** Empty when the identity provider gives none. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly signIn?: string | undefined;
 }
 
-const UserItem = z.object({ sk: UserId, name: z.string() });
+export interface UserNames {
+  /** Stores what the identity provider says of an account, once a day and whenever it changes. */
+  keep(account: SeenAccount, day: Day): Promise<void>;
+  /** @param users distinct ids; unknown ones are left out of the result */
+  read(users: readonly UserId[]): Promise<Record<UserId, string>>;
+  /** Every account that has ever signed in with a role, with the day on which it did so last. */
+  list(): Promise<readonly (SeenAccount & { readonly day: Day | undefined })[]>;
+}
+
+const PARTITION = "USERS";
+
+const UserItem = z.object({
+  sk: UserId,
+  name: z.string(),
+  roles: z.array(Role).default([]),
+  signIn: z.string().optional(),
+  day: Day.optional(),
+});
 
 export function makeUserNames(options: {
   readonly db: DynamoDBDocumentClient;
   readonly ledgerTable: string;
 }): UserNames {
   const { db, ledgerTable } = options;
-  /** Names stored by this process, so that each user costs one write per process. */
+  /** What this process has stored, so that each account costs one write a day and process. */
   const stored = new Map<UserId, string>();
   return {
-    async keep(user, name) {
-      if (name === "" || stored.get(user) === name) return;
-      await holds(
-        db.send(
-          new PutCommand({
-            TableName: ledgerTable,
-            Item: { ...keyOf(user), name },
-            ConditionExpression: "attribute_not_exists(pk) OR #name <> :name",
-            ExpressionAttributeNames: { "#name": "name" },
-            ExpressionAttributeValues: { ":name": name },
-          }),
-        ),
-      );
-      stored.set(user, name);
+    async keep({ user, name, roles, signIn }, day) {
+      const item = { name, roles: [...roles], day, ...(signIn !== undefined && { signIn }) };
+      const text = JSON.stringify(item);
+      if (name === "" || stored.get(user) === text) return;
+      await db.send(new PutCommand({ TableName: ledgerTable, Item: { ...keyOf(user), ...item } }));
+      stored.set(user, text);
     },
 
     read: (users) => readUserNames({ db, ledger: ledgerTable }, users),
+
+    async list() {
+      const items = await queryAll({ db, table: ledgerTable, pk: PARTITION });
+      return items.map((item) => {
+        const { sk: user, ...account } = UserItem.parse(item);
+        return { user, ...account, day: account.day };
+      });
+    },
   };
 }
 
@@ -52,5 +73,5 @@ export async function readUserNames(
 }
 
 function keyOf(user: UserId): Key {
-  return { pk: "USERS", sk: user };
+  return { pk: PARTITION, sk: user };
 }

@@ -7,6 +7,8 @@ export interface Caller {
   readonly user: string;
   readonly roles: readonly Role[];
   readonly name?: string;
+  /** The account's name in the directory. */
+  readonly signIn?: string;
 }
 
 export interface Call {
@@ -77,6 +79,7 @@ function gatewayEvent({ method, path, caller, body, headers }: Call): Record<str
 }
 
 /** Claims in the form in which API Gateway passes them on: texts, and lists in brackets without commas. */
-function claimsOf({ user, roles, name = "" }: Caller): Record<string, string> {
-  return { oid: user, sub: `sub-${user}`, name, roles: `[${roles.join(" ")}]` };
+function claimsOf({ user, roles, name = "", signIn }: Caller): Record<string, string> {
+  const named = signIn === undefined ? {} : { preferred_username: signIn };
+  return { oid: user, sub: `sub-${user}`, name, roles: `[${roles.join(" ")}]`, ...named };
 }

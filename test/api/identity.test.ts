@@ -66,6 +66,27 @@ describe("the person of a token", () => {
     expect(parseIdentity(event({ sub: "s-1" }))).toEqual({ user: "s-1", name: "", roles: [] });
   });
 
+  test("the sign-in name is the one that the tenant's own directory gives, and a guest has none", () => {
+    const issuer = "https://login.microsoftonline.com/t-1/v2.0";
+    const signInOf = (claims: object) =>
+      parseIdentity(event({ oid: "u-1", iss: issuer, tid: "t-1", ...claims }))?.signIn;
+    expect(signInOf({ preferred_username: " An@tinh.gov.vn " })).toBe("An@tinh.gov.vn");
+    expect(signInOf({ upn: "an@tinh.gov.vn", preferred_username: "khac@tinh.gov.vn" })).toBe(
+      "an@tinh.gov.vn",
+    );
+    const preferred_username = "an@tinh.gov.vn";
+    for (const refused of [
+      { email: preferred_username },
+      { preferred_username, idp: "https://sts.windows.net/other/" },
+      { preferred_username, acct: "1" },
+      { preferred_username, tid: "t-2" },
+      { preferred_username: "an_khac.vn#EXT#@tinh.onmicrosoft.com" },
+      { preferred_username: "+84912345678" },
+      { preferred_username: `${"a".repeat(120)}@tinh.gov.vn` },
+    ])
+      expect(signInOf(refused), JSON.stringify(refused)).toBeUndefined();
+  });
+
   test.each([
     ["no event", undefined],
     ["no authorizer", { requestContext: {} }],

@@ -13,6 +13,13 @@ import { synthesize } from "../../infra/local/cloud/template/synth.ts";
 
 const users = [
   LocalUser.parse({ id: "quan-tri", name: "Trịnh Quốc Việt", roles: ["Admin"], description: "" }),
+  LocalUser.parse({
+    id: "7d1f-van-phong",
+    name: "Mai Thị Nhung",
+    signIn: "nhung@tinh.gov.vn",
+    roles: ["Reviewer"],
+    description: "",
+  }),
 ];
 const dataFolder = mkdtempSync(path.join(tmpdir(), "cloud-"));
 const staticFolder = mkdtempSync(path.join(tmpdir(), "page-"));
@@ -74,6 +81,34 @@ describe("the whole synthesized stack on one machine", () => {
     expect((await fetch(`${cloud.url}/v1/me`, { method: "DELETE" })).status).toBe(404);
   });
 
+  it("takes nothing of a user whose rights have ended, though the token is good for an hour yet", async () => {
+    const year = new Date().getUTCFullYear();
+    const push = async (batchId: string, rows: readonly object[]) => {
+      const answer = await fetch(`${cloud.url}/v1/registers/dang-uy/${year}/batches`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify({ batchId, clientId: "test", rows }),
+      });
+      return (await answer.json()) as { rows: { status: string }[] };
+    };
+    const user = { form: "users", key: "us-nhung" };
+    const grant = { form: "grants", key: "us-nhung.dang-uy", baseRev: 0 };
+    const committee = { name: "Đảng ủy", kind: "committee", group: "committee" };
+    await push("users-batch-1", [
+      { form: "units", key: "dang-uy", baseRev: 0, fields: committee },
+      { ...user, baseRev: 0, fields: { signIn: "nhung@tinh.gov.vn", fullName: "Mai Thị Nhung" } },
+      { ...grant, fields: { user: "us-nhung", unit: "dang-uy", access: "write" } },
+    ]);
+    const authorization = `Bearer ${await cloud.tokenFor("7d1f-van-phong")}`;
+    const register = `/v1/registers/dang-uy/${year}?since=0`;
+    expect((await get(register, { authorization })).status).toBe(200);
+    const ended = await push("users-batch-2", [{ ...user, baseRev: 2, fields: { until: `${year}-01-01` } }]);
+    expect(ended.rows.map(({ status }) => status)).toEqual(["accepted"]);
+    const refused = await get(register, { authorization });
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: "rights-ended" }]);
+    expect((await get(register)).status).toBe(200);
+  });
+
   it("runs a schedule when it is asked to, and only when no page of another origin could be asking", async () => {
     const schedules = `${cloud.url}/local/schedules`;
     const listed = (await (await fetch(schedules)).json()) as { work: string }[];
@@ -118,15 +153,15 @@ describe("the whole synthesized stack on one machine", () => {
   });
 
   it("keeps a change over a restart, archives it once, and leaves no process behind", async () => {
-    const lock = await fetch(`${cloud.url}/v1/registers/dang-uy/2026/locks`, {
+    const lock = await fetch(`${cloud.url}/v1/registers/dang-uy/2030/locks`, {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify({ period: "2026-01", action: "lock", reason: "Kết thúc tháng" }),
+      body: JSON.stringify({ period: "2030-01", action: "lock", reason: "Kết thúc tháng" }),
     });
     expect(lock.status).toBe(200);
     const archived = await vi.waitFor(async () => {
-      const names = await archive();
-      expect(names).toEqual([expect.stringMatching(/^R#dang-uy#2026\/0+1\.json$/)]);
+      const names = await archive("R#dang-uy#2030");
+      expect(names).toEqual([expect.stringMatching(/^R#dang-uy#2030\/0+1\.json$/)]);
       return names;
     }, soon);
     expect(children()).toBeGreaterThan(before);
@@ -136,9 +171,9 @@ describe("the whole synthesized stack on one machine", () => {
     await start();
     const { head } = z
       .object({ head: z.object({ seq: z.int(), locks: z.record(z.string(), z.unknown()) }) })
-      .parse(await (await get("/v1/registers/dang-uy/2026?since=0")).json());
-    expect([head.seq, Object.keys(head.locks)]).toEqual([1, ["2026-01"]]);
-    expect(await archive()).toEqual(archived);
+      .parse(await (await get("/v1/registers/dang-uy/2030?since=0")).json());
+    expect([head.seq, Object.keys(head.locks)]).toEqual([1, ["2030-01"]]);
+    expect(await archive("R#dang-uy#2030")).toEqual(archived);
   }, 60_000);
 });
 
@@ -166,8 +201,8 @@ function alive(pid: number): boolean {
   }
 }
 
-/** The names of the archived change sets, after checking that each is DynamoDB's own JSON. */
-async function archive(): Promise<readonly string[]> {
+/** The names of a register's archived change sets, after checking that each is DynamoDB's own JSON. */
+async function archive(register: string): Promise<readonly string[]> {
   const { environment } = cloud;
   const s3 = new S3Client({
     region: environment["AWS_REGION"] ?? "",
@@ -179,7 +214,7 @@ async function archive(): Promise<readonly string[]> {
   });
   const Bucket = cloud.buckets.find((name) => name.startsWith("bucketsarchive"));
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
-  const names = Contents.map((object) => object.Key ?? "");
+  const names = Contents.map((object) => object.Key ?? "").filter((name) => name.startsWith(`${register}/`));
   for (const Key of names) {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
     const text = (await Body?.transformToString()) ?? "";

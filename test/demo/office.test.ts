@@ -69,7 +69,7 @@ test("every row is the unit's own to write, and every setting and declared inter
       const entry = { before: undefined, after: fields, deleted: false, change };
       const issues = [
         ...standingIssues(definition, entry, place, writer),
-        ...ownMatterIssues(definition, entry, writer),
+        ...ownMatterIssues(definition, entry, (user) => user === writer.user),
         ...settingIssues(definition, entry),
       ];
       return issues.map((issue) => [form, key, issue]);

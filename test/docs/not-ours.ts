@@ -15,6 +15,10 @@ const FOREIGN = {
   "claims and addresses of an identity provider": [
     "iss",
     "aud",
+    "tid",
+    "upn",
+    "preferred_username",
+    "email",
     "access_as_user",
     "[Clerk Reviewer]",
     "/.well-known/openid-configuration",

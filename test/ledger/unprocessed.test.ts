@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { Day } from "../../domain/values/day.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import { attendance, batch, clerk, newAttendance, openOffice, settle, times } from "./office.ts";
 import { partialClient } from "./partial-client.ts";
 
+const DAY = Day.parse("2026-03-02");
 const office = await openOffice();
 
 describe("keys that DynamoDB leaves unprocessed are asked for again, until every item was read", () => {
@@ -47,7 +49,7 @@ describe("keys that DynamoDB leaves unprocessed are asked for again, until every
     const { db, ledger: ledgerTable } = office.tables;
     const users = times(30, (index) => UserId.parse(`user-${index}`));
     const names = makeUserNames({ db, ledgerTable });
-    for (const user of users) await names.keep(user, `Tên ${user}`);
+    for (const user of users) await names.keep({ user, name: `Tên ${user}`, roles: [] }, DAY);
     const read = await makeUserNames({ db: partialClient(12).db, ledgerTable }).read(users);
     expect(Object.keys(read)).toHaveLength(30);
   });

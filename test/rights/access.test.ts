@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  type Action,
   decideAccess,
   type GrantAccess,
   reachesWholeOrganisation,
@@ -8,6 +7,7 @@ import {
   rolesAllow,
   showsForm,
 } from "../../domain/register/access.ts";
+import type { Action } from "../../domain/vocabulary/rights/action.ts";
 import type { Role } from "../../domain/vocabulary/role.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 
@@ -123,7 +123,7 @@ describe("the whole organisation", () => {
   });
 
   test("and only to who sees it are the forms shown that say who may do what, and why it was decided so", () => {
-    const guarded = ["grants", "overrides", "decisions", "interests"];
+    const guarded = ["grants", "users", "overrides", "decisions", "interests"];
     for (const form of guarded) {
       expect(showsForm(reach(["Clerk"], { [OWN]: "write" }), form)).toBe(false);
       expect(showsForm(reach(["Reviewer"], { [OWN]: "write" }), form)).toBe(false);

@@ -1,5 +1,6 @@
 /** Converts a cell to a value of its column and back. An ambiguous cell is reported, never guessed (rules S19-S24). */
 import { Day, dayFromSerial, dayParts, FIRST_BARE_SERIAL, serialOf } from "../../../domain/values/day.ts";
+import { users } from "../../../domain/forms/catalogue/users.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { parseFlagText } from "../../../domain/wording/flag-text.ts";
 import { tidy } from "../../../domain/values/fold.ts";
@@ -107,7 +108,9 @@ function parseAs(cell: Cell, text: string, column: Column, style: CellStyle): Pa
       return parseRef(text, namedBy(column), style);
     case "refs": {
       const lines = typeof cell === "string" ? cell : text;
-      const refs = typedReferences(lines, (part) => style.labels.find(column.to, part)).map(parseFound);
+      const refs = typedReferences(lines, (part) => style.labels.find(column.to, part)).map((found) =>
+        parseFound(found, column.to),
+      );
       const bad = refs.find((ref) => ref.kind === "unclear");
       return bad ?? orBad(refs.flatMap((ref) => (ref.kind === "value" ? [String(ref.value)] : [])));
     }
@@ -148,10 +151,10 @@ function decimalOf(cell: number) {
 }
 
 function parseRef(text: string, forms: readonly string[], { labels }: CellStyle): ParsedCell {
-  return parseFound({ text, row: labels.find(forms, text) });
+  return parseFound({ text, row: labels.find(forms, text) }, forms);
 }
 
-function parseFound({ text, row }: TypedReference): ParsedCell {
+function parseFound({ text, row }: TypedReference, forms: readonly string[]): ParsedCell {
   switch (row.kind) {
     case "row":
       return { kind: "value", value: row.key };
@@ -159,7 +162,7 @@ function parseFound({ text, row }: TypedReference): ParsedCell {
     case "similar":
       return unclear(`ref-${row.kind}`, { text, candidates: row.candidates.join("; ") });
     case "unknown":
-      return unclear("ref-unknown", { text });
+      return unclear(forms.includes(users.id) ? "user-unknown" : "ref-unknown", { text });
   }
 }
 

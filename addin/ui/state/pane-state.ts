@@ -10,6 +10,7 @@ import { type CorrectionState, NO_CORRECTIONS } from "./correction-state.ts";
 import type { ImportState } from "./import-state.ts";
 import { NO_REPORTS, type ReportState } from "./report-state.ts";
 import { isPart, partOf, type Place } from "./place.ts";
+import type { UsersState } from "./users-state.ts";
 import type { SessionState } from "./session-state.ts";
 
 export type ThemeChoice = "office" | "light" | "dark";
@@ -49,6 +50,8 @@ export interface PaneState {
   readonly names: Names;
   /** The catalogue of a year, while its office is set up or its settings are changed. */
   readonly office: OfficeState | undefined;
+  /** Who has which right, where it was asked for. */
+  readonly users: UsersState | undefined;
 }
 
 export function newPaneState(language: Language, year: number): PaneState {
@@ -69,6 +72,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     imports: undefined,
     names: NO_NAMES,
     office: undefined,
+    users: undefined,
   };
 }
 

@@ -31,6 +31,7 @@ export type Place =
   | "import"
   | "founding"
   | "office-settings"
+  | "users"
   | "help";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
@@ -65,6 +66,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   import: "register",
   founding: "register",
   "office-settings": "register",
+  users: "register",
   help: "register",
 };
 

@@ -1,4 +1,5 @@
-import { type Action, rolesAllow } from "../../../domain/register/access.ts";
+import { rolesAllow } from "../../../domain/register/access.ts";
+import type { Action } from "../../../domain/vocabulary/rights/action.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
 import type { Candidate } from "../../sign-in/sign-in.ts";
 

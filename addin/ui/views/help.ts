@@ -37,6 +37,7 @@ const TOPICS: Readonly<Record<Exclude<Place, "help">, HelpTopic>> = {
   founding: "founding",
   "office-settings": "officeSettings",
   settings: "settings",
+  users: "settings",
 };
 
 /** The part of the guide about the place from which it was asked for. */

@@ -39,6 +39,7 @@ const LOADERS: Readonly<Record<Place, () => Promise<Draw>>> = {
   import: async () => (await import("./import/import.ts")).importView,
   founding: async () => (await import("./founding/founding.ts")).foundingView,
   "office-settings": async () => (await import("./founding/office-settings.ts")).officeSettingsView,
+  users: async () => (await import("./office/users.ts")).usersView,
   "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 

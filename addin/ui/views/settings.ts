@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { PANE_TEXTS, ROLE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
+import { PANE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
+import { ROLE_TEXTS } from "../../../domain/texts/vocabulary/roles.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import { FOUNDING_TEXTS } from "../../../domain/texts/pane/founding.ts";
 import { OFFICE_SETTINGS_TEXTS } from "../../../domain/texts/pane/office-settings.ts";
 import { makeOfficeActions } from "../founding/office-actions.ts";
-import { may, maySetUp, seesWholeOrganisation } from "../state/session-state.ts";
 import { badge, button, linkButton, select } from "./parts/controls.ts";
 import { hint, page, section } from "./parts/page.ts";
+import { may, maySetUp, seesWholeOrganisation } from "../state/session-state.ts";
 import type { SelfTestLine } from "../state/pane-state.ts";
 import type { View } from "./parts/view.ts";
 
@@ -61,6 +62,17 @@ function account(view: View): TemplateResult | typeof nothing {
       <strong>${me.name === "" ? me.user : me.name}</strong>
       <span class="hint">${me.roles.map((role) => say(ROLE_TEXTS[role])).join(", ")}</span>
     </p>`,
+    seesWholeOrganisation(state.session)
+      ? button(view, {
+          id: "users",
+          text: say(PANE_TEXTS.users),
+          onClick: () =>
+            void actions.later(
+              async () => (await import("../actions/office/user-actions.ts")).makeUserActions,
+              ({ show }) => show(),
+            ),
+        })
+      : nothing,
     button(view, {
       id: "sign-out",
       text: say(SIGN_IN_TEXTS.signOut),

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { PANE_TEXTS, ROLE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
+import { PANE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
+import { ROLE_TEXTS } from "../../../domain/texts/vocabulary/roles.ts";
 import type { Candidate } from "../../sign-in/sign-in.ts";
 import { button } from "./parts/controls.ts";
 import { hint } from "./parts/page.ts";

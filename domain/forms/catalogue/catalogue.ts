@@ -25,6 +25,7 @@ import { shortcomings } from "./shortcomings.ts";
 import { studyPlans } from "./study-plans.ts";
 import { taskResults } from "./task-results.ts";
 import { units } from "./units.ts";
+import { users } from "./users.ts";
 
 /** Every form, catalogue first, in the order in which a workbook shows them. */
 export const FORMS = [
@@ -41,6 +42,7 @@ export const FORMS = [
   overrides,
   decisions,
   interests,
+  users,
   grants,
   attendance,
   essays,

@@ -14,6 +14,7 @@ export const grants = defineForm({
     user: {
       kind: "ref",
       to: [],
+      names: "users",
       required: true,
       width: 24,
       editors: ["Admin"],

@@ -13,7 +13,14 @@ export const interests = defineForm({
   afterLock: true,
   keyColumns: ["user", "subject"],
   columns: {
-    user: { kind: "ref", to: [], required: true, width: 24, caption: { vi: "Người dùng", en: "User" } },
+    user: {
+      kind: "ref",
+      to: [],
+      names: "users",
+      required: true,
+      width: 24,
+      caption: { vi: "Người dùng", en: "User" },
+    },
     subject: { ...SUBJECT, caption: { vi: "Đối tượng liên quan", en: "Subject" } },
     reason: { kind: "text", max: 500, required: true, width: 50, caption: { vi: "Lý do", en: "Reason" } },
     /** Why the declaration no longer holds. It is never deleted, and never withdrawn by the user whom it concerns. */

@@ -28,6 +28,9 @@ const MOST_CANDIDATES = 5;
 /** A plan is named and found by its directive, of which a unit has one plan. */
 const PLANS = "action-plans";
 const DIRECTIVES = "directives";
+const USERS = "users";
+/** The id that a directory gives to an account. */
+const DIRECTORY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Entry {
   readonly key: RowKey;
@@ -67,9 +70,12 @@ export class RowLabels {
     return this.labelOf([DIRECTIVES], key);
   }
 
-  /** The text of a reference cell. A code of something that is no row, or a criterion of another rule book, is shown itself. */
+  /**
+   * The text of a reference cell. A code of something that is no row, a criterion of another rule book, or an account that was
+   * granted something before there was a list of users, is shown itself.
+   */
   show(forms: readonly string[], key: string): string {
-    const isOpen = forms.length === 0 || forms.includes(CRITERIA);
+    const isOpen = forms.length === 0 || forms.includes(CRITERIA) || forms.includes(USERS);
     return this.labelOf(forms, key) ?? (isOpen ? key : this.#gone);
   }
 
@@ -94,13 +100,21 @@ export class RowLabels {
     return match;
   }
 
-  /** An unknown code is accepted as a criterion, because another rule book may define it; a plan by its directive. */
+  /**
+   * An unknown code is accepted as a criterion, because another rule book may define it, and as a user where it is a
+   * directory's id or has a grant; a plan by its directive.
+   */
   #find(forms: readonly string[], text: string): FoundRow {
     const match = this.#search(forms, text);
     const isMiss = match.kind === "unknown" || match.kind === "similar";
     if (isMiss && forms.includes(PLANS)) return this.find([DIRECTIVES], text);
     const code = anyCode(text);
-    return isMiss && forms.includes(CRITERIA) && code.kind === "row" ? code : match;
+    if (!isMiss || code.kind !== "row") return match;
+    return forms.includes(CRITERIA) || (forms.includes(USERS) && this.#isAccount(code.key)) ? code : match;
+  }
+
+  #isAccount(code: string): boolean {
+    return DIRECTORY_ID.test(code) || [...this.#known("grants").values()].some(({ user }) => user === code);
   }
 
   #search(forms: readonly string[], text: string): FoundRow {

@@ -20,6 +20,8 @@ export function rowName(
       return text("fullName") || key;
     case "units":
       return text("name") || key;
+    case "users":
+      return text("fullName") || text("signIn") || key;
     case CRITERIA:
       return text("title") || key;
     case "directives":
@@ -55,6 +57,8 @@ export function otherNames(form: string, fields: Fields): readonly string[] {
       return coded(form, fields, text("name"));
     case "action-plans":
       return [text("number")];
+    case "users":
+      return [text("signIn")];
     default:
       return [];
   }
@@ -81,6 +85,8 @@ export function distinguishingTexts(
       return [text("issuer"), text("title")];
     case "sessions":
       return [text("organiser")];
+    case "users":
+      return [text("signIn")];
     default:
       return [];
   }

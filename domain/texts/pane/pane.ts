@@ -1,5 +1,4 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { Role } from "../../vocabulary/role.ts";
 
 /** The task pane's frame around every view. */
 export const PANE_TEXTS = {
@@ -11,6 +10,7 @@ export const PANE_TEXTS = {
   register: { vi: "Sổ", en: "Register" },
   board: { vi: "Theo dõi", en: "Progress" },
   results: { vi: "Kết quả", en: "Results" },
+  users: { vi: "Người dùng và quyền", en: "Users and rights" },
   settings: { vi: "Cài đặt", en: "Settings" },
   back: { vi: "Quay lại", en: "Back" },
   close: { vi: "Đóng", en: "Close" },
@@ -103,11 +103,3 @@ export const SETTINGS_TEXTS = {
   passed: { vi: "Đạt", en: "Passed" },
   failed: { vi: "Không đạt", en: "Failed" },
 } as const satisfies Record<string, Bilingual>;
-
-export const ROLE_TEXTS: Readonly<Record<Role, Bilingual>> = {
-  Clerk: { vi: "Văn thư", en: "Clerk" },
-  Reviewer: { vi: "Văn phòng cấp ủy", en: "Committee's office" },
-  Committee: { vi: "Cấp ủy", en: "Committee" },
-  Admin: { vi: "Quản trị", en: "Administrator" },
-  Auditor: { vi: "Kiểm tra", en: "Auditor" },
-};

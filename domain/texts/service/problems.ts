@@ -5,6 +5,14 @@ import { GATEWAY_TEXTS } from "./connection.ts";
 /** The title of an RFC 9457 problem, and what the user can do. `{name}` is filled in. */
 export const PROBLEM_TEXTS = {
   ...GATEWAY_TEXTS,
+  "rights-ended": {
+    vi: "Quyền của bạn trong phần mềm đã thôi. Nếu chưa đúng, hãy báo quản trị viên xem lại ngày ở trang Người dùng.",
+    en: "Your rights have ended. If that is wrong, ask an administrator to look at the day on the page Users.",
+  },
+  "sign-in-name-taken": {
+    vi: "Tên đăng nhập của bạn đang gắn với một tài khoản khác đã dùng trước. Hãy báo quản trị viên: ghi ngày thôi quyền cho tài khoản cũ rồi thêm bạn thành dòng mới ở trang Người dùng.",
+    en: "Your sign-in name belongs to another account that used it before. Ask an administrator to end that one's rights and to enter you as a new row on the page Users.",
+  },
   "not-found": { vi: "Không tìm thấy.", en: "Not found." },
   "invalid-request": {
     vi: "Yêu cầu sai cấu trúc: {field}.",

@@ -63,8 +63,28 @@ export const ISSUE_TEXTS = {
     en: "Nobody says of themselves which person they are, since nobody decides on themselves. Have another administrator fill in this cell.",
   },
   "unknown-user": {
-    vi: "Chưa có người dùng này: chưa được phân quyền và chưa đăng nhập lần nào. Hãy xem lại mã ở biểu Phân quyền.",
-    en: "No such user: nobody of this code has a grant or has ever signed in. Look the code up in the form Grants.",
+    vi: "Chưa có người dùng này. Hãy nhờ quản trị viên thêm tên đăng nhập vào biểu Người dùng trước, rồi gửi lại.",
+    en: "There is no such user. Have an administrator enter the sign-in name in the form Users first, then send again.",
+  },
+  "bad-sign-in": {
+    vi: "Tên đăng nhập phải là địa chỉ e-mail mà cơ quan cấp để đăng nhập Microsoft 365, ví dụ an.nguyen@tinh.gov.vn.",
+    en: "The sign-in name is the e-mail address with which the person signs in to Microsoft 365, such as an.nguyen@tinh.gov.vn.",
+  },
+  "sign-in-twice": {
+    vi: "Tên đăng nhập này đã có ở dòng của {name}. Mỗi người chỉ một dòng: sửa dòng đã có, hoặc ghi ngày thôi quyền cho dòng đó trước.",
+    en: "This sign-in name is in the row of {name} already. A person has one row: change that one, or enter the day on which its rights end first.",
+  },
+  "user-kept": {
+    vi: "Người đã đăng nhập thì không xóa, để lịch sử còn tên người làm. Hãy ghi ngày vào cột Thôi quyền từ ngày.",
+    en: "Whoever has signed in is not deleted, so that the history keeps its authors. Enter a day into Rights end on.",
+  },
+  "own-rights": {
+    vi: "Không tự thôi quyền của mình, để luôn còn một quản trị viên. Hãy nhờ quản trị viên khác ghi.",
+    en: "Nobody ends rights of their own, so that one administrator always remains. Have another administrator do it.",
+  },
+  "rights-ended": {
+    vi: "Quyền của bạn vừa được thôi, nên thay đổi này không được nhận.",
+    en: "Your own rights have just ended, so the change is not taken.",
   },
   "unknown-setting": {
     vi: "Không có thiết lập tên này, nên mọi lần chấm của năm sẽ bị từ chối. Hãy sửa tên theo bảng thiết lập trong Hướng dẫn, hoặc xóa dòng.",

@@ -33,6 +33,10 @@ export const SYNC_ISSUE_TEXTS = {
     vi: "Không có “{text}” trong danh mục.",
     en: "The catalogue has no “{text}”.",
   },
+  "user-unknown": {
+    vi: "Chưa có người dùng “{text}”. Hãy thêm tên đăng nhập (e-mail) của người đó vào biểu Người dùng trước.",
+    en: "There is no user “{text}”. Enter the person's sign-in name (e-mail) in the form Users first.",
+  },
   "ref-similar": {
     vi: "Không có “{text}” trong danh mục. Có phải: {candidates}?",
     en: "The catalogue has no “{text}”. Perhaps: {candidates}?",

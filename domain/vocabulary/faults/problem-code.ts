@@ -2,6 +2,8 @@
 export const PROBLEM_STATUS = {
   unauthorized: 401,
   forbidden: 403,
+  "rights-ended": 403,
+  "sign-in-name-taken": 403,
   "not-found": 404,
   "invalid-request": 400,
   "batch-too-large": 413,

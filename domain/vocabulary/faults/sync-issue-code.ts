@@ -9,6 +9,7 @@ export const SyncIssueCode = z.enum([
   "mark-nought",
   "bad-choice",
   "ref-unknown",
+  "user-unknown",
   "ref-similar",
   "ref-ambiguous",
   "row-twice",

@@ -17,7 +17,7 @@ import { makeRoster, rosterRows } from "./people/roster.ts";
 import { sessionRows } from "./year/sessions.ts";
 import { settingRows } from "./year/settings.ts";
 import { OFFICE_UNITS, type OfficeUnit, CUU_CHIEN_BINH, unitRows } from "./people/units.ts";
-import { grantRows } from "./people/users.ts";
+import { grantRows, userRows } from "./people/users.ts";
 
 export interface Office {
   /** The committee's register: units, people, documents, sessions and choices of the year. */
@@ -38,6 +38,7 @@ export function makeOffice(policy: Policy, seed: number = DEMO_SEED): Office {
     settingRows(),
     historyRows(seed, people),
     overrideRows(people),
+    userRows(),
     grantRows(),
     interestRows(),
   ].flat();

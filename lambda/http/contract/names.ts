@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { UserId } from "../../../domain/values/ids.ts";
 import { MOST_NAMES, NamesResponse } from "../../../domain/protocol/names.ts";
+import { UsersResponse } from "../../../domain/protocol/users.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
@@ -29,4 +30,17 @@ export const namesRoute = createRoute({
   security: SIGNED_IN,
   request: { query: z.object({ year: YearParameter, users: UsersParameter }) },
   responses: { 200: json(NamesResponse, "The names that are known"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const usersRoute = createRoute({
+  method: "get",
+  path: "/v1/users",
+  operationId: "listUsers",
+  tags: ["service"],
+  summary: "Who has which right in a year",
+  description:
+    "The listed users, then accounts that hold a grant or a role without being listed. For whoever reads the whole organisation.",
+  security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter }) },
+  responses: { 200: json(UsersResponse, "The users by name"), ...problems(...COMMON_PROBLEMS) },
 });

@@ -7,6 +7,8 @@ export interface Identity {
   readonly user: UserId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The sign-in name that the tenant's own directory vouches for; a guest has none. */
+  readonly signIn?: string;
 }
 
 /** Variables of every request, set by `makeApp`. */

@@ -1,6 +1,7 @@
 import { decisions } from "../../../domain/forms/catalogue/decisions.ts";
 import { grants } from "../../../domain/forms/catalogue/grants.ts";
 import { interests } from "../../../domain/forms/catalogue/interests.ts";
+import { users } from "../../../domain/forms/catalogue/users.ts";
 import { Period, periodKind } from "../../../domain/values/period.ts";
 import { stillOpen } from "../../../domain/facts/carried.ts";
 import type { FactRow, OrganisationFacts } from "../../../domain/facts/facts.ts";
@@ -11,8 +12,8 @@ import type { Organisation } from "./manifest.ts";
 
 type RegisterFacts = OrganisationFacts["registers"][number];
 
-/** Forms that results do not depend on: grants and declared interests. */
-const NO_FACTS: ReadonlySet<string> = new Set([grants.id, interests.id]);
+/** Forms that results do not depend on: users, grants and declared interests. */
+const NO_FACTS: ReadonlySet<string> = new Set([users.id, grants.id, interests.id]);
 
 /** An organisation's facts at its pinned sequences, without later changes. */
 export async function readFacts(ledger: Ledger, organisation: Organisation): Promise<OrganisationFacts> {

@@ -88,7 +88,7 @@ export function formatPerson({ state, say }: View, id: string): string {
 
 /** A row that another refers to, by its name; a code of something that is no row has none. */
 function formatRef({ state, say }: View, forms: readonly string[], key: string): string {
-  const isOpen = forms.length === 0 || forms.includes(CRITERIA);
+  const isOpen = forms.length === 0 || forms.includes(CRITERIA) || forms.includes("users");
   return (
     state.names.labels.labelOf(forms, key) ??
     (isOpen ? (state.names.users.get(key) ?? key) : say(PANE_TEXTS.unnamedRow))

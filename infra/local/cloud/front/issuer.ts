@@ -49,6 +49,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     new SignJWT({
       oid: user.id,
       name: user.name,
+      ...(user.signIn !== undefined && { preferred_username: user.signIn }),
       roles: [...user.roles],
       scp: options.scopes.join(" "),
       ver: "2.0",

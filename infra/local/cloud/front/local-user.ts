@@ -6,6 +6,8 @@ import { UserId } from "../../../../domain/values/ids.ts";
 export const LocalUser = z.strictObject({
   id: UserId,
   name: z.string().min(1),
+  /** The name in the directory, under which an administrator enters the user. */
+  signIn: z.email().optional(),
   roles: z.array(Role),
   description: z.string(),
 });
