@@ -28,7 +28,7 @@ export type LineColumn = keyof RunLine;
 
 /**
  * The values of a line on a sheet of proposals, beside its number and keys: everything that a committee decides by. The
- * checksum takes the values in the order in which the line was made.
+ * checksum leaves the number out, since a committee sorts and numbers lines anew, and takes the values in the order in which the line was made.
  */
 export type ProposalLine = RunLine | TermLine;
 
@@ -74,12 +74,21 @@ const CHECKSUM_LETTERS = 16;
  * one gains nothing, because a decision is recorded for the proposal that the run or the term itself has under the
  * keys.
  */
-export function lineChecksum(
+export function lineChecksum({ about, subject, proposal }: LineKeys, line: ProposalLine): string {
+  return checksumOf([about, subject, proposal, ...Object.values(line)]);
+}
+
+/** The checksum of sheets of earlier versions, which held the line's number too. */
+export function numberedChecksum(
   { about, subject, proposal }: LineKeys,
   number: string,
   line: ProposalLine,
 ): string {
-  const values = [about, subject, proposal, number, ...Object.values(line)].map(lineText);
+  return checksumOf([about, subject, proposal, number, ...Object.values(line)]);
+}
+
+function checksumOf(parts: readonly LineValue[]): string {
+  const values = parts.map(lineText);
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, CHECKSUM_LETTERS);
 }
 

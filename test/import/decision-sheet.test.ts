@@ -59,6 +59,41 @@ describe("a sheet of proposals that comes back", () => {
     ]);
   });
 
+  test("sorted and numbered anew it is taken as it was written", async () => {
+    const numbered = await edit(blank, (sheet, at) => {
+      for (let line = 0; line < 7; line += 1) sheet.getCell(`A${at(line)}`).value = 70 - line;
+      approve(sheet, at(0));
+    });
+    const report = await check(numbered);
+    expect([report.problems, report.lines.flatMap(({ problems }) => problems)]).toEqual([[], []]);
+    expect(statuses(report)).toEqual(["ready", "open", "open", "open", "open", "open", "open"]);
+  });
+
+  test.each([
+    ["Đ/ý", "ready"],
+    ["đ.ý", "ready"],
+    ["OK", "ready"],
+    ["Hoãn", "open"],
+    ["x", "refused"],
+    ["K", "refused"],
+    ["Có", "refused"],
+  ])("“%s” by hand is %s: what may mean two things is asked", async (word, status) => {
+    const [line] = (await check(await edit(blank, (sheet, at) => approve(sheet, at(0), word)))).lines;
+    expect(line?.status).toBe(status);
+  });
+
+  test("a number is kept in its form, and a share is no number of votes", async () => {
+    const typed = await edit(blank, (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["number", "Số: 123-QĐ/ĐU"]);
+      approve(sheet, at(6));
+      fill(sheet, at(6), ["votesFor", "93%"], ["councilMembers", 15]);
+    });
+    const { lines } = await check(typed);
+    expect([lines[0]?.said?.number, lines[0]?.status]).toEqual(["123-QĐ/ĐU", "ready"]);
+    expect(lines[6]?.problems.map(({ code }) => code)).toEqual(["votes-unclear"]);
+  });
+
   test("sorted otherwise still says of each line what it said", async () => {
     const sorted = await edit(blank, (sheet, at) => {
       const [top, bottom] = [sheet.getRow(at(0)), sheet.getRow(at(6))];

@@ -65,7 +65,7 @@ export function recordsOf({ cells, grid }: Sheet): readonly Readonly<Record<stri
     return { column, caption: String(below ?? above ?? "") };
   });
   const records: Record<string, string | number>[] = [];
-  for (let row = numbers + 1; typeof cells.get(`A${row}`) === "string" && cells.has(`C${row}`); row += 1) {
+  for (let row = numbers + 1; cells.has(`A${row}`) && cells.has(`C${row}`); row += 1) {
     const filled = captions.flatMap(({ column, caption }) => {
       const value = cells.get(`${column}${row}`);
       return caption === "" || value === undefined ? [] : [[caption, value] as const];

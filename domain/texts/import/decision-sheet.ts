@@ -12,6 +12,9 @@ export const DECISION_WORDS = {
     "Chấp thuận",
     "Duyệt",
     "Phê duyệt",
+    "Đ/ý",
+    "Đ.ý",
+    "OK",
     "Approved",
     "Approve",
     "Agreed",
@@ -25,12 +28,15 @@ export const DECISION_WORDS = {
     "Không chấp thuận",
     "Không duyệt",
     "Không phê duyệt",
+    "K/đ/ý",
+    "Không",
+    "Bác",
     "Refused",
     "Refuse",
     "Rejected",
   ],
   changed: ["Quyết định khác", "Khác", "Decided otherwise", "Otherwise"],
-  later: ["Để xem xét sau", "Xem xét sau", "Decide later", "Later"],
+  later: ["Để xem xét sau", "Xem xét sau", "Hoãn", "Để lại", "Decide later", "Later"],
 } as const satisfies Record<DecisionWord, readonly string[]>;
 
 /** Problems and notes on a line of the sheet, each reported with its cell. */

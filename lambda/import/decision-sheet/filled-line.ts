@@ -107,7 +107,7 @@ export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): Fill
     outcome: other === "none" ? "refused" : outcome,
     level: typeof other === "object" && other.kind === "level" ? other.level : null,
     award: typeof other === "object" && other.kind === "award" ? other.award : null,
-    number: cellText(cells.get("decisionNumber")) || null,
+    number: withoutWord(cellText(cells.get("decisionNumber"))) || null,
     decidedOn: parseDay(cells.get("day"), grid, report),
     votesFor: parseVotes(cells.get("votesFor"), "votesFor", report),
     councilMembers: parseVotes(cells.get("councilMembers"), "councilMembers", report),
@@ -139,6 +139,11 @@ const WORDS = new Map(
 
 function parseWord(text: string): DecisionWord | undefined {
   return WORDS.get(fold(text));
+}
+
+/** "Số 12-QĐ/ĐU" and "Số: 12-QĐ/ĐU" are the number 12-QĐ/ĐU. */
+function withoutWord(number: string): string {
+  return number.replace(/^số\s*:?\s+(?=\d)/iu, "").trim();
 }
 
 /** The decision in place of the proposal; the cell must be filled exactly when the outcome is `changed`. */
@@ -174,7 +179,9 @@ function parseVotes(cell: Cell | undefined, entry: Entry, report: Report): numbe
   if (cell === undefined) return null;
   const text = cellText(cell);
   const read = parseNumberText(text);
-  const votes = read.kind === "number" ? Number(read.decimal) : Number.NaN;
+  // "93%" is a share, not a number of votes.
+  const isShare = text.includes("%") || (cell.kind === "number" && cell.format.includes("%"));
+  const votes = read.kind === "number" && !isShare ? Number(read.decimal) : Number.NaN;
   if (Number.isInteger(votes) && votes >= 0 && votes <= MOST_VOTES) return votes;
   report(entry, "votes-unclear", { text });
   return null;

@@ -4,6 +4,7 @@ import {
   type LineKeys,
   lineText,
   type LineValue,
+  numberedChecksum,
   type ProposalLine,
 } from "../../decision/proposal-line.ts";
 import { type Cell, cellText, type GridRow } from "../../office-file/grid.ts";
@@ -30,7 +31,9 @@ export function alterations(
     cells.map((cell) => [cell.name, cell.actual]),
   ) as unknown as ProposalLine;
   const number = cellText(row.cells.get(columns.number));
-  const isIntact = lineChecksum(keys, number, present) === cellText(row.cells.get(columns.checksum));
+  const checksum = cellText(row.cells.get(columns.checksum));
+  const isIntact =
+    lineChecksum(keys, present) === checksum || numberedChecksum(keys, number, present) === checksum;
   const altered = cells.filter(
     (cell) => (!isIntact || IDENTITY.has(cell.name)) && lineText(cell.actual) !== lineText(cell.expected),
   );

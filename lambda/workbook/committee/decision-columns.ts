@@ -59,13 +59,12 @@ export function decisionColumns(about: string): readonly SheetColumn[] {
  */
 export function decisionCells(
   keys: LineKeys,
-  number: string,
   line: ProposalLine,
   recorded: readonly CellInput[],
 ): readonly CellInput[] {
   const { about, subject, proposal } = keys;
   const entries = ENTRIES.map((_, index) => recorded[index] ?? null);
-  return [...entries, about, subject, proposal, lineChecksum(keys, number, line)];
+  return [...entries, about, subject, proposal, lineChecksum(keys, line)];
 }
 
 /** Writes the choices in place of a proposal below the table. */

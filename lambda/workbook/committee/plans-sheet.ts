@@ -26,7 +26,7 @@ export async function writePlansSheet(
     lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
     head: true,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.unit, width: 16, style: STYLE.code },
       { caption: TEXTS.directive, width: 11, style: STYLE.code },
       { caption: TEXTS.number, width: 9, style: STYLE.code },
@@ -54,7 +54,7 @@ export async function writePlansSheet(
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
   const first = sheet.nextRow;
   for (const [index, listed] of plans.entries())
-    await sheet.add([String(index + 1), nameOf.get(listed.unit) ?? listed.unit, ...planCells(listed)]);
+    await sheet.add([index + 1, nameOf.get(listed.unit) ?? listed.unit, ...planCells(listed)]);
   const last = sheet.nextRow - 1;
   writeTableFoot(sheet, book.head);
   sheet.close([first, last]);

@@ -49,7 +49,7 @@ export async function writeProposalsSheet(
           const decided = decisions.of(result.subject).find(({ matter }) => matter === id);
           const entries = decided === undefined ? [] : recordedEntries(decided, result);
           await sheet.add([
-            String(number),
+            number,
             line.name,
             line.unit,
             line.level,
@@ -60,7 +60,7 @@ export async function writeProposalsSheet(
             line.settledBy,
             line.source,
             line.notes,
-            ...decisionCells(keys, String(number), line, entries),
+            ...decisionCells(keys, line, entries),
           ]);
         }
       }
@@ -87,7 +87,7 @@ function openSheet(book: WorkbookOutput, number: number): ReportSheet {
     head: true,
     titleColumns: 2,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.name, width: 20, style: STYLE.code, unique: true },
       { caption: TEXTS.unit, width: 16, style: STYLE.code },
       { caption: TEXTS.level, width: 13, style: STYLE.code },

@@ -123,7 +123,7 @@ async function writeRatings(
       number += 1;
       const points = printedPoints(result);
       await sheet.add([
-        String(number),
+        number,
         result.name,
         ...aboutOf(result),
         ...criteria.map(({ id }): CellInput => points.get(id) ?? null),
@@ -165,7 +165,7 @@ function openSheet(
     head: true,
     titleColumns: TITLE_COLUMNS,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: texts.name, width: 20, style: STYLE.code, unique: true, fills: true },
       ...about,
       ...criteria.map((criterion) => criterionColumn(criterion, criteria)),

@@ -19,7 +19,7 @@ export async function writeSessionsSheet(book: WorkbookOutput, report: Committee
     lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
     head: true,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.day, width: 11.5, style: STYLE.day },
       { caption: TEXTS.content, width: 27, style: STYLE.prose, unique: true },
       { caption: TEXTS.directives, width: 11, style: STYLE.code },
@@ -40,7 +40,7 @@ export async function writeSessionsSheet(book: WorkbookOutput, report: Committee
     const { date, title, channel, organiser, rapporteur, plannedMinutes, actualMinutes, mixed, opinion } =
       session;
     await sheet.add([
-      String(index + 1),
+      index + 1,
       serialOf(date),
       title,
       directives.join(", "),

@@ -29,7 +29,7 @@ export async function writeShortfallsSheet(
     lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
     head: true,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.kind, width: 18, style: STYLE.code },
       { caption: TEXTS.unit, width: 19, style: STYLE.code },
       { caption: TEXTS.person, width: 19, style: STYLE.code },
@@ -46,7 +46,7 @@ export async function writeShortfallsSheet(
   for (const [index, shortfall] of shortfalls.entries()) {
     const { day, doneOn } = shortfall;
     await sheet.add([
-      String(index + 1),
+      index + 1,
       formatShortfallKind(shortfall.kind, "vi"),
       nameOf.get(shortfall.unit) ?? shortfall.unit,
       shortfall.person?.name ?? null,

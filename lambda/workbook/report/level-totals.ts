@@ -1,5 +1,5 @@
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
-import { isAssessed, OUTCOMES, type Outcome } from "../../../domain/vocabulary/level.ts";
+import { isAssessed, isLevel, OUTCOMES, type Outcome } from "../../../domain/vocabulary/level.ts";
 import { percentOf } from "../../../domain/study/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
@@ -97,9 +97,9 @@ function totalLines(
     number: counts[outcome],
     formula: over((range) => `COUNTIF(${range},"${OUTCOME_TEXTS[outcome].vi}")`),
     strong: false,
-    assessed: isAssessed(outcome),
+    assessed: isLevel(outcome),
   });
-  const parts = ASSESSED.map(outcomeLine);
+  const parts = OUTCOMES.filter(isLevel).map(outcomeLine);
   const [firstPart, lastPart] = [firstRow + 2, firstRow + 1 + parts.length];
   return [
     {
@@ -117,8 +117,9 @@ function totalLines(
       assessed: true,
     },
     ...parts,
-    ...(counts.INCOMPLETE === 0 ? [] : [outcomeLine("INCOMPLETE")]),
-    outcomeLine("NOT_RATED"),
+    ...OUTCOMES.filter((outcome) => !isLevel(outcome))
+      .filter((outcome) => counts[outcome] > 0 || outcome === "NOT_RATED")
+      .map(outcomeLine),
   ];
 }
 

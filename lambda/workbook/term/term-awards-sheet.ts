@@ -19,7 +19,7 @@ const TEXTS = TERM_BOOK_TEXTS.termAwards;
 const PROPOSED = PROPOSALS_SHEET_TEXTS;
 
 const COLUMNS: readonly SheetColumn[] = [
-  { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+  { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
   { caption: PROPOSED.name, width: 24, style: STYLE.code, unique: true },
   { caption: PROPOSED.award, width: 23, style: STYLE.code },
   { caption: PROPOSED.form, width: 12, style: STYLE.code },
@@ -56,7 +56,7 @@ export async function writeTermAwards(book: WorkbookOutput, { term, policy }: Te
     const line = termLine(names.get(subject) ?? subject, offer);
     const keys = { about: termKey(term), subject, proposal: offer.id };
     await sheet.add([
-      String(number),
+      number,
       line.name,
       line.award,
       line.form,
@@ -64,14 +64,14 @@ export async function writeTermAwards(book: WorkbookOutput, { term, policy }: Te
       line.settledBy,
       line.source,
       recorded,
-      ...decisionCells(keys, String(number), line, []),
+      ...decisionCells(keys, line, []),
     ]);
   }
   const last = sheet.nextRow - 1;
   for (const decision of open.values()) {
     number += 1;
     const { name, matter } = decision;
-    const cells = [String(number), name, PROPOSAL_TEXTS[matter].vi, null, null, null, null];
+    const cells = [number, name, PROPOSAL_TEXTS[matter].vi, null, null, null, null];
     await sheet.add([...cells, formatRecorded(decision)], UNPROPOSED);
   }
   if (last >= first) {

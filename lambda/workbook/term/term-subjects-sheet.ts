@@ -45,7 +45,7 @@ export async function writeSubjects(
       earned.map((award) => fill(TEXTS.award, { year: String(year), award: PROPOSAL_TEXTS[award].vi })),
     );
     await sheet.add([
-      String(index + 1),
+      index + 1,
       subject.name,
       ...(isOfPeople ? [unit === null ? null : (names.get(unit) ?? unit)] : []),
       ...years.flatMap((year) => yearCells(byYear.get(year))),
@@ -75,7 +75,7 @@ function subjectColumns(name: string, years: readonly number[], isOfPeople: bool
   };
   const oneMore = years.length <= YEARS_ON_FIRST_PAGE ? ({ startsPage: true } as const) : {};
   return [
-    { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+    { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
     { caption: name, width: isOfPeople ? 25 : 47, style: STYLE.code, unique: true },
     ...(isOfPeople ? [{ caption: TEXTS.unit, width: 22, style: STYLE.code }] : []),
     ...years.flatMap(ofYear),
