@@ -25,7 +25,10 @@ export const ListLine = z
     cell: z.string().describe("The cell that names the line."),
     list: ListKind.describe("What its list is about."),
     name: z.string().describe("The person, unit or document."),
-    birth: z.string().nullable().describe("A person's birth as the list gives it."),
+    birth: z
+      .string()
+      .nullable()
+      .describe("A person's birth as the list gives it: `1975-03-05`, `1975-03` or `1975`."),
     status: LineStatus.describe("What becomes of the line."),
     by: Proof.nullable().describe("What it was recognised by."),
     changes: z
@@ -72,7 +75,7 @@ export const ListReport = z
       .array(
         z.object({
           name: z.string().describe("The name."),
-          birth: z.string().nullable().describe("The birth."),
+          birth: z.string().nullable().describe("The birth, as above."),
           unit: z.string().nullable().describe("The unit that rates them."),
         }),
       )

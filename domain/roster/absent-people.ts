@@ -1,4 +1,3 @@
-import { formatDay } from "../values/day.ts";
 import { periodEnd, periodStart, yearPeriod } from "../values/period.ts";
 import { indexPeople, type KnownPerson } from "./known-people.ts";
 import type { MatchedLists } from "./match-lists.ts";
@@ -32,7 +31,7 @@ export function findAbsent(
       return [
         {
           name: fullName,
-          birth: birthDate === null ? (birthYear?.toString() ?? null) : formatDay(birthDate),
+          birth: birthDate ?? birthYear?.toString() ?? null,
           unit: current === undefined ? null : (units.get(current.fields.unit) ?? null),
         },
       ];

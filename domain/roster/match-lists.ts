@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly unit?: string | undefined;
   /** Take a list whose title names another year. */
   readonly otherYear: boolean;
+  /** Whether the catalogue is known; without it no unit is, and naming one is no fault. */
+  readonly knowsUnits?: boolean;
 }
 
 export interface MatchedLists {
@@ -73,7 +75,11 @@ function withYearProblem(list: ParsedList, { year, otherYear }: ListOptions): Pa
 }
 
 /** The unit of a line: its own words, then its sheet's title or name, then the one that was asked for. */
-function chooseUnit(lists: readonly ParsedList[], finder: UnitFinder, { unit }: ListOptions): UnitChoice {
+function chooseUnit(
+  lists: readonly ParsedList[],
+  finder: UnitFinder,
+  { unit, knowsUnits = true }: ListOptions,
+): UnitChoice {
   const asked = finder.all.find(({ key }) => key === unit);
   const fallback: FoundUnit | undefined = asked && { kind: "found", unit: asked };
   const ofSheets = new Map(
@@ -85,7 +91,7 @@ function chooseUnit(lists: readonly ParsedList[], finder: UnitFinder, { unit }: 
   return (line, sheet) => {
     if (line.unit === undefined) return ofSheets.get(sheet);
     const found = finder.find(line.unit);
-    return line.unitIsLoose === true && found.kind !== "found" ? ofSheets.get(sheet) : found;
+    return (line.unitIsLoose === true || !knowsUnits) && found.kind !== "found" ? ofSheets.get(sheet) : found;
   };
 }
 

@@ -7,12 +7,12 @@ import { periodStart, yearPeriod } from "../values/period.ts";
 import type { Proof } from "../vocabulary/list/list-kind.ts";
 import type { ListCode } from "../vocabulary/faults/list-code.ts";
 import { takeKey, type TakenKeys } from "./free-key.ts";
-import { cardKey, codeKey, type KnownPeople, type KnownPerson } from "./known-people.ts";
+import { cardKey, codeKey, codeOf, type KnownPeople, type KnownPerson } from "./known-people.ts";
 import { LineRows, saidFields } from "./line-rows.ts";
 import type { ParsedList, PersonClaim, PersonLine } from "./list-line.ts";
 import type { MatchedLine, StoredRow } from "./matched-line.ts";
 import { joinUnit, type UnitChoice } from "./join-unit.ts";
-import { formatBirth, recognizePerson } from "./recognize-person.ts";
+import { birthText, provenPerson, recognizePerson } from "./recognize-person.ts";
 
 export interface PeopleDeps {
   readonly known: KnownPeople;
@@ -41,6 +41,8 @@ export function matchPeople(
   lists: readonly (ParsedList & { readonly kind: "people" })[],
   deps: PeopleDeps,
 ): readonly MatchedLine[] {
+  const lines = lists.flatMap((list) => list.lines);
+  const claimed = new Set(lines.flatMap((line) => provenPerson(line, deps.known) ?? []));
   const entries = lists.flatMap(({ sheet, lines }) =>
     lines.map((line): PersonEntry => {
       const entry = {
@@ -51,7 +53,7 @@ export function matchPeople(
         by: undefined,
         identity: "",
       };
-      return recognize(entry, deps);
+      return recognize(entry, deps.known, claimed);
     }),
   );
   findRepeated(entries);
@@ -59,8 +61,8 @@ export function matchPeople(
   return entries.map((entry) => matchEntry(entry, keys, deps));
 }
 
-function recognize(entry: PersonEntry, { known }: PeopleDeps): PersonEntry {
-  const found = recognizePerson(entry.line, known);
+function recognize(entry: PersonEntry, known: KnownPeople, claimed: ReadonlySet<KnownPerson>): PersonEntry {
+  const found = recognizePerson(entry.line, known, claimed);
   if (found.kind === "unclear") entry.rows.doubt(found.fact, found.code, found.values);
   const person = found.kind === "known" ? found.person : undefined;
   const by = found.kind === "known" ? found.by : undefined;
@@ -77,7 +79,7 @@ function identityOf({ card, code, citizenId, fullName, birth }: PersonClaim): st
   if (card !== undefined) return `card ${cardKey(card)}`;
   if (code !== undefined) return `code ${codeKey(code)}`;
   if (citizenId !== undefined) return `citizen ${citizenId}`;
-  return `born ${nameKey(fullName)} ${birth === undefined ? "" : formatBirth(birth)}`;
+  return `born ${nameKey(fullName)} ${birth === undefined ? "" : birthText(birth)}`;
 }
 
 /** Lines that name one person twice, or give two people one number: each is told with the cell of the other. */
@@ -124,7 +126,7 @@ function findRepeated(entries: readonly PersonEntry[]): void {
     entries.filter(
       ({ person, line }) => person === undefined && line.card === undefined && line.code === undefined,
     ),
-    ({ line }) => `${nameKey(line.fullName)} ${line.birth === undefined ? "" : formatBirth(line.birth)}`,
+    ({ line }) => `${nameKey(line.fullName)} ${line.birth === undefined ? "" : birthText(line.birth)}`,
     (entry, other) => {
       if (entry.identity === other.identity) return;
       entry.rows.doubt("fullName", "twins", { name: other.line.fullName, other: other.line.cell });
@@ -195,6 +197,8 @@ function newKey({ fullName, birth }: PersonClaim, taken: TakenKeys): string {
 function personFields(line: PersonLine, person: KnownPerson | undefined): Fields {
   const stored = person?.fields;
   const { card, code } = line;
+  const isSameCode =
+    code !== undefined && person !== undefined && codeKey(code) === codeKey(codeOf(person.row));
   const isSameCard = card !== undefined && stored?.card != null && cardKey(card) === cardKey(stored.card);
   return saidFields({
     // A list in capitals, or with the name of the birth certificate, does not rename anybody.
@@ -208,7 +212,7 @@ function personFields(line: PersonLine, person: KnownPerson | undefined): Fields
     card: isSameCard ? undefined : card,
     workedFrom: line.workedFrom,
     exempt: line.exempt,
-    ...("code" in people.columns && { code }),
+    code: isSameCode ? undefined : code,
   });
 }
 

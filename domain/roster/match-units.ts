@@ -73,7 +73,7 @@ function matchUnit(sheet: string, line: UnitLine, rows: LineRows, { finder, take
       order: line.order,
       establishedOn: line.establishedOn,
       endedOn: line.endedOn,
-      ...("code" in units.columns && { code: line.code }),
+      code: unit !== undefined && unit === byCode ? undefined : line.code,
     });
     rows.put(units, key, unit?.row, told);
   }

@@ -1,9 +1,10 @@
 import { formatDay } from "../values/day.ts";
 import { fold } from "../values/fold.ts";
 import { nameKey, similarNames } from "../values/person-name.ts";
+import { formatPartialDay } from "../wording/partial-day-text.ts";
 import type { ListCode } from "../vocabulary/faults/list-code.ts";
 import type { Proof } from "../vocabulary/list/list-kind.ts";
-import { codeOf, type KnownPeople, type KnownPerson, cardKey } from "./known-people.ts";
+import { codeKey, codeOf, type KnownPeople, type KnownPerson, cardKey } from "./known-people.ts";
 import type { Birth, PersonClaim } from "./list-line.ts";
 
 export type Recognition =
@@ -20,8 +21,13 @@ export type Recognition =
 /**
  * Who a line speaks of: by the number of the Party card, then the office's own code, then name and birth. A name alone
  * recognises nobody, and whoever may be known under another spelling is not added.
+ * @param claimed people whose card or code another line of the file has
  */
-export function recognizePerson(claim: PersonClaim, known: KnownPeople): Recognition {
+export function recognizePerson(
+  claim: PersonClaim,
+  known: KnownPeople,
+  claimed: ReadonlySet<KnownPerson> = NOBODY,
+): Recognition {
   const carded = claim.card === undefined ? [] : known.byCard(claim.card);
   const coded = claim.code === undefined ? [] : known.byCode(claim.code);
   if (carded.length > 1) return unclear("card", "several-known", carded);
@@ -39,11 +45,27 @@ export function recognizePerson(claim: PersonClaim, known: KnownPeople): Recogni
       ? unclear("card", "card-differs", [ofCode], { known: ofCode.fields.card ?? "" })
       : { kind: "known", person: ofCode, by: "code" };
   }
-  return recognizeByName(claim, known);
+  return recognizeByName(claim, known, claimed);
 }
 
-function recognizeByName(claim: PersonClaim, known: KnownPeople): Recognition {
-  const namesakes = namesakesOf(claim, known);
+const NOBODY: ReadonlySet<KnownPerson> = new Set();
+
+/** Who has the card or the code of a line: lines of the file with another one do not mean them. */
+export function provenPerson(claim: PersonClaim, known: KnownPeople): KnownPerson | undefined {
+  const carded = claim.card === undefined ? [] : known.byCard(claim.card);
+  const coded = claim.code === undefined ? [] : known.byCode(claim.code);
+  const [person] = [...carded, ...coded];
+  return person !== undefined && agrees(claim, person) ? person : undefined;
+}
+
+function recognizeByName(
+  claim: PersonClaim,
+  known: KnownPeople,
+  claimed: ReadonlySet<KnownPerson>,
+): Recognition {
+  const isAnother = (person: KnownPerson): boolean =>
+    claimed.has(person) && (hasOtherCard(claim, person) || hasOtherCode(claim, person));
+  const namesakes = namesakesOf(claim, known).filter((person) => !isAnother(person));
   const { birth } = claim;
   if (birth === undefined) {
     const letters = namesakes.length > 0 ? namesakes : known.byLetters(claim.fullName);
@@ -64,8 +86,9 @@ function recognizeByName(claim: PersonClaim, known: KnownPeople): Recognition {
   const unborn = namesakes.filter((person) => compareBirth(birth, person) === "not-said");
   if (unborn.length > 0) return unclear("birth", "birth-missing", unborn);
   const near = namesakes.filter((person) => isNearBirth(birth, person));
-  if (near.length > 0) return unclear("birth", "birth-differs", near, { given: formatBirth(birth) });
-  const alike = similarPeople(claim, birth, known);
+  if (near.length > 0)
+    return unclear("birth", "birth-differs", near, { given: formatPartialDay(birthText(birth)) });
+  const alike = similarPeople(claim, birth, known).filter((person) => !isAnother(person));
   return alike.length > 0 ? unclear("fullName", "similar-known", alike) : { kind: "new" };
 }
 
@@ -87,6 +110,10 @@ function agrees(claim: PersonClaim, person: KnownPerson): boolean {
   const names = [claim.fullName, claim.otherName ?? ""].map(fold);
   const isNamed = names.includes(fold(person.fields.fullName));
   return isNamed || (claim.birth !== undefined && compareBirth(claim.birth, person) === "same");
+}
+
+function hasOtherCode({ code }: PersonClaim, { row }: KnownPerson): boolean {
+  return code !== undefined && codeKey(code) !== codeKey(codeOf(row));
 }
 
 function hasOtherCard({ card }: PersonClaim, { fields }: KnownPerson): boolean {
@@ -140,7 +167,7 @@ function formatKnown({ row, fields }: KnownPerson): string {
   return told.length === 0 ? fields.fullName : `${fields.fullName} (${told.join(", ")})`;
 }
 
-export function formatBirth({ year, month, day }: Birth): string {
-  if (day !== undefined) return formatDay(day);
-  return month === undefined ? String(year) : `${String(month).padStart(2, "0")}/${year}`;
+/** "1975-03-05", "1975-03" or "1975". */
+export function birthText({ year, month, day }: Birth): string {
+  return day ?? (month === undefined ? String(year) : `${year}-${String(month).padStart(2, "0")}`);
 }

@@ -43,6 +43,11 @@ export function parsePartialDay(text: string, latest: number): PartialDay {
   return parsed.kind === "day" ? { kind: "day", day: parsed.day } : { kind: parsed.kind };
 }
 
+/** A stored day, month or year as a reader sees it: "1975-03-05" is 05/03/1975, "1975-03" is 03/1975. */
+export function formatPartialDay(text: string): string {
+  return text.split("-").toReversed().join("/");
+}
+
 function dayFrom(day: string | undefined, month: string | undefined, year: string): PartialDay {
   const found = dayOf({ day: Number(day), month: Number(month), year: Number(year) });
   return found === undefined ? { kind: "unclear" } : { kind: "day", day: found };

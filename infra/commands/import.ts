@@ -1,5 +1,5 @@
 /**
- * `npm run import -- FILE... --unit U --year Y`: imports files without the add-in. Into a pipe it prints a JSON
+ * `npm run import -- FILE... --unit U --year Y`, or `--list --year Y` for lists of people, units and directives: imports files without the add-in. Into a pipe it prints a JSON
  * object for each sheet, one a line; without `--check` also one for each file with the stored rows. Fails for a file
  * that cannot be read and for refused rows.
  */
@@ -21,7 +21,8 @@ import {
   reportSheet,
 } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { StartFailure } from "../local/start-failure.ts";
-import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
+import { type CommandDeps, defineCommand, type ExitCode, WrongUse } from "./terminal/command.ts";
+import { bringLists } from "./terminal/bring-lists.ts";
 import { CONNECTION, connect, type ConnectionOptions } from "./sign-in/connection.ts";
 import { required } from "./terminal/required.ts";
 import { Files, flag, manyArguments, option } from "./terminal/parameter.ts";
@@ -34,8 +35,10 @@ import { formatBilingual } from "../local/texts/format-bilingual.ts";
 const { parameters } = IMPORT_COMMAND_TEXTS;
 
 interface ImportSettings {
-  readonly unit: UnitId;
+  readonly unit: UnitId | undefined;
   readonly year: number;
+  readonly list: boolean;
+  readonly otherYear: boolean;
   readonly addPeople: boolean;
   readonly lang: Language;
   readonly asJson: boolean;
@@ -46,7 +49,7 @@ export const command = defineCommand({
   texts: IMPORT_COMMAND_TEXTS,
   parameters: {
     files: manyArguments(Files, parameters.files),
-    unit: option(UnitId, parameters.unit),
+    unit: option(UnitId.optional(), parameters.unit),
     year: option(
       z
         .string()
@@ -56,18 +59,25 @@ export const command = defineCommand({
       parameters.year,
     ),
     check: flag(parameters.check),
+    list: flag(parameters.list),
+    otherYear: flag(parameters.otherYear),
     addPeople: flag(parameters.addPeople),
     json: flag(parameters.json),
     ...CONNECTION,
   },
   run: async ({ files, check, json, ...settings }, deps) => {
     const options: ImportSettings = { ...settings, asJson: json || !deps.isScreen };
-    const api = check ? undefined : makeApi(await signIn(settings, deps));
+    const { unit } = options;
+    if (!options.list && unit === undefined) throw new WrongUse(IMPORT_COMMAND_TEXTS["unit-missing"]);
+    const api = await apiOf(check, options, settings, deps);
     let code: ExitCode = 0;
     for (const file of files) {
       try {
-        const isStored =
-          api === undefined ? checkFile(file, options, deps) : await commit(api, file, options, deps);
+        const isStored = options.list
+          ? await bringLists(api, fileOf(file, options, deps), { ...options, check }, deps)
+          : api === undefined || unit === undefined
+            ? checkFile(file, options, deps)
+            : await commit(api, unit, file, options, deps);
         if (!isStored) code = 1;
       } catch (error) {
         if (!(error instanceof StartFailure)) throw error;
@@ -80,6 +90,23 @@ export const command = defineCommand({
   },
 });
 
+/** A check of lists compares them with what is stored where the service runs; without it they are only read. */
+async function apiOf(
+  check: boolean,
+  { list }: ImportSettings,
+  connection: ConnectionOptions,
+  deps: CommandDeps,
+): Promise<Api | undefined> {
+  if (check && !list) return undefined;
+  try {
+    return makeApi(await signIn(connection, deps));
+  } catch (error) {
+    if (!check || !(error instanceof StartFailure && error.cause instanceof NotRunning)) throw error;
+    deps.progress(formatBilingual(IMPORT_COMMAND_TEXTS["read-only"]));
+    return undefined;
+  }
+}
+
 async function signIn(options: ConnectionOptions, deps: CommandDeps) {
   try {
     return await connect(options, deps);
@@ -87,6 +114,12 @@ async function signIn(options: ConnectionOptions, deps: CommandDeps) {
     if (!(error instanceof NotRunning)) throw error;
     throw new StartFailure(formatBilingual(IMPORT_COMMAND_TEXTS["not-running"]), { cause: error });
   }
+}
+
+function fileOf(file: string, { lang }: ImportSettings, deps: CommandDeps) {
+  const name = path.basename(file);
+  deps.doing(IMPORT_COMMAND_TEXTS.reading, { file: name });
+  return { name, content: readFile(file, name, lang, deps) };
 }
 
 function checkFile(file: string, { year, lang, asJson }: ImportSettings, deps: CommandDeps): boolean {
@@ -119,8 +152,14 @@ function namesOf({ content }: ParsedSheet): readonly SheetName[] {
 }
 
 /** @returns whether every row of the file is stored */
-async function commit(api: Api, file: string, settings: ImportSettings, deps: CommandDeps): Promise<boolean> {
-  const { unit, year, addPeople, lang, asJson } = settings;
+async function commit(
+  api: Api,
+  unit: UnitId,
+  file: string,
+  settings: ImportSettings,
+  deps: CommandDeps,
+): Promise<boolean> {
+  const { year, addPeople, lang, asJson } = settings;
   const name = path.basename(file);
   const content = readFile(file, name, lang, deps);
   deps.doing(CONNECTION_TEXTS.uploading, { file: name });

@@ -84,7 +84,7 @@ test.each<[string, readonly string[]]>([
 ])("a wrong command is told in one line, and how it is typed in another: %s", async (_, args) => {
   const { status, stderr, lines } = await run(...args);
   expect([status, stderr.split("\n").length, lines]).toEqual([2, 2, []]);
-  expect(stderr.split("\n")[1]).toContain("npm run import -- TỆP... --unit ĐƠN_VỊ --year NĂM");
+  expect(stderr.split("\n")[1]).toContain("npm run import -- TỆP... [--unit ĐƠN_VỊ] --year NĂM");
 });
 
 test("with nothing running it says how to read only", async () => {
@@ -108,4 +108,42 @@ test("on a screen a sheet is a sentence, and each cell that is unclear a line", 
   ]);
   const asJson = await callCommand(command, [...typed, "--json"], { folder, isScreen: true });
   expect(SheetReport.parse(JSON.parse(asJson.stdout)).people).toBe(1);
+});
+
+test("--list --check reads lists without a server: what becomes of each line, with its facts and doubts", async () => {
+  const file = path.join(folder, "danh-sach.xlsx");
+  const rows = [
+    ["TT", "Họ và tên", "Ngày sinh", "Quê quán"],
+    [1, "Lê Văn An", "05/03/1975", "Quê A"],
+    [2, "Lê Văn Bình"],
+  ];
+  writeFileSync(file, await writeSheets({ name: "Đảng viên", rows }));
+  const typed = [file, "--list", "--year", "2026", "--check", "--lang", "en"];
+  const read = await run(...typed);
+  expect([read.status, read.lines.length]).toEqual([0, 1]);
+  expect(JSON.parse(read.lines[0] ?? "")).toMatchObject({
+    file: "danh-sach.xlsx",
+    sheet: "Đảng viên",
+    list: "people",
+    unread: ["Quê quán"],
+    counts: { new: 1, unclear: 1, changed: 0, same: 0, out: 0 },
+    lines: [
+      { cell: "B2", name: "Lê Văn An", birth: "1975-03-05", status: "new", problems: [] },
+      {
+        cell: "B3",
+        name: "Lê Văn Bình",
+        birth: null,
+        status: "unclear",
+        problems: [{ cell: "B3", code: "no-proof" }],
+      },
+    ],
+  });
+  const shown = await callCommand(command, typed, { folder, isScreen: true });
+  expect(shown.stdout.split("\n")).toEqual([
+    "danh-sach.xlsx, sheet “Đảng viên”: People; 1 new, 0 changed, 0 the same, 0 left before, 1 unclear",
+    "  columns that are not kept: Quê quán",
+    "  B3     Unclear: Lê Văn Bình",
+    "    B3     A name alone recognises nobody. Add the Party card, a code or the birth date.",
+    "  B2     New: Lê Văn An (05/03/1975)",
+  ]);
 });

@@ -8,7 +8,10 @@ export const IMPORT_COMMAND_TEXTS = {
     files: { value: "TỆP", about: { vi: "tệp .xlsx", en: ".xlsx files" } },
     unit: {
       value: "ĐƠN_VỊ",
-      about: { vi: "mã đơn vị, ví dụ cb-hanh-chinh", en: "the unit's id, such as cb-hanh-chinh" },
+      about: {
+        vi: "mã đơn vị, ví dụ cb-hanh-chinh; với --list là đơn vị của danh sách không ghi đơn vị",
+        en: "the unit's id, such as cb-hanh-chinh; with --list the unit of a list that names none",
+      },
     },
     year: {
       value: "NĂM",
@@ -20,6 +23,14 @@ export const IMPORT_COMMAND_TEXTS = {
     check: {
       vi: "chỉ đọc và in kết quả, không lưu, không cần hạ tầng đang chạy",
       en: "read and print only: nothing is stored, nothing need run",
+    },
+    list: {
+      vi: "tệp là danh sách người, đơn vị, chỉ thị, nghị quyết hoặc kết quả xếp loại cũ; ghi vào danh mục của năm",
+      en: "the files are lists of people, units, directives or earlier levels, for the year's catalogue",
+    },
+    otherYear: {
+      vi: "nhập danh sách dù tiêu đề ghi năm khác",
+      en: "bring a list though its title names another year",
     },
     addPeople: {
       vi: "thêm người chưa có vào danh sách của đơn vị",
@@ -33,6 +44,24 @@ export const IMPORT_COMMAND_TEXTS = {
   "not-running": {
     vi: "Không có hạ tầng nào đang chạy; hãy chạy npm start ở cửa sổ khác, hoặc thêm --check để chỉ đọc tệp.",
     en: "Nothing is running; run npm start in another window, or add --check to read only.",
+  },
+  "unit-missing": {
+    vi: "Thiếu --unit: mã đơn vị có sổ được nhập vào (hoặc --list cho danh sách)",
+    en: "--unit is missing: the id of the unit whose register it is (or --list for lists)",
+  },
+  "read-only": {
+    vi: "Không có hạ tầng nào đang chạy: chỉ đọc tệp, không đối chiếu với danh mục.",
+    en: "Nothing is running: the files are read only, and not compared with the catalogue.",
+  },
+  list: {
+    vi: "{file}, trang “{sheet}”: {list}; thêm mới {new}, thay đổi {changed}, như cũ {same}, đã thôi {out}, chưa rõ {unclear}",
+    en: "{file}, sheet “{sheet}”: {list}; {new} new, {changed} changed, {same} the same, {out} left before, {unclear} unclear",
+  },
+  "no-list": { vi: "{file}, trang “{sheet}”: không có danh sách", en: "{file}, sheet “{sheet}”: no list" },
+  unread: { vi: "cột không lưu: {columns}", en: "columns that are not kept: {columns}" },
+  "stored-lines": {
+    vi: "{file}: đã ghi {stored} dòng, {unclear} dòng chưa rõ không ghi",
+    en: "{file}: {stored} {stored:line|lines} stored, {unclear} unclear not stored",
   },
   reading: { vi: "Đọc {file}", en: "Reading {file}" },
   storing: { vi: "Ghi vào sổ: {file}", en: "Storing {file}" },

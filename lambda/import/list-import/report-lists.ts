@@ -9,7 +9,7 @@ import type { ListLine, ListReport } from "../../../domain/protocol/lists.ts";
 import type { ListProblem } from "../../../domain/roster/list-line.ts";
 import type { MatchedLists } from "../../../domain/roster/match-lists.ts";
 import type { LineChange, MatchedLine, StoredRow } from "../../../domain/roster/matched-line.ts";
-import { formatBirth } from "../../../domain/roster/recognize-person.ts";
+import { birthText } from "../../../domain/roster/recognize-person.ts";
 import { LIST_TEXTS, LIST_VALUE_TEXTS } from "../../../domain/texts/import/lists.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { formatDayText } from "../../../domain/wording/day-text.ts";
@@ -78,7 +78,7 @@ function reportLine(line: MatchedLine, nameOf: NameOf, language: Language): List
     cell,
     list: kind,
     name,
-    birth: birth === undefined ? null : formatBirth(birth),
+    birth: birth === undefined ? null : birthText(birth),
     status,
     by: by ?? null,
     changes: changes.flatMap((change) => reportChange(change, nameOf, language)),

@@ -46,13 +46,18 @@ export interface StoreDeps {
 /**
  * Stores lines as batches that are named after their content, so that a repeated request stores nothing twice. The lines
  * that an earlier request stored are "the same" when they are read again.
+ * @param most batches that one request stores
  */
-export async function storeLists(deps: StoreDeps, lines: readonly MatchedLine[]): Promise<StoredLists> {
+export async function storeLists(
+  deps: StoreDeps,
+  lines: readonly MatchedLine[],
+  most = BATCHES_PER_REQUEST,
+): Promise<StoredLists> {
   const batches = batchesOf(deps.id, lines);
   const stored = new Set<string>();
   const refused = new Map<string, string>();
   let { seq } = await deps.ledger.head(deps.register);
-  for (const batch of batches.slice(0, BATCHES_PER_REQUEST)) {
+  for (const batch of batches.slice(0, most)) {
     const result = await push(deps, batch);
     if (result.kind !== "receipt") return { kind: "busy" };
     ({ seq } = result);
@@ -65,7 +70,7 @@ export async function storeLists(deps: StoreDeps, lines: readonly MatchedLine[])
       else refused.set(line.id, bad === undefined ? "" : reasonOf(bad, deps.language));
     }
   }
-  const left = batches.slice(BATCHES_PER_REQUEST).reduce((sum, batch) => sum + batch.lines.length, 0);
+  const left = batches.slice(most).reduce((sum, batch) => sum + batch.lines.length, 0);
   return { kind: "stored", stored, refused, left, seq };
 }
 

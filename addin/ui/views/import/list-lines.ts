@@ -4,6 +4,7 @@ import { LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import type { ListLine, ListReport } from "../../../../domain/protocol/lists.ts";
 import type { LineStatus } from "../../../../domain/vocabulary/list/list-kind.ts";
+import { formatPartialDay } from "../../../../domain/wording/partial-day-text.ts";
 import { makeListImportActions } from "../../actions/import/list-import-actions.ts";
 import type { ListImportState } from "../../state/import-state.ts";
 import { checkbox } from "../parts/controls.ts";
@@ -61,7 +62,7 @@ export function foldedLines<Line>(
 
 export function lineName({ say }: View, { name, birth, by }: ListLine): TemplateResult {
   const facts = [
-    birth === null ? "" : say(LIST_IMPORT_TEXTS.born, { birth }),
+    birth === null ? "" : say(LIST_IMPORT_TEXTS.born, { birth: formatPartialDay(birth) }),
     by === null ? "" : say(PROOF_TEXTS[by]),
   ].filter((fact) => fact !== "");
   return html`<strong>${name}</strong> <span class="hint">${facts.join("; ")}</span>`;
@@ -105,7 +106,7 @@ export function absentPeople(view: View, { absent }: ListReport, title: string):
     ({ name, birth, unit }) =>
       html`<strong>${name}</strong>
         <span class="hint"
-          >${[birth === null ? "" : say(LIST_IMPORT_TEXTS.born, { birth }), unit ?? ""].filter((fact) => fact !== "").join("; ")}</span
+          >${[birth === null ? "" : say(LIST_IMPORT_TEXTS.born, { birth: formatPartialDay(birth) }), unit ?? ""].filter((fact) => fact !== "").join("; ")}</span
         >`,
     () => nothing,
   );
