@@ -28,8 +28,11 @@ export class LineRows {
     this.problems = [...line.problems];
   }
 
+  /** One doubt of a kind is enough at a cell: a name that stands ten times is not told nine times. */
   doubt(fact: string, code: ListProblem["code"], values: ListProblem["values"] = {}): void {
-    this.problems.push({ cell: this.cellOf(fact), code, values });
+    const cell = this.cellOf(fact);
+    const isTold = this.problems.some((problem) => problem.cell === cell && problem.code === code);
+    if (!isTold) this.problems.push({ cell, code, values });
   }
 
   cellOf(fact: string): string {

@@ -41,8 +41,9 @@ export function matchPeople(
   lists: readonly (ParsedList & { readonly kind: "people" })[],
   deps: PeopleDeps,
 ): readonly MatchedLine[] {
-  const lines = lists.flatMap((list) => list.lines);
-  const claimed = new Set(lines.flatMap((line) => provenPerson(line, deps.known) ?? []));
+  const claimed = new Set(
+    lists.flatMap((list) => list.lines.flatMap((line) => provenPerson(line, deps.known) ?? [])),
+  );
   const entries = lists.flatMap(({ sheet, lines }) =>
     lines.map((line): PersonEntry => {
       const entry = {

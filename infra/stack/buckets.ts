@@ -56,7 +56,12 @@ export class Buckets extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(30),
         },
-        { prefix: "imports/", expiration: Duration.days(7) },
+        // A list may hold identity numbers, which are stored nowhere else.
+        {
+          prefix: "imports/",
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         { prefix: "workbooks/", expiration: Duration.days(30) },
         // A year's texts are needed while its results may be disputed: to the end of the year after it.
         { prefix: "plans/", expiration: Duration.days(730) },

@@ -3,6 +3,7 @@ import type { Section } from "./comparison.ts";
 import { dues } from "./dues.ts";
 import { exchanges } from "./exchanges.ts";
 import { large } from "./large.ts";
+import { lists } from "./lists.ts";
 import { pane } from "./pane.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
@@ -16,6 +17,7 @@ export const SECTIONS: readonly Section[] = [
   workbook,
   large,
   reading,
+  lists,
   push,
   pull,
   scoring,

@@ -128,7 +128,12 @@ describe("what the stack stores", () => {
         NoncurrentVersionExpiration: { NoncurrentDays: 30 },
         Status: "Enabled",
       },
-      { Prefix: "imports/", ExpirationInDays: 7, Status: "Enabled" },
+      {
+        Prefix: "imports/",
+        ExpirationInDays: 1,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        Status: "Enabled",
+      },
       { Prefix: "workbooks/", ExpirationInDays: 30, Status: "Enabled" },
       { Prefix: "plans/", ExpirationInDays: 730, Status: "Enabled" },
     ]);

@@ -18,6 +18,8 @@ export interface ListHeader {
   readonly top: number;
   readonly bottom: number;
   readonly columns: ReadonlyMap<number, ListColumn>;
+  /** The first column of another list to the right, which is not read. */
+  readonly nextList: number | undefined;
 }
 
 /** Rows below which no list begins, and the most rows of a header below its first. */
@@ -29,7 +31,9 @@ const MOST_COLUMNS = 200;
 export function findListHeader(sheet: ListGrid): ListHeader | undefined {
   for (const row of sheet.grid.rows) {
     if (row.number > LAST_HEADER_ROW) return undefined;
-    const header = captionCount(sheet, row) === 0 ? undefined : headerAt(sheet, row.number);
+    // A row of one cell is a title, such as "DANH SÁCH ĐẢNG VIÊN".
+    const isHeader = row.cells.size > 1 && captionCount(sheet, row) > 0;
+    const header = isHeader ? headerAt(sheet, row.number) : undefined;
     if (header !== undefined) return header;
   }
   return undefined;
@@ -49,10 +53,12 @@ export function headerAt(sheet: ListGrid, first: number): ListHeader | undefined
   while (bottom < first + MORE_ROWS && continues(sheet, bottom + 1)) bottom += 1;
   const top = isGroupRow(sheet, first - 1) ? first - 1 : first;
   const columns = columnsOf(sheet, top, bottom);
+  const nextList = findNextList(columns);
+  for (const column of [...columns.keys()]) if (column >= (nextList ?? Infinity)) columns.delete(column);
   addGivenNames(grid, columns, bottom);
   const kind = kindOf(columns);
   if (kind === undefined) return undefined;
-  return { kind, top, bottom: isNumberRow(rows.get(bottom + 1)) ? bottom + 1 : bottom, columns };
+  return { kind, top, nextList, bottom: isNumberRow(rows.get(bottom + 1)) ? bottom + 1 : bottom, columns };
 }
 
 /** The last row of the captions that begin in a row: some are merged down beside those of several rows. */
@@ -95,7 +101,7 @@ function isGroupRow(sheet: ListGrid, number: number): boolean {
   const first = Math.min(...below.cells.keys());
   return [...row.cells].every(([column, cell]) => {
     const span = mergeAt(grid, number, column);
-    return cell.kind === "text" && (isCaption(sheet, cell) || (span.left > first && span.right > span.left));
+    return cell.kind === "text" && span.left > first && (isCaption(sheet, cell) || span.right > span.left);
   });
 }
 
@@ -167,6 +173,17 @@ function addGivenNames(grid: Grid, columns: Map<number, ListColumn>, bottom: num
   const words = texts.filter((cell) => cell.kind === "text" && /^\p{Lu}\p{L}*$/u.test(cellText(cell)));
   if (words.length > 0 && words.length * 2 > texts.length)
     columns.set(next, { roles: ["given-name"], captions: [], year: undefined });
+}
+
+/** A second caption of names with other captions between begins another list, with the numbers before it. */
+function findNextList(columns: ReadonlyMap<number, ListColumn>): number | undefined {
+  const ordered = [...columns].toSorted(([left], [right]) => left - right);
+  const first = ordered.findIndex(([, { roles }]) => roles[0] === "name");
+  const between = ordered.findIndex(([, { roles }], index) => index > first && roles[0] !== "name");
+  const next = ordered.findIndex(([, { roles }], index) => index > between && roles[0] === "name");
+  if (first < 0 || between < 0 || next < 0) return undefined;
+  const before = ordered[next - 1];
+  return before?.[1].roles[0] === "order" ? before[0] : ordered[next]?.[0];
 }
 
 function kindOf(columns: ReadonlyMap<number, ListColumn>): ListKind | undefined {

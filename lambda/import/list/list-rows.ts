@@ -59,7 +59,10 @@ export function collectLines(sheet: ListGrid, header: ListHeader): RawLines {
   const [order] = [...header.columns].find(([, { roles }]) => roles[0] === "order") ?? [];
   const stacked = isStacked(header);
   const lines: { rows: GridRow[]; heading: string | undefined }[] = [];
-  const problems: ListProblem[] = [];
+  const problems: ListProblem[] =
+    header.nextList === undefined
+      ? []
+      : [{ cell: cellName(header.top, header.nextList), code: "second-list", values: {} }];
   let heading: string | undefined;
   let isFoot = false;
   let isAfterTotal = false;

@@ -21,6 +21,8 @@ export function readPerson(
   if (named === undefined) return undefined;
   const { facts, ...names } = named;
   reader.cells["fullName"] = facts[0]?.at ?? "";
+  for (const { cell, at } of facts)
+    if (cell?.kind === "error") reader.doubt(at, "error-value", { text: cell.text });
   findGarbled(reader, facts);
   const birthFact = reader.fact("birth", "birth-male", "birth-female");
   const isMark = birthFact !== undefined && /^[xX✓✔]$/u.test(birthFact.text);
