@@ -9,6 +9,8 @@ import { Policy } from "../../domain/policy/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import { Settings } from "../../domain/facts/settings.ts";
 import { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
+import { ListCode } from "../../domain/vocabulary/faults/list-code.ts";
+import { LineStatus } from "../../domain/vocabulary/list/list-kind.ts";
 import { PROBLEM_STATUS } from "../../domain/vocabulary/faults/problem-code.ts";
 import { SECTIONS } from "../bench/sections.ts";
 import { repositoryFiles } from "./repository-files.ts";
@@ -22,6 +24,8 @@ export function productNames(openApi: unknown): ReadonlySet<string> {
     ...Role.options,
     ...Object.keys(PROBLEM_STATUS),
     ...IssueCode.options,
+    ...ListCode.options,
+    ...LineStatus.options,
     ...words(POLICIES),
     ...POLICIES.map(nameOf),
     ...words(z.toJSONSchema(Policy, { io: "input", unrepresentable: "any" })),

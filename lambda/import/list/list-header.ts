@@ -54,7 +54,7 @@ export function headerAt(sheet: ListGrid, first: number): ListHeader | undefined
   const top = isGroupRow(sheet, first - 1) ? first - 1 : first;
   const columns = columnsOf(sheet, top, bottom);
   const nextList = findNextList(columns);
-  for (const column of [...columns.keys()]) if (column >= (nextList ?? Infinity)) columns.delete(column);
+  for (const column of columns.keys()) if (column >= (nextList ?? Infinity)) columns.delete(column);
   addGivenNames(grid, columns, bottom);
   const kind = kindOf(columns);
   if (kind === undefined) return undefined;
