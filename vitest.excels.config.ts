@@ -18,6 +18,7 @@ export default defineConfig({
         name,
         env: { SYNC_EXCEL: name },
         include: ["test/sync/**/*.test.ts"],
+        setupFiles: ["test/sync/clerk/leave-excel.setup.ts"],
         exclude: ["test/sync/clerk/memory-desk.test.ts"],
       },
     })),

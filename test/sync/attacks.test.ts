@@ -19,7 +19,7 @@ let room: ApiRoom;
 let clerk: ExcelClerk;
 beforeEach(async () => {
   room = await openClerkRoom();
-  clerk = seatAtExcel(room);
+  clerk = seatAtExcel(room, "vi", { culture: "vi-VN" });
 });
 afterEach(async () => {
   leaveExcel();

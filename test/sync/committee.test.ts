@@ -23,7 +23,7 @@ test("S1: the committee's own register, the catalogue, is a workbook like any ot
   await clerk.hands.append("memberships", {
     person: "nv-002",
     unit: "Chi bộ Hai",
-    from: "01/07/2026",
+    from: "2026-07-01",
     role: "Thành viên",
     group: "Chuyên môn",
     rated: "Có",

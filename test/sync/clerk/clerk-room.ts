@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeRegisterSync } from "../../../addin/sync/make-register-sync.ts";
+import type { WorkbookPort } from "../../../addin/sync/ports/workbook-port.ts";
 import type {
   Preview,
   PreviewRow,
@@ -76,6 +77,8 @@ interface SeatOptions {
   readonly beforeCall?: (name: string) => void;
   /** Whether the undo of the workbook takes back what is written, cell by cell. */
   readonly hasUndo?: boolean;
+  /** What stands between the sync and its workbook. */
+  readonly through?: (port: WorkbookPort) => WorkbookPort;
   /** Of a new workbook. */
   readonly date1904?: boolean;
 }
@@ -85,7 +88,7 @@ export function seatClerk(room: ApiRoom, user: string, options: SeatOptions = {}
   const made = deskOf(options);
   const sync: SyncDeps = {
     api: options.api ?? roomApi(room, () => caller(user, "Clerk")),
-    workbook: made.desk,
+    workbook: options.through?.(made.desk) ?? made.desk,
     unit: options.unit ?? UNIT,
     year: YEAR,
     committee: COMMITTEE,

@@ -18,6 +18,8 @@ interface ExcelSeat {
   readonly api?: SyncApi;
   /** Of another kind than the Excel of the run. */
   readonly excel?: WorkbookOptions;
+  /** Where the rule is about what is typed in one culture. */
+  readonly culture?: NonNullable<WorkbookOptions["culture"]>;
   /** A saved workbook to open; a new one otherwise. */
   readonly file?: string;
 }
@@ -33,10 +35,11 @@ export function seatAtExcel(
     user = "lan",
     api = roomApi(room, () => caller(user, "Clerk")),
     excel = EXCEL_OF_RUN?.options ?? {},
+    culture,
     file,
   }: ExcelSeat = {},
 ) {
-  const options = { culture: "vi-VN", ...excel } as const;
+  const options = { culture: "vi-VN", ...excel, ...(culture !== undefined && { culture }) } as const;
   const model = file === undefined ? new WorkbookModel(options) : openSaved(file, options);
   const { desk, hands, world } = makeExcelDesk(model, undefined, language);
   standAt(world);

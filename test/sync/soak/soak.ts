@@ -38,7 +38,7 @@ export const command = defineCommand({
       path.dirname(createRequire(import.meta.url).resolve("vitest/package.json")),
       "vitest.mjs",
     );
-    const run = spawn(process.execPath, [vitest, "run", "--config", CONFIG], {
+    const run = spawn(process.execPath, [vitest, "run", "--config", CONFIG, "soak.run"], {
       stdio: "inherit",
       env: { ...process.env, SOAK: JSON.stringify(order) },
     });

@@ -14,6 +14,8 @@ export interface Seat {
   readonly api: SyncApi;
   readonly mirror: Map<string, string>;
   readonly newId: () => string;
+  /** What stands between the sync and its workbook, where a fault is planted. */
+  readonly through?: (port: WorkbookPort) => WorkbookPort;
   /** Of the step in hand. */
   readonly chance: () => Chance;
 }
