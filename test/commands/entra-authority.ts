@@ -164,6 +164,8 @@ export async function startAuthority() {
   return {
     issuer: listener.url,
     seen,
+    /** A token for the service, as a sign-in gives it. */
+    accessToken: async () => (await grant(null)).access_token,
     consent: (url: string) =>
       post(url, (state) => ({ code: authorize(new URL(url).searchParams), state, session_state: "s" })),
     decline: (url: string) =>

@@ -1,7 +1,28 @@
+import type { ImportResponse } from "../../../domain/protocol/imports.ts";
 import type { ListReport } from "../../../domain/protocol/lists.ts";
 
-/** What a file is brought for: lists into the catalogue, or a list of the upper body to compare with. */
-export type ImportKind = "lists" | "compare";
+/**
+ * What a file is brought for: sheets of the register, a workbook that the committee returned, lists into the catalogue,
+ * or a list of the upper body to compare with.
+ */
+export type ImportKind = "sheets" | "returned" | "lists" | "compare";
+
+/** A hand-made attendance sheet or a filled form that is chosen, read and stored. */
+export interface SheetImportState {
+  readonly file: File | undefined;
+  readonly report: ImportResponse | undefined;
+  /** Whether people whom the unit does not have are added. */
+  readonly addPeople: boolean;
+  /** Whether the report tells what was stored; before, what was read. */
+  readonly isStored: boolean;
+}
+
+export const NO_SHEETS: SheetImportState = {
+  file: undefined,
+  report: undefined,
+  addPeople: false,
+  isStored: false,
+};
 
 /** A file of lists that is chosen, read and stored. */
 export interface ListImportState {
@@ -19,6 +40,7 @@ export interface ListImportState {
 
 export interface ImportState {
   readonly kind: ImportKind | undefined;
+  readonly sheets: SheetImportState;
   readonly lists: ListImportState;
 }
 
@@ -35,5 +57,5 @@ export function newListImport(unit: string): ListImportState {
 
 /** The state of the place, which is made when it is first shown. */
 export function importState({ imports }: { readonly imports: ImportState | undefined }): ImportState {
-  return imports ?? { kind: undefined, lists: newListImport("") };
+  return imports ?? { kind: undefined, sheets: NO_SHEETS, lists: newListImport("") };
 }

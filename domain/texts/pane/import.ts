@@ -13,6 +13,60 @@ export const IMPORT_PANE_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** Hand-made attendance sheets and filled forms, into the register that is open. */
+export const SHEET_IMPORT_TEXTS = {
+  kind: { vi: "Bảng điểm danh, biểu đã điền", en: "Attendance sheets, filled forms" },
+  hint: {
+    vi: "Bảng điểm danh làm tay, hoặc biểu của phần mềm đã điền, vào sổ {unit} năm {year}. Đọc thử chưa ghi gì.",
+    en: "A hand-made attendance sheet or a filled form of ours, into the register of {unit}, {year}. Reading stores nothing.",
+  },
+  sheet: { vi: "Trang “{sheet}”: {form}", en: "Sheet “{sheet}”: {form}" },
+  unknownSheet: { vi: "Trang “{sheet}”: không có bảng nào", en: "Sheet “{sheet}”: no table" },
+  people: {
+    vi: "{people} người, {sessions} buổi",
+    en: "{people} {people:person|people}, {sessions} {sessions:session|sessions}",
+  },
+  marks: {
+    vi: "có mặt {present}, vắng có phép {excused}, vắng không phép {unexcused}, học bù {madeUp}, trống {blank}",
+    en: "present {present}, with leave {excused}, without {unexcused}, made up {madeUp}, blank {blank}",
+  },
+  cell: { vi: "Ô {cell}", en: "Cell {cell}" },
+  unclear: {
+    vi: "Còn {count} chỗ chưa rõ: sửa trong tệp rồi chọn lại, hoặc ghi phần đã rõ.",
+    en: "{count} {count:place is|places are} unclear: mend the file and choose it again, or store what is clear.",
+  },
+  newPeople: {
+    vi: "{count} người chưa có trong đơn vị: {names}",
+    en: "{count} {count:person is|people are} not in the unit yet: {names}",
+  },
+  addPeople: {
+    vi: "Thêm những người này vào đơn vị (không chọn thì bỏ qua dòng của họ)",
+    en: "Add them to the unit (otherwise their lines are left out)",
+  },
+  store: { vi: "Ghi vào sổ", en: "Store in the register" },
+  stored: {
+    vi: "Đã ghi {accepted} dòng, {unchanged} dòng không đổi, {refused} dòng không nhận. Bấm Lấy số liệu mới để thấy trong trang tính.",
+    en: "{accepted} {accepted:row|rows} stored, {unchanged} unchanged, {refused} refused. Fetch the news to see them in the sheet.",
+  },
+  refusedRow: { vi: "{form}: {reason}", en: "{form}: {reason}" },
+  lockedRow: { vi: "kỳ đã khóa", en: "its period is locked" },
+  conflictRow: { vi: "sổ đang có giá trị khác", en: "the register holds another value" },
+  forbiddenRow: { vi: "bạn không được ghi cột này", en: "you may not enter this column" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The committee's workbook with its decisions. */
+export const RETURNED_IMPORT_TEXTS = {
+  kind: { vi: "Sổ cấp ủy trả về", en: "A workbook that the committee returned" },
+  hint: {
+    vi: "Quyết định được ghi cho kết quả đang xem ở trang Kết quả.",
+    en: "Decisions are recorded for the results that are shown on the page Results.",
+  },
+  noRun: {
+    vi: "Chưa chọn kết quả nào: mở Kết quả, chọn kỳ, rồi quay lại đây.",
+    en: "No results are chosen: open Results, choose the period, and come back.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
 /** Lists of people, units, directives and earlier levels. */
 export const LIST_IMPORT_TEXTS = {
   kind: {

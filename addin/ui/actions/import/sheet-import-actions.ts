@@ -1,0 +1,40 @@
+import { importState, NO_SHEETS, type SheetImportState } from "../../state/import-state.ts";
+import type { ActionDeps } from "../action-deps.ts";
+import { during, valueOrNotice } from "../during.ts";
+import { putFile } from "../stored-files.ts";
+import { changeImport } from "./change-import.ts";
+
+/** A file into the register that is open: it is read first, and stored after somebody has looked at what was read. */
+export function makeSheetImportActions(deps: Pick<ActionDeps, "store" | "api">) {
+  const { store, api } = deps;
+  const sheets = (): SheetImportState => importState(store.get()).sheets;
+  const change = (part: Partial<SheetImportState>): void =>
+    changeImport(deps, (state) => ({ ...state, sheets: { ...state.sheets, ...part } }));
+
+  return {
+    choose: (file: File | undefined) => change({ ...NO_SHEETS, file }),
+
+    addPeople: (addPeople: boolean) => change({ addPeople }),
+
+    read: () =>
+      during(deps, "read-sheets", async () => {
+        const { bound } = store.get().register;
+        const { file } = sheets();
+        if (file === undefined || bound === undefined) return;
+        const { unit, year } = bound;
+        const slot = valueOrNotice(store, await api.openImport({ unit, year, fileName: file.name }));
+        if (slot === undefined || !(await putFile(store, slot.upload, file))) return;
+        const report = valueOrNotice(store, await api.checkImport(slot.id));
+        if (report !== undefined) change({ report, isStored: false });
+      }),
+
+    /** The service keeps the plan of an import, so that storing it again after a lost answer stores nothing twice. */
+    confirm: () =>
+      during(deps, "store-sheets", async () => {
+        const { report, addPeople } = sheets();
+        if (report === undefined) return;
+        const done = valueOrNotice(store, await api.commitImport(report.id, { addPeople }));
+        if (done !== undefined) change({ report: done, isStored: true });
+      }),
+  };
+}
