@@ -1,7 +1,7 @@
 /** Late corrections: requests after a lock, and the decisions on them. */
 import * as z from "zod";
 import { CorrectionStatus } from "../vocabulary/correction-status.ts";
-import { Batch, By, FieldMap, Instant, Sequence, Unit, YearField } from "./fields.ts";
+import { Batch, By, FieldMap, Instant, Sequence, Unit, Withheld, YearField } from "./fields.ts";
 import { RowOutcome, WireRow } from "./push.ts";
 
 /** The year of the register, a dot, and the id that the asking client chose. */
@@ -70,6 +70,7 @@ export type CorrectionResponse = z.infer<typeof CorrectionResponse>;
 export const CorrectionsResponse = z
   .object({
     corrections: z.array(CorrectionResponse).describe("Newest first, of the units that the reader sees."),
+    withheld: Withheld,
   })
   .meta({ id: "CorrectionsResponse" });
 export type CorrectionsResponse = z.infer<typeof CorrectionsResponse>;

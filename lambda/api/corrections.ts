@@ -34,11 +34,13 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
       units.map(({ unit }) => unit).filter((unit) => decideAccess(reach, "read-board", unit) === "allowed"),
     );
     if (visible.size === 0) return problem(c, "forbidden");
-    const corrections = (await deps.corrections.list(year)).filter(({ unit }) => visible.has(unit));
-    return c.json(
-      { corrections: corrections.map((correction) => wireCorrection(correction, c.get("language"))) },
-      200,
-    );
+    const reached = (await deps.corrections.list(year)).filter(({ unit }) => visible.has(unit));
+    const recused = await readRecused(deps, c.get("identity"), year);
+    const shown: Correction[] = [];
+    for (const correction of reached)
+      if (recused.size === 0 || !(await concerns(deps.ledger, correction, recused))) shown.push(correction);
+    const corrections = shown.map((correction) => wireCorrection(correction, c.get("language")));
+    return c.json({ corrections, withheld: reached.length - shown.length }, 200);
   });
 
   app.openapi(contract.decideCorrectionRoute, async (c) => {

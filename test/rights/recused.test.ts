@@ -210,7 +210,7 @@ describe("of one council through its months", { shuffle: false }, () => {
       if (whole.status === 202) expect((whole.body as { id: string }).id).not.toBe(id);
     });
 
-    test("and decides on no correction about them", async () => {
+    test("and neither sees nor decides a correction about them", async () => {
       const rows = [newRow("task-results", `2026-01.${SUBJECT}`, { period: "2026-01", subject: SUBJECT })];
       const asked = await room.post(
         "/v1/corrections",
@@ -218,6 +218,9 @@ describe("of one council through its months", { shuffle: false }, () => {
         ADMIN,
       );
       const { id } = asked.body as { id: string };
+      const list = `/v1/corrections?year=${YEAR}`;
+      expect(names(await room.get(list, COLLEAGUE))).toBe(true);
+      expect((await room.get(list, RECUSED)).body).toEqual({ corrections: [], withheld: 1 });
       const decision = { outcome: "refuse", reason: "x" };
       const path = `/v1/corrections/${id}/decision`;
       expect(await room.post(path, decision, RECUSED)).toMatchObject({

@@ -74,7 +74,7 @@ const CORRECTIONS: readonly CorrectionResponse[] = [
   }),
 ];
 
-const corrected = { year: 2026, list: CORRECTIONS, draft: undefined, deciding: undefined };
+const corrected = { year: 2026, list: CORRECTIONS, withheld: 1, draft: undefined, deciding: undefined };
 
 /** The pane with requests of late corrections, and decisions on them. */
 export const CORRECTION_STATES = {

@@ -31,7 +31,9 @@ export function makeCorrectionActions(deps: ActionDeps) {
     const { register, runs } = store.get();
     const year = register.bound?.year ?? runs.year;
     const answer = valueOrNotice(store, await api.corrections(year));
-    if (answer !== undefined) change((before) => ({ ...before, year, list: answer.corrections }));
+    if (answer === undefined) return;
+    const { corrections: list, withheld } = answer;
+    change((before) => ({ ...before, year, list, withheld }));
     void readNames(deps);
   };
 

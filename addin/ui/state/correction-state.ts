@@ -18,6 +18,8 @@ export interface CorrectionState {
   readonly draft: CorrectionDraft | undefined;
   readonly year: number | undefined;
   readonly list: readonly CorrectionResponse[] | undefined;
+  /** How many the reader is not shown. */
+  readonly withheld: number;
   /** The decision that waits for its reason. */
   readonly deciding:
     | { readonly id: CorrectionId; readonly outcome: "approve" | "refuse"; readonly reason: string }
@@ -28,6 +30,7 @@ export const NO_CORRECTIONS: CorrectionState = {
   draft: undefined,
   year: undefined,
   list: undefined,
+  withheld: 0,
   deciding: undefined,
 };
 

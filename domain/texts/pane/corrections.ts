@@ -28,6 +28,10 @@ export const CORRECTION_TEXTS = {
   },
   title: { vi: "Đề nghị điều chỉnh", en: "Corrections" },
   titleOf: { vi: "Đề nghị điều chỉnh năm {year}", en: "Corrections of {year}" },
+  withheld: {
+    vi: "{count} đề nghị không hiện: về chính người xem, hoặc về đối tượng mà người xem đã khai báo có lợi ích liên quan.",
+    en: "{count} {count:is|are} not shown: about the reader, or about somebody in whom the reader declared an interest.",
+  },
   none: { vi: "Năm này chưa có đề nghị nào.", en: "None was asked for this year." },
   asked: { vi: "Người đề nghị: {by}, {at}", en: "Asked for by {by}, {at}" },
   decided: {

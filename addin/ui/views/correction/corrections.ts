@@ -22,7 +22,7 @@ const TONES: Readonly<Record<CorrectionResponse["status"], Tone>> = {
 /** The correction requests of a year and their outcomes; an authorised user decides here. */
 export function correctionsView(view: View): TemplateResult {
   const { say, state, actions } = view;
-  const { list, year } = state.corrections;
+  const { list, withheld, year } = state.corrections;
   return page(
     view,
     year === undefined ? say(CORRECTION_TEXTS.title) : say(CORRECTION_TEXTS.titleOf, { year: String(year) }),
@@ -31,6 +31,7 @@ export function correctionsView(view: View): TemplateResult {
       : html`<ul class="rows">
           ${list.map((correction) => correctionRow(view, correction))}
         </ul>`,
+    withheld === 0 ? nothing : hint(say(CORRECTION_TEXTS.withheld, { count: withheld })),
     html`<div class="commands">
       ${button(view, {
         id: "corrections",
