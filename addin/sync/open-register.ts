@@ -99,9 +99,12 @@ export async function setUpSheets(deps: SyncDeps, state: WorkbookState, news?: N
   const changes = [...filled, ...renamed];
   // On a sheet that was taken back, the number stays as it is until a pull has settled it (rule S30).
   const begun =
-    snapshot === undefined || filled.length === 0 || state.takenBack !== undefined
+    snapshot === undefined || changes.length === 0 || state.takenBack !== undefined
       ? undefined
-      : beginWriting(snapshot, changes, replacedByFilling(snapshot, filled), { cursor: 0 });
+      : beginWriting(snapshot, changes, replacedByFilling(snapshot, filled), {
+          renamed,
+          cursor: filled.length === 0 ? state.progress.cursor : 0,
+        });
   const texts = {
     ...begun?.texts,
     ...news?.texts,

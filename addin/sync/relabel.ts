@@ -16,7 +16,9 @@ import {
   type SyncDeps,
   type SyncSnapshot,
 } from "./diff/sync-snapshot.ts";
+import { beginWriting } from "./exchange/begin-writing.ts";
 import { entriesOf, liveEntry } from "./kept/baseline.ts";
+import { bookText } from "./kept/workbook-state.ts";
 import type { Cell, SheetChange } from "./ports/workbook-port.ts";
 
 /** Cells that refer to what is stored, but under other names than the current ones. What the clerk has changed stays. */
@@ -60,6 +62,17 @@ export async function keepingLabels<T>(deps: SyncDeps, operation: () => Promise<
   const result = await operation();
   const after = await readSnapshot(deps);
   const changes = brokenOf(after) === undefined ? relabelled(after, before) : [];
-  if (changes.length > 0) await deps.workbook.write(changes, { on: after.told });
+  if (changes.length === 0) return result;
+  const { cursor } = after.state.progress;
+  // On a sheet that was taken back, the number stays as it is until a pull has settled it (rule S30).
+  const begun =
+    after.state.takenBack === undefined
+      ? beginWriting(after, changes, [], { renamed: changes, cursor })
+      : undefined;
+  await deps.workbook.write(changes, {
+    on: after.told,
+    writing: begun?.writing,
+    texts: () => ({ ...begun?.texts, ...(begun && bookText(after.state.progress)) }),
+  });
   return result;
 }

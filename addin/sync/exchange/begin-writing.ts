@@ -1,7 +1,7 @@
 /** Notes a writing before it is made, so that Excel's undo of it can be told from an edit of the clerk (rule S30). */
 import { groupBy } from "../../../domain/values/group-by.ts";
 import type { Entry } from "../kept/baseline.ts";
-import { writingTexts } from "../kept/writings.ts";
+import { type RenamedCell, writingTexts } from "../kept/writings.ts";
 import type { SheetChange, WritingMark } from "../ports/workbook-port.ts";
 import type { SyncSnapshot } from "../diff/sync-snapshot.ts";
 
@@ -26,7 +26,16 @@ export function beginWriting(
   { state, reading }: SyncSnapshot,
   changes: readonly SheetChange[],
   replaced: readonly Replaced[],
-  { forms = [], cursor }: { readonly forms?: readonly string[]; readonly cursor: number },
+  {
+    forms = [],
+    renamed = [],
+    cursor,
+  }: {
+    readonly forms?: readonly string[];
+    /** Those of the changes that write a new name over another. */
+    readonly renamed?: readonly SheetChange[];
+    readonly cursor: number;
+  },
 ): Begun {
   const { writings } = state.progress;
   const number = Math.max(writings.last, ...reading.sheets.map(({ writing = 0 }) => writing)) + 1;
@@ -51,6 +60,13 @@ export function beginWriting(
     cursor,
     before: Object.fromEntries(before),
     named: Object.fromEntries(named),
+    renamed: renamed.flatMap(renamedCells),
   });
   return { writing: { number, forms: numbered }, texts };
+}
+
+function renamedCells(change: SheetChange): readonly RenamedCell[] {
+  if (change.kind !== "set") return [];
+  const { form, key, cells } = change;
+  return Object.entries(cells).map(([field, { was }]) => ({ form, key, field, text: String(was) }));
 }

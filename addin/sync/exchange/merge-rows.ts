@@ -56,6 +56,8 @@ export interface TakingIn {
   readonly states?: readonly SheetChange[];
   /** Forms whose sheets get the number of the writing although none of their cells may change. */
   readonly forms?: readonly string[];
+  /** Cells that get new names again. */
+  readonly renamed?: readonly SheetChange[];
   /** The cursor before the rows were known. */
   readonly cursor: number;
 }
@@ -67,16 +69,16 @@ export interface TakingIn {
 export async function takeIn(
   workbook: WorkbookPort,
   snapshot: SyncSnapshot,
-  { rows: merged, states = [], forms = [], cursor }: TakingIn,
+  { rows: merged, states = [], forms = [], renamed = [], cursor }: TakingIn,
   texts: () => Readonly<Record<string, string>>,
 ): Promise<readonly MergedRow[]> {
   let settled: readonly MergedRow[] = [];
-  const changes = [...snapshot.keys, ...merged.flatMap(({ row }) => row.changes)];
+  const changes = [...snapshot.keys, ...merged.flatMap(({ row }) => row.changes), ...renamed];
   const replaced = merged.filter(({ row }) => row.changes.length > 0);
   const begun =
     changes.length + forms.length === 0
       ? undefined
-      : beginWriting(snapshot, changes, replaced.map(replacedBy), { forms, cursor });
+      : beginWriting(snapshot, changes, replaced.map(replacedBy), { forms, renamed, cursor });
   await writeChanges(workbook, [...changes, ...states], {
     on: snapshot.told,
     writing: begun?.writing,

@@ -5,6 +5,7 @@ import type { CallProblem } from "../../client/call.ts";
 import { formSheets } from "../cells/form-sheets.ts";
 import type { MergedRow } from "./merge-remote.ts";
 import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
+import { renamedAgain } from "./renamed-cells.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { withKeys } from "../diff/keys-back.ts";
@@ -63,7 +64,9 @@ export async function pullInto(
   const forms = new Set([...remote.rows.map(({ form }) => form), ...turned]);
   const texts = () => ({ ...baselineTexts(baseline, forms), ...bookText(state.progress) });
   const rows = mergeAll(snapshot, remote.rows);
-  const merged = await takeIn(workbook, snapshot, { rows, forms: turned, cursor: progress.cursor }, texts);
+  const renamed = renamedAgain(snapshot);
+  const taking = { rows, forms: turned, renamed, cursor: progress.cursor };
+  const merged = await takeIn(workbook, snapshot, taking, texts);
   const count = (effect: MergedRow["effect"]): number => merged.filter((row) => row.effect === effect).length;
   const kept = merged.reduce((sum, row) => sum + row.kept.length, 0);
   const counts = { rows: merged.length, added: count("added"), removed: count("removed"), kept };

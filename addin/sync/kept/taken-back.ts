@@ -6,7 +6,14 @@
 import { type Entry, entriesOf } from "./baseline.ts";
 import type { Waiting } from "./outbox.ts";
 import type { WorkbookState } from "./workbook-state.ts";
-import { type LostRow, type PastRow, type TurnedSheet, type Writing, writingsAfter } from "./writings.ts";
+import {
+  type LostRow,
+  type PastRow,
+  type RenamedCell,
+  type TurnedSheet,
+  type Writing,
+  writingsAfter,
+} from "./writings.ts";
 
 /**
  * Changes the state. A sheet with a higher number is newer than its notebook: a writing was cut short, or Excel has taken XML parts
@@ -22,6 +29,7 @@ export function takeBack(
   const compared = new Set<string>();
   const lost: LostRow[] = [];
   const past: PastRow[] = [];
+  const renamed: RenamedCell[] = [];
   let { cursor } = progress;
   for (const { form, seen } of sheets) {
     if (seen > (progress.writings.on[form] ?? 0)) continue;
@@ -38,10 +46,11 @@ export function takeBack(
     }
     lost.push(...lostRows(undone, form, entries, state.waiting));
     past.push(...pastRows(undone, form, entries));
+    renamed.push(...undone.flatMap((writing) => writing.renamed.filter((cell) => cell.form === form)));
     for (const writing of undone) cursor = Math.min(cursor, goBack(entries, writing, form) ?? cursor);
   }
   state.progress = { ...progress, cursor };
-  state.takenBack = { sheets, compared, lost, past };
+  state.takenBack = { sheets, compared, lost, past, renamed };
 }
 
 /** Rows to which the writings gave keys, as the baseline or the outbox knows them. */

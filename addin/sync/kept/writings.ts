@@ -11,6 +11,9 @@ import { parseKept } from "./kept-text.ts";
 /** Writings that are kept, each in a text of its own; a later one takes the place of the one this many before it. */
 export const KEPT_WRITINGS = 20;
 
+const RenamedCell = z.object({ form: z.string(), key: z.string(), field: z.string(), text: z.string() });
+export type RenamedCell = z.infer<typeof RenamedCell>;
+
 const Writing = z.object({
   number: z.int().min(1),
   /** The cursor of the register before it. */
@@ -19,6 +22,8 @@ const Writing = z.object({
   before: z.record(z.string(), z.record(z.string(), Entry.nullable())),
   /** By form: keys that it gave to lines of the clerk. */
   named: z.record(z.string(), z.array(z.string())),
+  /** Cells that got the new names of the rows to which they refer, with what they showed before. */
+  renamed: z.array(RenamedCell).default([]),
 });
 export type Writing = z.infer<typeof Writing>;
 
@@ -53,6 +58,8 @@ export interface TakenBack {
   readonly lost: readonly LostRow[];
   /** Rows that went back, with all that was known of them between then and now. */
   readonly past: readonly PastRow[];
+  /** Cells that may show names of before again. */
+  readonly renamed: readonly RenamedCell[];
 }
 
 export interface PastRow {
