@@ -1,4 +1,4 @@
-import { holds } from "../../excel/model/area.ts";
+import { type Area, bounding, holds } from "../../excel/model/area.ts";
 import { evaluateAt, valueAt } from "../../excel/model/formula/calculate.ts";
 import type { CellValue } from "../../excel/model/sheet/cell.ts";
 import type { ConditionalFormat } from "../../excel/model/format/conditional-format.ts";
@@ -21,6 +21,14 @@ export function lookAt(model: WorkbookModel, sheet: Sheet, row: number, column: 
       format.areas.some((area) => holds(area, row, column)) && isMet(model, sheet, format, row, column),
   );
   return rule === undefined ? base : dressed(base, rule.look);
+}
+
+/** The area with the cells of its lines whose look a formula decides: it may ask any cell of the line. */
+export function withRuledCells(sheet: Sheet, area: Area): Area {
+  const ruled = sheet.conditionalFormats.flatMap(({ kind, areas }) => (kind === "Custom" ? areas : []));
+  return ruled
+    .filter(({ row, rows }) => row < area.row + area.rows && area.row < row + rows)
+    .reduce((all, { column, columns }) => bounding(all, { ...area, column, columns }), area);
 }
 
 function isTableHead(sheet: Sheet, row: number, column: number): boolean {

@@ -2,6 +2,7 @@ import { LifecycleStages } from "@univerjs/core";
 import { type Area, bounding, intersection, isUnbounded } from "../../excel/model/area.ts";
 import type { Change, ChangeKind } from "../../excel/model/change.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
+import { withRuledCells } from "./conditional-look.ts";
 import { paintedArea, workbookSnapshot } from "./snapshot.ts";
 import type { UniverApi } from "./univer.ts";
 
@@ -121,10 +122,11 @@ export function showWorkbook(
   /** The area to paint on each sheet; undefined when the workbook must be recreated. */
   const cellPatches = (changes: readonly Change[]): ReadonlyMap<string, Area> | undefined => {
     const patches = new Map<string, Area>();
-    for (const { kind, sheetId, area } of changes) {
+    for (const { kind, sheetId, area: changed } of changes) {
       if (OF_SELECTION.has(kind)) continue;
       const sheet = workbook.getSheetBySheetId(sheetId);
-      if (!OF_CELLS.has(kind) || sheet === null || isUnbounded(area)) return undefined;
+      if (!OF_CELLS.has(kind) || sheet === null || isUnbounded(changed)) return undefined;
+      const area = withRuledCells(model.sheet(sheetId), changed);
       const painted = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
       const inside = intersection(painted, area);
       if (inside === undefined || inside.rows < area.rows || inside.columns < area.columns) return undefined;

@@ -115,6 +115,10 @@ export const FUNCTIONS: Readonly<
   LOWER: ([value]) => toText(single(value)).toLowerCase(),
   LEFT: ([value, count]) => toText(single(value)).slice(0, count === undefined ? 1 : Number(single(count))),
   RIGHT: ([value, count]) => toText(single(value)).slice(-(count === undefined ? 1 : Number(single(count)))),
+  FIND: ([wanted, value]) => {
+    const at = toText(single(value)).indexOf(toText(single(wanted)));
+    return at === -1 ? "#VALUE!" : at + 1;
+  },
   MID: ([value, from, count]) => {
     const start = Number(single(from)) - 1;
     return toText(single(value)).slice(start, start + Number(single(count)));
