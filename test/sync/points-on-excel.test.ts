@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
-import { sheetAsMade } from "../../addin/host/table/sheet-columns.ts";
+import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import type { Switch } from "../../infra/local/excel/model/switches.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import { type ApiRoom, caller } from "../api/api-room.ts";
-import { openClerkRoom, pushAll, seatClerk, tickAll } from "./clerk/clerk-room.ts";
+import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { pushAs, rowsOf, stored, typeInto } from "./clerk/desk-rows.ts";
 import { NO_SERVICE, roomApi } from "./clerk/room-api.ts";
 import { leaveExcel } from "../excel/excel-of-pane.ts";
@@ -269,16 +269,13 @@ test("criteria whose answer was lost at the opening come with the next fetching"
 
 test("a workbook whose points are a list keeps the list", async () => {
   const seat = seatAtExcel(room);
-  const setUp = seat.desk.setUp.bind(seat.desk);
-  const list = vi.spyOn(seat.desk, "setUp").mockImplementation((binding, sheets, language) =>
-    setUp(
-      binding,
-      sheets.map((sheet) => sheetAsMade(sheet, "whole")),
-      language,
-    ),
+  // As it was made before points were a matrix.
+  await seat.desk.setUp(
+    { unit: UNIT, year: 2026, forms: FORMS_VERSION },
+    [{ form: FORM, choices: {} }],
+    "vi",
   );
   await seat.sync.open();
-  list.mockRestore();
   const [, second = ""] = await criteriaOf();
   await seat.hands.append(FORM, {
     period: "Tháng 3/2026",

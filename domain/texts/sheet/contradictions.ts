@@ -28,8 +28,8 @@ export const HARD_CONTRADICTION_TEXTS = {
     en: "{one} non-members of {other} present. Mend Of them non-members or People present.",
   },
   "points-over-maximum": {
-    vi: "{one} điểm, nhưng ô Tiêu chí chọn tiêu chí tối đa {most} điểm. Ghi từ 0 đến {most}, hoặc chọn lại tiêu chí.",
-    en: "{one} points, but the criterion in Criterion gives {most} at most. Enter 0 to {most}, or choose another criterion.",
+    vi: "{one} điểm, nhưng tiêu chí này tối đa {most} điểm. Ghi từ 0 đến {most}.",
+    en: "{one} points, but this criterion gives {most} at most. Enter 0 to {most}.",
   },
   "unknown-criterion": {
     vi: "Không có tiêu chí “{one}”. Hãy chọn tiêu chí trong danh sách.",
