@@ -6,8 +6,9 @@ import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import { type ApiRoom, caller } from "../api/api-room.ts";
-import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { pushAs, rowsOf, stored, typeInto } from "./clerk/desk-rows.ts";
+import { emptyWorkbook } from "./clerk/memory-workbook.ts";
 import { NO_SERVICE, roomApi } from "./clerk/room-api.ts";
 import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { seatAtExcel } from "./clerk/excel-clerk.ts";
@@ -62,6 +63,9 @@ async function answered() {
 }
 
 const criteriaOf = async (): Promise<readonly string[]> => (await answered()).map(({ title }) => title.vi);
+
+/** A colleague whose workbook is none of Excel's, and has points as a list. */
+const seatWithList = (user: string): Clerk => seatClerk(room, user, { book: emptyWorkbook() });
 
 test("a line is a person and a period, and criteria stand across with their maxima above", async () => {
   const seat = await openLine();
@@ -130,7 +134,7 @@ test("what a colleague enters comes into the line of that person and period, and
   await seat.hands.type(FORM, FIRST, "unit", 2);
   await send(seat);
   const [first = ""] = (await points()).keys();
-  const minh = seatClerk(room, "minh");
+  const minh = seatWithList("minh");
   await minh.sync.open();
   const [, second = ""] = await criteriaOf();
   const point = (subject: string, unit: number) =>
@@ -158,7 +162,7 @@ test("S16: points that are deleted elsewhere leave their cells, and the line goe
   await send(seat);
   await seat.hands.type(FORM, SECOND, "unit", 1);
   await send(seat);
-  const minh = seatClerk(room, "minh");
+  const minh = seatWithList("minh");
   await minh.sync.open();
   const remove = async (which: number) => {
     const row = (await rowsOf(minh, FORM)).find(({ cells }) => cells["unit"] === which);
@@ -178,7 +182,7 @@ test("S16: a line does not go while somebody types into it", async () => {
   const seat = await openLine();
   await seat.hands.type(FORM, FIRST, "unit", 2);
   await send(seat);
-  const minh = seatClerk(room, "minh");
+  const minh = seatWithList("minh");
   await minh.sync.open();
   await minh.hands.deleteRow(FORM, 0);
   await pushAs(minh, "delete");

@@ -12,6 +12,7 @@ import { RowKey } from "../../domain/values/ids.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, previewed, rowsOf, stored } from "./clerk/desk-rows.ts";
+import { emptyWorkbook } from "./clerk/memory-workbook.ts";
 import { roomApi } from "./clerk/room-api.ts";
 
 const people = new Map<string, Fields>([
@@ -195,6 +196,9 @@ test("S20: a cleared cell is said to be cleared, and is null in the register", a
 });
 
 test("S22: a criterion is offered and shown by its title, which is taken whatever its case and diacritics, as its code is", async () => {
+  // Where points are a matrix, a criterion is a column, and nobody types it.
+  clerk = seatClerk(room, "lan", { book: emptyWorkbook() });
+  await clerk.sync.open();
   const offered = await roomApi(room, () => caller("lan", "Clerk")).criteria(YEAR);
   if (!offered.ok) throw new Error(offered.problem.code);
   const [first, second] = offered.value.criteria;
