@@ -18,6 +18,18 @@ export function rowsThatAnswer(
   membershipsOf: (person: string) => readonly MembershipSpan[],
 ): Answers {
   if (policy?.dues === undefined) return () => true;
+  /** The criteria of a subject and period have one answer, and are by far the most rows. */
+  const rated = new Map<string, boolean>();
+  const ratesHere = (form: Form, register: string, cells: Readonly<Record<string, unknown>>): boolean => {
+    const subject = String(cells[form.about?.subject ?? ""]);
+    const place = `${register} ${subject} ${String(cells[form.about?.on[0] ?? ""])}`;
+    let answer = rated.get(place);
+    if (answer === undefined) {
+      answer = standingToWrite(form, cells, { unit: register, year }, membershipsOf(subject)) === "own";
+      rated.set(place, answer);
+    }
+    return answer;
+  };
   return (form, { register, fields }) => {
     const { about } = form;
     if (about === undefined || register === committee) return true;
@@ -25,8 +37,8 @@ export function rowsThatAnswer(
     const isRating = about.answers === "rating";
     // The memberships of the catalogue say nothing of points that an earlier year left open.
     if (isRating && Number(String(cells[about.on[0] ?? ""]).slice(0, 4)) !== year) return true;
+    if (isRating) return ratesHere(form, register, cells);
     const held = membershipsOf(String(cells[about.subject]));
-    const standing = standingToWrite(form, cells, { unit: register, year }, held);
-    return isRating ? standing === "own" : standing !== "stranger";
+    return standingToWrite(form, cells, { unit: register, year }, held) !== "stranger";
   };
 }

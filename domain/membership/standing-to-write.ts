@@ -34,11 +34,7 @@ export function standingToWrite(
   const subject = about === undefined ? undefined : fields[about.subject];
   // A row about nobody, such as an inspection of the unit's work, is the unit's own.
   if (about === undefined || subject == null || subject === register.unit) return "own";
-  const { unit, year } = register;
-  const isHere = (membership: MembershipSpan, day: Day) =>
-    membership.unit === unit && holdsOn(membership, day);
-  const was = () =>
-    memberships.some((membership) => membership.unit === unit && touchesYear(membership, year));
+  const { unit } = register;
   switch (about.answers) {
     case "rating": {
       const day = periodEnd(fields[about.on[0] ?? ""] as Period);
@@ -46,16 +42,27 @@ export function standingToWrite(
     }
     case "membership": {
       const day = dayOf(about, fields);
-      const belongs = day === undefined ? was() : memberships.some((one) => isHere(one, day));
-      return belongs ? "own" : was() ? "former" : "stranger";
+      if (day === undefined) return wasHere(memberships, register) ? "own" : "stranger";
+      return isHere(memberships, unit, day) ? "own" : formerly(memberships, register);
     }
     case "act": {
-      const day = dayOf(about, fields) ?? periodEnd(yearPeriod(year));
+      const day = dayOf(about, fields) ?? periodEnd(yearPeriod(register.year));
       const isPlace = (fields["actUnit"] ?? unit) === unit;
-      const belongs = isPlace && memberships.some((one) => isHere(one, day));
-      return belongs ? "own" : was() ? "former" : "stranger";
+      return isPlace && isHere(memberships, unit, day) ? "own" : formerly(memberships, register);
     }
   }
+}
+
+function isHere(memberships: readonly MembershipSpan[], unit: string, day: Day): boolean {
+  return memberships.some((membership) => membership.unit === unit && holdsOn(membership, day));
+}
+
+function wasHere(memberships: readonly MembershipSpan[], { unit, year }: Register): boolean {
+  return memberships.some((membership) => membership.unit === unit && touchesYear(membership, year));
+}
+
+function formerly(memberships: readonly MembershipSpan[], register: Register): "former" | "stranger" {
+  return wasHere(memberships, register) ? "former" : "stranger";
 }
 
 function itself(membership: MembershipSpan): MembershipSpan {

@@ -19,7 +19,20 @@ export function isDecimalText(text: string): boolean {
  * @throws RangeError for anything else: text from outside is checked with DecimalText first, so this is a bug.
  */
 export function exact(value: string | number | bigint): Exact {
-  return typeof value === "string" ? parseText(value) : Rational.of(value);
+  if (typeof value !== "string") return Rational.of(value);
+  return value.length <= SHORT_TEXT ? shortText(value) : parseText(value);
+}
+
+/** Short numbers, which are few, are read again and again: floors, limits, counts. A rational never changes. */
+const SHORT_TEXT = 3;
+const SHORT = new Map<string, Exact>();
+
+function shortText(text: string): Exact {
+  const known = SHORT.get(text);
+  if (known !== undefined) return known;
+  const value = parseText(text);
+  SHORT.set(text, value);
+  return value;
 }
 
 export const ZERO: Exact = Rational.of(0);
