@@ -6,9 +6,12 @@ import { setsUpNow } from "./state/session-state.ts";
 
 const founding = async () => (await import("./founding/office-actions.ts")).makeOfficeActions;
 
+/** Places from which one comes back to the steps with other rows stored. */
+const AWAY: ReadonlySet<string> = new Set(["import", "users"]);
+
 /**
  * Opens the steps that set up an office for an administrator who has none, once after each sign-in, and reads the
- * catalogue anew when lists were brought in from there.
+ * catalogue anew when lists or users were brought in from there.
  */
 export function watchFounding({ store }: Pick<ActionDeps, "store">, actions: Pick<Actions, "later">): void {
   let seen: string | undefined;
@@ -23,7 +26,7 @@ export function watchFounding({ store }: Pick<ActionDeps, "store">, actions: Pic
     }
     if (busy !== undefined) return;
     const place = currentPlace(state);
-    const isBack = last === "import" && place === "founding";
+    const isBack = last !== undefined && AWAY.has(last) && place === "founding";
     last = place;
     const isFirst = seen !== session.me.user;
     seen = session.me.user;

@@ -7,6 +7,7 @@ import { formatDayText } from "../wording/day-text.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import type { Column, FieldValue } from "../forms/column.ts";
 import type { Fields, Form } from "../forms/form.ts";
+import { showCodedText } from "../wording/option-text.ts";
 import { formatPeriodText } from "../wording/period-text.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rowName } from "../forms/sheet/row-name.ts";
@@ -159,6 +160,7 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
       case "ref":
         return [formatReference(column.to, text, language)];
       case "text":
+        return [showCodedText(column.texts, text, language)];
       case "flag":
       case "integer":
       case "decimal":

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Role } from "../vocabulary/role.ts";
 import type { Bilingual } from "../values/bilingual.ts";
+import type { CodedTexts } from "../wording/option-text.ts";
 import type { Day } from "../values/day.ts";
 import { tidy } from "../values/fold.ts";
 import type { RowKey } from "../values/ids.ts";
@@ -32,7 +33,13 @@ export interface CodeLetters {
 export type Column = ColumnBase &
   /** `code`: the row's short code, one of a kind in its form (`row-code.ts`). */
   (
-    | { readonly kind: "text"; readonly max: number; readonly code?: CodeLetters }
+    | {
+        readonly kind: "text";
+        readonly max: number;
+        readonly code?: CodeLetters;
+        /** Codes among the texts, which people read and write in words (`wording/option-text.ts`). */
+        readonly texts?: CodedTexts;
+      }
     | { readonly kind: "day" }
     | { readonly kind: "period" }
     | { readonly kind: "flag" }

@@ -41,6 +41,11 @@ describe("an office of one's own, from an empty store", () => {
   });
   const shows = (text: string) => workbench.pane.getByText(text, { exact: true }).first().waitFor();
   const stateOf = (step: string) => workbench.pane.locator(`#step-${step} fluent-badge`).textContent();
+  /** The picture begins with the open step. */
+  const photographStep = async (step: string): Promise<void> => {
+    await workbench.paneButton(`step-${step}`).evaluate((node) => node.scrollIntoView());
+    await photograph(workbench.page, `founding-${step}`);
+  };
   const becomes = (step: string, state: Bilingual) =>
     expect.poll(() => stateOf(step), { timeout: 60_000 }).toBe(state.vi);
 
@@ -50,6 +55,7 @@ describe("an office of one's own, from an empty store", () => {
     async () => {
       // Nobody has pressed anything: the administrator is signed in and the steps are open.
       await shows(FOUNDING_TEXTS.title.vi);
+      await workbench.paneButton("step-committee").waitFor();
       await photograph(workbench.page, "founding-empty");
       await workbench.press("step-committee");
       await workbench.press("save-committee");
@@ -58,7 +64,7 @@ describe("an office of one's own, from an empty store", () => {
       await workbench.pane.locator("#committee-name").fill("Đảng ủy Văn phòng Tỉnh ủy");
       await workbench.pane.locator("#value-letterhead-upper").fill("Đảng bộ các cơ quan Đảng tỉnh");
       await workbench.pane.locator("#value-letterhead-place").fill("Bình An");
-      await photograph(workbench.page, "founding-committee");
+      await photographStep("committee");
       await workbench.press("save-committee");
       await becomes("committee", FOUNDING_TEXTS.doneLater);
 
@@ -70,7 +76,7 @@ describe("an office of one's own, from an empty store", () => {
       await workbench.pane.locator("#basis").fill("12-QĐ/ĐU ngày 05/01/2026");
       await workbench.press("confirm");
       await shows("Đã xác nhận: 12-QĐ/ĐU ngày 05/01/2026");
-      await photograph(workbench.page, "founding-rules");
+      await photographStep("rules");
 
       // Left in the middle, and taken up from what is stored.
       await workbench.page.reload();
@@ -82,7 +88,7 @@ describe("an office of one's own, from an empty store", () => {
       await workbench.pane
         .locator("#unit-lines")
         .fill("1. Chi bộ Tổng hợp\n2. Chi bộ Nội chính\n3. Chi bộ tổng hợp");
-      await photograph(workbench.page, "founding-units");
+      await photographStep("units");
       await workbench.press("add-units");
       await becomes("units", FOUNDING_TEXTS.done);
 
@@ -101,7 +107,7 @@ describe("an office of one's own, from an empty store", () => {
       await workbench.press("add-person");
       await shows("Đã có 3 người");
       await becomes("people", FOUNDING_TEXTS.doneLater);
-      await photograph(workbench.page, "founding-people");
+      await photographStep("people");
 
       await grantUnits();
       await workbench.press("settings");

@@ -7,7 +7,7 @@ import { tidy } from "../../../domain/values/fold.ts";
 import { type Column, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
 import { columnSchema } from "../../../domain/forms/column-schema.ts";
 import { parseNumberText } from "../../../domain/wording/number-text.ts";
-import { findOption } from "../../../domain/wording/option-text.ts";
+import { findOption, parseCodedText, showCodedText } from "../../../domain/wording/option-text.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";
 import { formatPeriodText, parsePeriodText } from "../../../domain/wording/period-text.ts";
 import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
@@ -48,7 +48,7 @@ export function formatCell(value: FieldValue, column: Column, style: CellStyle):
   if (value === null) return "";
   switch (column.kind) {
     case "text":
-      return String(value);
+      return showCodedText(column.texts, String(value), style.language);
     case "period":
       return formatPeriodText(String(value), style.language);
     case "day":
@@ -88,7 +88,7 @@ function parseAs(cell: Cell, text: string, column: Column, style: CellStyle): Pa
     value === undefined ? unclear(`bad-${column.kind}`) : { kind: "value", value };
   switch (column.kind) {
     case "text":
-      return { kind: "value", value: typeof cell === "string" ? cell : text };
+      return { kind: "value", value: parseCodedText(column.texts, typeof cell === "string" ? cell : text) };
     case "day":
       return parseDay(cell, text, style);
     case "period":

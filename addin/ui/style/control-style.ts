@@ -104,6 +104,7 @@ export const controlStyle = `
     padding: 8px 0 12px;
   }
   .step {
+    padding-bottom: 8px;
     border-bottom: 1px solid var(--colorNeutralStroke3);
   }
   .step > h2 {

@@ -1,3 +1,8 @@
+import {
+  CONFIRMED_ASSUMPTION_TEXT,
+  SETTING_TEXTS,
+  SETTING_VALUE_TEXTS,
+} from "../../texts/vocabulary/settings.ts";
 import { defineForm } from "../form.ts";
 
 /** Choices that the texts leave to the organisation, for example the base of the cap; the report prints them. */
@@ -7,8 +12,22 @@ export const settings = defineForm({
   scope: "catalogue",
   keyColumns: ["name"],
   columns: {
-    name: { kind: "text", max: 60, required: true, width: 30, caption: { vi: "Thiết lập", en: "Setting" } },
-    value: { kind: "text", max: 200, required: true, width: 30, caption: { vi: "Giá trị", en: "Value" } },
+    name: {
+      kind: "text",
+      max: 60,
+      texts: { ...SETTING_TEXTS, "assumption.*": CONFIRMED_ASSUMPTION_TEXT },
+      required: true,
+      width: 44,
+      caption: { vi: "Thiết lập", en: "Setting" },
+    },
+    value: {
+      kind: "text",
+      max: 200,
+      texts: SETTING_VALUE_TEXTS,
+      required: true,
+      width: 40,
+      caption: { vi: "Giá trị", en: "Value" },
+    },
     source: { kind: "text", max: 300, width: 40, caption: { vi: "Căn cứ", en: "Source" } },
   },
 });

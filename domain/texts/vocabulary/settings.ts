@@ -42,6 +42,12 @@ export const SETTING_TEXTS = {
   },
 } as const satisfies Record<SettingCode, Bilingual>;
 
+/** Before the id of an assumption that the committee has confirmed. */
+export const CONFIRMED_ASSUMPTION_TEXT: Bilingual = {
+  vi: "Điều tạm áp dụng đã xác nhận, số",
+  en: "Confirmed assumption no.",
+};
+
 /** What the values of the rules' settings say. */
 export const SETTING_VALUE_TEXTS = {
   HTT: { vi: "số hoàn thành tốt", en: "those who completed well" },

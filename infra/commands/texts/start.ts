@@ -126,7 +126,7 @@ Sẵn sàng sau {seconds}. Mở trang này trong trình duyệt:
 
     {url}
 
-Kho chưa có văn phòng thì ngăn bên phải mở trang "Lập văn phòng mới" cho quản trị viên: làm lần lượt từng bước, dừng lúc nào cũng được và làm tiếp sau.
+Kho chưa có văn phòng thì ngăn bên phải mở trang "Lập văn phòng mới" cho quản trị viên: làm lần lượt từng bước, dừng lúc nào cũng được và làm tiếp sau. Hướng dẫn: docs/quan-tri.md.
 
 Ready after {seconds}: open {url}. Where there is no office yet, the administrator's pane opens "Lập văn phòng mới" (set up the office): go through its steps, in as many sittings as you like.
 Dừng bằng Ctrl+C. / Stop with Ctrl+C.

@@ -2,7 +2,7 @@ import { type Column, type FieldValue, namedBy } from "../../../domain/forms/col
 import { type Day, dayParts, FIRST_BARE_SERIAL } from "../../../domain/values/day.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { parseFlagText } from "../../../domain/wording/flag-text.ts";
-import { findOption } from "../../../domain/wording/option-text.ts";
+import { findOption, parseCodedText } from "../../../domain/wording/option-text.ts";
 import { parseNumberText } from "../../../domain/wording/number-text.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";
 import { parsePeriodText } from "../../../domain/wording/period-text.ts";
@@ -84,7 +84,7 @@ function parseAs(cell: Cell, column: ValueColumn, grid: Grid): FieldValue | unde
   const text = cellText(cell);
   switch (column.kind) {
     case "text":
-      return codeText(cell);
+      return parseCodedText(column.texts, codeText(cell));
     case "day":
       return parseDay(cell, grid);
     case "period": {

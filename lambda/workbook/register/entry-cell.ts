@@ -2,6 +2,7 @@ import { Day, formatDay, serialOf } from "../../../domain/values/day.ts";
 import { type Column, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
 import type { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
 import { Period } from "../../../domain/values/period.ts";
+import { showCodedText } from "../../../domain/wording/option-text.ts";
 import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import type { CellInput } from "../writer/row-xml.ts";
@@ -35,7 +36,7 @@ export function entryCell(column: Column, value: FieldValue | undefined, labels:
     case "ref":
       return labels.show(namedBy(column), String(value));
     case "text":
-      return String(value);
+      return showCodedText(column.texts, String(value), "vi");
   }
 }
 

@@ -4,6 +4,7 @@ import { formatDayText } from "../../../../domain/wording/day-text.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA, type FieldValue, namedBy } from "../../../../domain/forms/column.ts";
 import { AUTOMATIC } from "../../../../domain/values/ids.ts";
+import { showCodedText } from "../../../../domain/wording/option-text.ts";
 import type { Period } from "../../../../domain/values/period.ts";
 import { formatPeriod, formatPeriodText } from "../../../../domain/wording/period-text.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
@@ -54,10 +55,11 @@ export function formatValue(view: View, form: string, field: string, value: Fiel
       return view.state.language === "vi" ? String(value).replace(".", ",") : String(value);
     case "ref":
       return formatRef(view, forms, String(value));
+    case "text":
+      return showCodedText(column.texts, String(value), view.state.language);
     case "flag":
     case "integer":
     case "refs":
-    case "text":
     case undefined:
       return String(value);
   }
