@@ -117,6 +117,5 @@ test("every column that refers to a row names the forms, or the list, that its n
       column.kind === "ref" && column.to.length === 0 && !("names" in column) ? [`${id}.${field}`] : [],
     ),
   );
-  // A user is no row: the identity provider names them, and the office enters their id.
-  expect(nameless).toEqual(["interests.user", "grants.user"]);
+  expect(nameless).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import { fill } from "../../../../domain/values/bilingual.ts";
 import { importState, type ListImportState, newListImport } from "../../state/import-state.ts";
-import { listYear } from "../../state/list-year.ts";
+import { listYear } from "./list-year.ts";
 import { noticed } from "../../state/pane-state.ts";
 import type { ActionDeps } from "../action-deps.ts";
 import { during, valueOrNotice } from "../during.ts";

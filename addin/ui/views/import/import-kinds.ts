@@ -6,7 +6,7 @@ import {
 } from "../../../../domain/texts/pane/import.ts";
 import type { Bilingual } from "../../../../domain/values/bilingual.ts";
 import type { ImportKind } from "../../state/import-state.ts";
-import { listYear } from "../../state/list-year.ts";
+import { listYear } from "../../actions/import/list-year.ts";
 import type { PaneState } from "../../state/pane-state.ts";
 import { may, mayWrite } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";

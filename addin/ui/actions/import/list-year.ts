@@ -1,4 +1,4 @@
-import type { PaneState } from "./pane-state.ts";
+import type { PaneState } from "../../state/pane-state.ts";
 
 /**
  * The year whose catalogue lists go into: the one of the office that is being set up, or of the committee's register in
