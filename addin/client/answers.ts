@@ -13,7 +13,12 @@ export { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
 export { LockResponse } from "../../domain/protocol/locks.ts";
 export { NamesResponse } from "../../domain/protocol/names.ts";
 export { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
-export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
+export {
+  ImpactResponse,
+  PoliciesResponse,
+  PolicyCheck,
+  PolicyResponse,
+} from "../../domain/protocol/policies.ts";
 export { PullResponse } from "../../domain/protocol/pull.ts";
 export { BatchOutcomes, Receipt } from "../../domain/protocol/push.ts";
 export { ReminderResponse } from "../../domain/protocol/reminders.ts";

@@ -15,6 +15,7 @@ import type { LockRequest, UndoRequest } from "../../domain/protocol/locks.ts";
 import type { ReminderRequest } from "../../domain/protocol/reminders.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
 import type { PushRequest } from "../../domain/protocol/push.ts";
+import type { PolicyRequest } from "../../domain/protocol/policies.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
@@ -132,6 +133,9 @@ export function makeApi(connection: Connection) {
     policies: () => get("/v1/policies", (answers) => answers.PoliciesResponse),
     policy: (name: string) =>
       get(`/v1/policies/${encodeURIComponent(name)}`, (answers) => answers.PolicyResponse),
+    /** Names the faults of a policy; publishes one without faults. A version is published once, so the request is not retried. */
+    publishPolicy: (request: z.input<typeof PolicyRequest>) =>
+      post("/v1/policies", request, (answers) => answers.PolicyCheck, false),
     /** Subjects whose level another policy would change; both runs use the same facts. */
     impact: (id: RunId, against: RunId) =>
       get(`/v1/runs/${id}/impact?${query({ against })}`, (answers) => answers.ImpactResponse),

@@ -26,6 +26,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   "FILE.xlsx": path.resolve("infra/local/office/sheets/diem-danh-chi-hoi-chu-thap-do-2026.xlsx"),
   FILE_OR_FOLDER: path.resolve("test/cases/examples"),
   "FACTS.json": path.resolve("docs/examples/facts.json"),
+  "POLICY.json": path.resolve("package.json"),
   PLAN: "plan.txt",
   SUPERIOR: "superior.txt",
   FILE: "out.file",
@@ -58,7 +59,8 @@ const runnable = new Map(
     const asked = scriptOf(command);
     if (asked === undefined || asked.args.length === 0) return [];
     const stores =
-      asked.script === "decide" || (asked.script === "import" && !asked.args.includes("--check"));
+      ["decide", "policy"].includes(asked.script) ||
+      (asked.script === "import" && !asked.args.includes("--check"));
     const needs = asked.args.includes("--deployment") ? NEEDS_DEPLOYMENT : NEEDS_PRODUCT;
     const expected = stores ? needs : RUN[asked.script];
     return expected === undefined
