@@ -31,3 +31,4 @@ export {
 export { UsersResponse } from "../../domain/protocol/users.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
 export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
+export { YearOpening } from "../../domain/protocol/terms.ts";

@@ -60,6 +60,9 @@ export function makeApi(connection: Connection) {
     /** Who has which right in a year. */
     users: (year: number) =>
       get(`/v1/users?${query({ year: String(year) })}`, (answers) => answers.UsersResponse),
+    previewYear: (year: number) => get(`/v1/years/${year}/opening`, (answers) => answers.YearOpening),
+    /** Idempotent: what the year has is left alone. */
+    openYear: (year: number) => post(`/v1/years/${year}/opening`, {}, (answers) => answers.YearOpening, true),
 
     criteria: (year: number) =>
       get(`/v1/criteria?${query({ year: String(year) })}`, (answers) => answers.CriteriaResponse),

@@ -5,7 +5,8 @@ import { Proposal } from "../vocabulary/proposal.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
 import { Decision, DecisionOutcome, DecisionsRequest } from "./decisions.ts";
-import { Run, Sequence, Unit, Withheld, YearField } from "./fields.ts";
+import { FormName, Run, Sequence, Unit, Withheld, YearField } from "./fields.ts";
+import { LEFT_REASONS } from "../vocabulary/faults/left-reason.ts";
 
 /** The most years of a term. A congress sits every five years, so this allows for a late one. */
 export const LONGEST_TERM = 10;
@@ -105,3 +106,33 @@ export const TermResponse = z
   })
   .meta({ id: "TermResponse" });
 export type TermResponse = z.infer<typeof TermResponse>;
+
+const NamedRow = z.object({
+  form: FormName,
+  name: z.string().describe("The row by its names."),
+});
+
+/** What opening a year does, or did. */
+export const YearOpening = z
+  .object({
+    year: YearField.describe("The year that is opened."),
+    from: YearField.describe("The year that it is opened from."),
+    forms: z
+      .array(
+        z.object({
+          form: FormName,
+          waiting: z.int().describe("Rows that are not in the new year yet."),
+          there: z.int().describe("Rows that the new year has; they stay as they are."),
+        }),
+      )
+      .describe("What is carried over, by form."),
+    left: z
+      .array(NamedRow.extend({ why: z.enum(LEFT_REASONS).describe("Why it stays.") }))
+      .describe("What stays in the old year and is named, since somebody may look for it."),
+    refused: z
+      .array(NamedRow.extend({ message: z.string().describe("Why, in the reader's language.") }))
+      .describe("Rows that the new year does not take; they are to be entered by hand."),
+    more: z.boolean().describe("One request did not come to all of them: ask again."),
+  })
+  .meta({ id: "YearOpening" });
+export type YearOpening = z.infer<typeof YearOpening>;

@@ -10,6 +10,7 @@ import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
+import { openYear, previewYear } from "../year/open-year.ts";
 
 export function serveTerms(app: ApiApp, deps: ApiDeps): void {
   const may = async (identity: Identity, action: Action, year: number): Promise<boolean> =>
@@ -46,6 +47,19 @@ export function serveTerms(app: ApiApp, deps: ApiDeps): void {
       case "busy":
         return problem(c, "register-busy");
     }
+  });
+
+  app.openapi(contract.previewYearRoute, async (c) => {
+    if (!c.get("identity").roles.includes("Admin")) return problem(c, "forbidden");
+    const opening = await previewYear(deps, c.req.valid("param").year, c.get("language"));
+    return opening === undefined ? problem(c, "no-catalogue") : c.json(opening, 200);
+  });
+
+  app.openapi(contract.openYearRoute, async (c) => {
+    const identity = c.get("identity");
+    if (!identity.roles.includes("Admin")) return problem(c, "forbidden");
+    const opening = await openYear(deps, c.req.valid("param").year, identity, c.get("language"));
+    return typeof opening === "string" ? problem(c, opening) : c.json(opening, 200);
   });
 }
 

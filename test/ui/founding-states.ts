@@ -1,3 +1,6 @@
+import { Day } from "../../domain/values/day.ts";
+import type { DueBoardResponse } from "../../domain/protocol/dues.ts";
+import type { YearOpening } from "../../domain/protocol/terms.ts";
 import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { OfficeState } from "../../addin/ui/state/office-state.ts";
 import { settingField } from "../../addin/ui/founding/setting-rows.ts";
@@ -107,7 +110,42 @@ function atFounding(
   };
 }
 
+function atNextYear(opening: Partial<YearOpening>): PaneState {
+  const forms = [
+    { form: "units", waiting: 9, there: 1 },
+    { form: "people", waiting: 61, there: 0 },
+  ];
+  const whole = { year: 2027, from: 2026, forms, left: [], refused: [], more: false, ...opening };
+  const [unit] = ADMIN_ME.units;
+  const months = Array.from({ length: 12 }, (_, month) => (month === 11 ? [3, 0, 2, 4] : []));
+  const dues: DueBoardResponse = {
+    year: 2026,
+    asOf: Day.parse("2026-12-28"),
+    units: unit === undefined ? [] : [{ unit: unit.unit, months }],
+    office: null,
+    withheld: 0,
+    pending: [],
+  };
+  return {
+    ...newPaneState("vi", 2026),
+    session: { kind: "signed-in", me: ADMIN_ME },
+    names: NAMES,
+    places: ["register", "next-year"],
+    nextYear: { opening: whole, dues },
+  };
+}
+
 export const FOUNDING_STATES: Readonly<Record<string, PaneState>> = {
+  "next year: to be opened": atNextYear({
+    left: [
+      { form: "units", name: "Chi hội Phụ nữ Văn phòng", why: "ended" },
+      { form: "people", name: "Vũ Văn Hương · 1978", why: "belongs-nowhere" },
+    ],
+  }),
+  "next year: open": atNextYear({
+    forms: [{ form: "units", waiting: 0, there: 10 }],
+    refused: [{ form: "settings", name: "Tỷ lệ tối đa", message: "Bộ quy tắc của năm không có phần này." }],
+  }),
   "founding: nothing yet": atFounding(NEW_OFFICE),
   "founding: a name is missing": atFounding({
     ...NEW_OFFICE,

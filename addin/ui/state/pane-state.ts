@@ -1,3 +1,5 @@
+import type { DueBoardResponse } from "../../../domain/protocol/dues.ts";
+import type { YearOpening } from "../../../domain/protocol/terms.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { StartCode } from "../../../domain/vocabulary/faults/start-code.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
@@ -52,6 +54,10 @@ export interface PaneState {
   readonly office: OfficeState | undefined;
   /** Who has which right, where it was asked for. */
   readonly users: UsersState | undefined;
+  /** What the next year gets, and what the year before it owes; undefined until it is shown. */
+  readonly nextYear:
+    | { readonly opening: YearOpening; readonly dues: DueBoardResponse | undefined }
+    | undefined;
 }
 
 export function newPaneState(language: Language, year: number): PaneState {
@@ -73,6 +79,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     names: NO_NAMES,
     office: undefined,
     users: undefined,
+    nextYear: undefined,
   };
 }
 

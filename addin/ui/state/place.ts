@@ -32,6 +32,7 @@ export type Place =
   | "founding"
   | "office-settings"
   | "users"
+  | "next-year"
   | "help";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
@@ -67,6 +68,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   founding: "register",
   "office-settings": "register",
   users: "register",
+  "next-year": "register",
   help: "register",
 };
 

@@ -36,6 +36,7 @@ const TOPICS: Readonly<Record<Exclude<Place, "help">, HelpTopic>> = {
   import: "import",
   founding: "founding",
   "office-settings": "officeSettings",
+  "next-year": "nextYear",
   settings: "settings",
   users: "settings",
 };

@@ -40,6 +40,7 @@ const LOADERS: Readonly<Record<Place, () => Promise<Draw>>> = {
   founding: async () => (await import("./founding/founding.ts")).foundingView,
   "office-settings": async () => (await import("./founding/office-settings.ts")).officeSettingsView,
   users: async () => (await import("./office/users.ts")).usersView,
+  "next-year": async () => (await import("./founding/next-year.ts")).nextYearView,
   "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 

@@ -4,6 +4,8 @@ import { ROLE_TEXTS } from "../../../domain/texts/vocabulary/roles.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import { FOUNDING_TEXTS } from "../../../domain/texts/pane/founding.ts";
 import { OFFICE_SETTINGS_TEXTS } from "../../../domain/texts/pane/office-settings.ts";
+import { YEAR_TEXTS } from "../../../domain/texts/pane/founding.ts";
+import { makeYearActions } from "../founding/year-actions.ts";
 import { makeOfficeActions } from "../founding/office-actions.ts";
 import { badge, button, linkButton, select } from "./parts/controls.ts";
 import { hint, page, section } from "./parts/page.ts";
@@ -94,6 +96,17 @@ function officePages(view: View): TemplateResult | typeof nothing {
     html`<ul class="links">
       ${entry("office-settings", say(OFFICE_SETTINGS_TEXTS.title))}
       ${maySetUp(state.session) ? entry("founding", say(FOUNDING_TEXTS.continue)) : nothing}
+      ${
+        maySetUp(state.session)
+          ? html`<li>
+              ${linkButton(view, {
+                id: "open-year",
+                text: say(YEAR_TEXTS.openNext),
+                onClick: () => void actions.of(makeYearActions).show(),
+              })}
+            </li>`
+          : nothing
+      }
     </ul>`,
   );
 }

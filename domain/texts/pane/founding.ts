@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { LeftReason } from "../../vocabulary/faults/left-reason.ts";
 
 /** The page that sets up an office, step by step. */
 export const FOUNDING_TEXTS = {
@@ -138,3 +139,47 @@ export const FOUNDING_TEXTS = {
   missing: { vi: "Còn thiếu: {what}.", en: "Missing: {what}." },
   later: { vi: "Bổ sung sau cũng được: {what}.", en: "Can follow later: {what}." },
 } as const satisfies Record<string, Bilingual | Record<string, Bilingual>>;
+
+/** The page that opens the next year. */
+export const YEAR_TEXTS = {
+  open: { vi: "Mở năm {year}", en: "Open {year}" },
+  openNext: { vi: "Mở năm mới", en: "Open the next year" },
+  hint: {
+    vi: "Đơn vị, cán bộ, sinh hoạt, nghỉ dài ngày, phân quyền, thiết lập, mức xếp loại các năm trước và hạn chế chưa khắc phục của năm {from} được chuyển sang năm {year}: vẫn là người ấy, đơn vị ấy, mã ấy. Những gì năm {year} đã có thì giữ nguyên. Làm lại nhiều lần cũng không nhân đôi.",
+    en: "Units, people, memberships, leave, rights, settings, earlier levels and open shortcomings of {from} go on in {year}: the same people and units with the same codes. What {year} has already stays. Doing it again doubles nothing.",
+  },
+  carried: { vi: "Chuyển sang năm {year}", en: "Carried into {year}" },
+  waiting: { vi: "{count} dòng sẽ chuyển", en: "{count} {count:row|rows} to carry" },
+  there: { vi: "{count} dòng đã có", en: "{count} there already" },
+  nothing: {
+    vi: "Năm {year} đã mở, không còn gì để chuyển.",
+    en: "{year} is open; nothing is left to carry.",
+  },
+  left: { vi: "Ở lại năm {from}", en: "Stays in {from}" },
+  refused: { vi: "Chưa chuyển được, cần ghi tay", en: "Not carried; enter by hand" },
+  conflict: {
+    vi: "Năm mới đã ghi khác; giữ nguyên như năm mới.",
+    en: "The new year says otherwise; that stays.",
+  },
+  dues: { vi: "Việc năm {from} còn nợ", en: "Still due from {from}" },
+  duesHint: {
+    vi: "Việc chưa xong vẫn nằm ở sổ năm {from}, vẫn phải làm và được tính tiếp vào năm {year}.",
+    en: "What is not done stays in the registers of {from}, remains due, and counts on in {year}.",
+  },
+  duesOf: { vi: "{count} việc", en: "{count} {count:item|items}" },
+  noDues: { vi: "Không còn việc nào.", en: "Nothing." },
+  opened: { vi: "Đã mở năm {year}.", en: "{year} is open." },
+  incomplete: {
+    vi: "Chưa chuyển hết: còn {count} dòng. Những dòng đã chuyển được giữ; bấm lại để chuyển tiếp.",
+    en: "{count} {count:row is|rows are} left. What was carried stays; press again to go on.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const LEFT_REASON_TEXTS = {
+  ended: { vi: "đơn vị đã kết thúc hoạt động", en: "the unit has ended" },
+  "belongs-nowhere": { vi: "đã thôi sinh hoạt ở mọi đơn vị", en: "has left every unit" },
+  "of-left": {
+    vi: "thuộc người hoặc đơn vị không chuyển sang",
+    en: "belongs to a person or unit that stays",
+  },
+} as const satisfies Record<LeftReason, Bilingual>;

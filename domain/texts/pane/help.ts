@@ -180,6 +180,19 @@ export const HELP_TEXTS = {
       ),
     ],
   },
+  nextYear: {
+    title: say("Mở năm mới", "Opening a year"),
+    steps: [
+      say(
+        "Ghi xong người chuyển đi, chuyển đến và đơn vị kết thúc của năm cũ rồi hãy mở năm mới; sau đó thay đổi ghi ở năm mới.",
+        "Enter who has left or moved and which units have ended in the old year first; later changes belong in the new year.",
+      ),
+      say(
+        "Có thể bấm lại bất cứ lúc nào: chỉ những gì năm mới chưa có mới được chuyển. Phân quyền chuyển sau cùng, nên chưa xong thì đơn vị chưa vào được năm mới.",
+        "Press again at any time: only what the new year lacks is carried. Rights come last, so no unit gets into half a year.",
+      ),
+    ],
+  },
 } as const satisfies Record<string, HelpText>;
 
 export type HelpTopic = keyof typeof HELP_TEXTS;

@@ -5,6 +5,7 @@ import {
   TermDecisionsRequest,
   TermResponse,
 } from "../../../domain/protocol/terms.ts";
+import { YearOpening } from "../../../domain/protocol/terms.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
@@ -35,5 +36,39 @@ export const recordTermDecisionsRoute = createRoute({
   responses: {
     200: json(TermDecisionsReceipt, "What happened to each decision"),
     ...problems(...COMMON_PROBLEMS, "batch-id-reused", "register-busy"),
+  },
+});
+
+const OPENING = {
+  path: "/v1/years/{year}/opening",
+  tags: ["registers"],
+  security: SIGNED_IN,
+} as const;
+
+export const previewYearRoute = createRoute({
+  ...OPENING,
+  method: "get",
+  operationId: "previewYear",
+  summary: "What opening a year would carry over",
+  description:
+    "Units, people, memberships, leave, settings, earlier levels, rights, interests and shortcomings that were not remedied, from the year before. For administrators.",
+  request: { params: z.object({ year: YearParameter }) },
+  responses: {
+    200: json(YearOpening, "What waits and what is there"),
+    ...problems(...COMMON_PROBLEMS, "no-catalogue"),
+  },
+});
+
+export const openYearRoute = createRoute({
+  ...OPENING,
+  method: "post",
+  operationId: "openYear",
+  summary: "Open a year",
+  description:
+    "Carries over what the new year does not have, under the same keys. Rows that are there stay, also deleted ones, so it may be asked again, and takes up what a stop left. Rights are carried last: until all is there, nobody but administrators reaches the year.",
+  request: { params: z.object({ year: YearParameter }) },
+  responses: {
+    200: json(YearOpening, "What is there now"),
+    ...problems(...COMMON_PROBLEMS, "no-catalogue", "register-busy"),
   },
 });
