@@ -22,6 +22,8 @@ import { newPaneState, signedOut } from "../../addin/ui/state/pane-state.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { formatPerson, formatValue } from "../../addin/ui/views/parts/format.ts";
 import { formatRow } from "../../addin/ui/views/parts/format-row.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+import { RowLabels } from "../../domain/forms/sheet/row-labels.ts";
 import { AUTOMATIC, UserId } from "../../domain/values/ids.ts";
 import { RunsResponse } from "../../domain/protocol/runs.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
@@ -175,6 +177,30 @@ describe("names instead of ids", () => {
     expect(said("discipline", "di-0a1b2c")).toBe("(không còn trong danh mục)");
     expect(formatRow(shown, "discipline", "di-0a1b2c", { subject: "nv-0012" })).toBe("Nguyễn Văn An");
     expect(formatValue(shown, "essays", "person", "nv-0099")).toBe("(không còn trong danh mục)");
+  });
+
+  it("a row of the workbook is said alike, although the workbook knows it by its key", () => {
+    const key = "2026-04.nv-0012.phoi-hop";
+    const rows: Readonly<Record<string, Fields>> = {
+      people: { fullName: "Nguyễn Văn An" },
+      evaluations: { period: "2026-04", subject: "nv-0012", criterion: "phoi-hop" },
+      criteria: { title: "Phối hợp công tác" },
+    };
+    const keys: Readonly<Record<string, string>> = {
+      people: "nv-0012",
+      evaluations: key,
+      criteria: "phoi-hop",
+    };
+    const own = new RowLabels((form) => {
+      const [name, fields] = [keys[form], rows[form]];
+      return new Map(name === undefined || fields === undefined ? [] : [[name, fields]]);
+    }, "(không còn trong danh mục)");
+    const view = makeView(
+      { ...newPaneState("vi", 2026), names: { ...NO_NAMES, labels: own } },
+      {} as Actions,
+      new Date(0),
+    );
+    expect(formatRow(view, "evaluations", key)).toBe("Nguyễn Văn An · Tháng 4/2026 · Phối hợp công tác");
   });
 
   it("asks for everybody who locked, changed, asked or decided, but not for who is named beside the act", () => {

@@ -29,7 +29,9 @@ export function rowTitle(form: Form, fields: Fields, labels: RowNames, language:
 /** The title of a row of which only the key is known; "" where the key says nothing to a person. */
 export function keyTitle(form: Form, key: string, labels: RowNames, language: Language): string {
   const label = labels.labelOf([form.id], key);
-  if (label !== undefined || form.keyColumns === undefined) return label ?? "";
+  // A row without a name of its own is labelled by its key, which is no title.
+  if (label !== undefined && label !== key) return label;
+  if (form.keyColumns === undefined) return "";
   const parts = key.split(".");
   const fields = Object.fromEntries(form.keyColumns.map((column, index) => [column, parts[index] ?? null]));
   return rowTitle(form, fields, labels, language);
