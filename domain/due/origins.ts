@@ -1,7 +1,6 @@
 import type { DueKind } from "../vocabulary/due-kind.ts";
-import { actionPlans } from "./action-plans.ts";
+import { actionPlans, discussions } from "./action-plans.ts";
 import { attendance } from "./attendance.ts";
-import { discussions } from "./discussions.ts";
 import { essays } from "./essays.ts";
 import type { Origin } from "./origin.ts";
 import { planTasks } from "./plan-tasks.ts";

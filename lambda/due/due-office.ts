@@ -3,6 +3,8 @@ import { memberships } from "../../domain/forms/catalogue/memberships.ts";
 import { typedFields } from "../../domain/forms/row.ts";
 import { unitsSharingPeople } from "../../domain/membership/shared-people.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
+import { chosenPolicy } from "../../domain/facts/chosen-policy.ts";
+import { parseSettings } from "../../domain/facts/settings.ts";
 import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
@@ -62,7 +64,7 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
       resolved.policy.dues === undefined
         ? new Map()
         : await readSequences(deps.ledger, [...registers.keys()], year - 1),
-    policy: resolved.policy,
+    policy: withChoices(resolved.policy, office.catalogue),
     policyName: resolved.name,
     criteria: await criteriaOfYear(deps, year),
     unitsOf: (people) =>
@@ -73,6 +75,12 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
       ),
     published: await listPublishedRuns(deps, resolved.policy, year),
   };
+}
+
+/** What is due follows the office's choices, such as how often points are due, as scoring does. */
+function withChoices(policy: Policy, catalogue: Parameters<typeof parseSettings>[1]): Policy {
+  const choices = parseSettings(policy, catalogue);
+  return choices.ok ? chosenPolicy(policy, choices.settings) : policy;
 }
 
 /** The sequences of those of the registers that hold anything. */

@@ -1,4 +1,4 @@
-import { publishedMatters } from "../../domain/due/published-matters.ts";
+import { publishedMatters } from "../../domain/facts/published-matters.ts";
 import type { PublishedMatter } from "../../domain/facts/facts.ts";
 import { decisions } from "../../domain/forms/catalogue/decisions.ts";
 import type { Policy } from "../../domain/policy/policy.ts";

@@ -6,7 +6,7 @@ import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
 import type { Counted, StoredSummary } from "./due-summaries.ts";
 
 /** Raised when the rules or the form of a summary change, so that every stored one is counted again. */
-const EDITION = 6;
+const EDITION = 7;
 
 /** Registers that one request reads to count; more units wait for the next one, since somebody is waiting. */
 const MOST_REGISTERS = 40;

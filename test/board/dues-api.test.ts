@@ -104,6 +104,18 @@ describe("the board of what is due", { shuffle: false }, () => {
     expect(gone).toBe(awaited);
   });
 
+  test("points are due as often as the office chose, as scoring counts them", async () => {
+    const months = async () => {
+      const { body } = await room.get(`/v1/registers/cb-mot/${YEAR}/dues?period=${YEAR}`);
+      const { items } = DuesResponse.parse(body);
+      return new Set(items.flatMap(({ kind, period }) => (kind === "points" && period ? [period] : [])));
+    };
+    expect(await months()).toContain("2026-01");
+    const setting = { name: "rhythm", value: "quarterly", source: "QĐ 05-QĐ/ĐU" };
+    await room.fill(COMMITTEE, [newRow("settings", "rhythm", setting)]);
+    expect(await months()).toEqual(new Set(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]));
+  });
+
   test("a clerk sees the own unit, and no sum of the whole", async () => {
     const seen = await board(caller("loan", "Clerk"));
     expect(seen.units.map(({ unit }) => unit)).toEqual(["cb-mot"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Due } from "../../domain/due/due.ts";
 import { dues } from "../../domain/due/dues.ts";
-import { publishedMatters } from "../../domain/due/published-matters.ts";
+import { publishedMatters } from "../../domain/facts/published-matters.ts";
 import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import type { FactRow, OrganisationFacts } from "../../domain/facts/facts.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";

@@ -1,4 +1,4 @@
-import type { FactRow, PublishedMatter } from "../facts/facts.ts";
+import type { FactRow, PublishedMatter } from "./facts.ts";
 import { decisions } from "../forms/catalogue/decisions.ts";
 import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
