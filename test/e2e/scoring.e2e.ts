@@ -18,8 +18,10 @@ describe("the committee's office in the pane", () => {
     await workbench.paneButton("lock-cb-quoc-hoi").waitFor();
     // The committee keeps a register of its own beside its nine units.
     expect(await workbench.pane.locator(".board .rows > li").count()).toBe(10);
+    // What is due is counted behind the first answer.
+    await workbench.pane.locator(".owed").first().waitFor({ timeout: 60_000 });
     await photograph(workbench.page, "board");
-  });
+  }, 120_000);
 
   test("sees what is due by unit and month, and each item with its cell", async () => {
     await workbench.press("due-board");
