@@ -37,6 +37,10 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
     "cb-hai": { name: "Chi bộ Hành chính, Tổ chức; Quản trị", code: "CB2" },
   },
   directives: { "nq-1": { number: "57-NQ/TW" }, "nq-2": { number: "3/2026" } },
+  users: {
+    "us-1": { signIn: "an@tinh.gov.vn", fullName: "Nguyễn Văn An" },
+    "us-2": { signIn: "an.2@tinh.gov.vn", fullName: "Nguyễn Văn An" },
+  },
   sessions: { "hn-1": { date: "2026-03-05", title: "Học, quán triệt" } },
   "study-plans": { "nq-1": { directive: "nq-1" } },
   "action-plans": { "nq-1": { directive: "nq-1", number: "21-KH/CB" } },
