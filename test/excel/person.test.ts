@@ -107,7 +107,6 @@ test("a protected sheet refuses the person too, and sorts only where that is all
 
 test("a file keeps everything; closing without saving keeps what the last save had", () => {
   const { model, sheet, person, table } = desk();
-  model.settings.set("s", { a: 1 });
   model.customXmlParts.push({ id: model.newGuid(), xml: "<a/>" });
   person.addSheet("Ẩn").visibility = "VeryHidden";
   person.filter(sheet, table, "Điểm", { on: "Values", values: ["2"] });

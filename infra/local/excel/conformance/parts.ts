@@ -60,26 +60,6 @@ export const parts: readonly ConformanceCase[] = [
       }),
   },
   {
-    id: "E25c",
-    title: "a setting that is added again has the new value; a deleted one is gone",
-    source: "declaration of Excel.SettingCollection",
-    needs: "excel",
-    run: ({ Excel }) =>
-      Excel.run(async (context) => {
-        const { settings } = context.workbook;
-        settings.add("conformance", { a: [1] });
-        const setting = settings.add("conformance", { a: [2] }).load("value");
-        await context.sync();
-        same(setting.value, { a: [2] });
-        setting.delete();
-        const gone = settings.getItemOrNullObject("conformance");
-        await context.sync();
-        same(gone.isNullObject, true);
-        settings.getItem("conformance").load("value");
-        same((await failure(() => context.sync())).code, "ItemNotFound");
-      }),
-  },
-  {
     id: "E25d",
     title: "a name is a place or a value, of the workbook or of one sheet, once in any case",
     source: "declaration of Excel.NamedItem",

@@ -102,21 +102,4 @@ export const sheets: readonly ConformanceCase[] = [
         same([none.isNullObject, again.isNullObject], [true, true]);
       }),
   },
-  {
-    id: "E23f",
-    title: "a property of a sheet is found in any case, and its key has at most 255 characters",
-    source: "declaration of Excel.WorksheetCustomProperty",
-    needs: "excel",
-    run: (excel) =>
-      onSheet(excel, async (context, sheet) => {
-        sheet.customProperties.add("Khóa", "1");
-        sheet.customProperties.add("KHÓA", "2");
-        const count = sheet.customProperties.getCount();
-        const one = sheet.customProperties.getItem("khóa").load("value");
-        await context.sync();
-        same([count.value, one.value], [1, "2"]);
-        sheet.customProperties.add("x".repeat(256), "");
-        same((await failure(() => context.sync())).code, "InvalidArgument");
-      }),
-  },
 ];

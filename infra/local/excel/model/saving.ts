@@ -39,7 +39,6 @@ function saveSheet(sheet: Sheet, looks: Looks) {
     cells,
     rows: saveLines(sheet.rows, looks),
     columns: saveLines(sheet.columns, looks),
-    customProperties: [...sheet.customProperties],
     tables: sheet.tables.map((table) => ({ ...table, filters: [...table.filters] })),
   };
 }
@@ -51,14 +50,13 @@ function contents(model: WorkbookModel) {
   return {
     format: FORMAT,
     workbook: { name, date1904, profile, culture, names, customXmlParts, selection, nextId, protection },
-    settings: [...model.settings],
     properties: [...model.properties],
     looks: looks.all,
     sheets,
   };
 }
 
-/** The file, with everything that Excel would keep: settings, XML parts and very hidden sheets too. */
+/** The file, with everything that Excel would keep: XML parts and very hidden sheets too. */
 export function saveWorkbook(model: WorkbookModel): string {
   const text = JSON.stringify(contents(model));
   model.saved = text;
@@ -88,7 +86,6 @@ function openSheet(saved: Saved["sheets"][number], looks: readonly Format[]): Sh
   }
   openLines(sheet.rows, saved.rows, looks);
   openLines(sheet.columns, saved.columns, looks);
-  for (const [key, value] of saved.customProperties) sheet.customProperties.set(key, value);
   sheet.tables = saved.tables.map((table) => ({ ...table, filters: new Map(table.filters) }));
   return sheet;
 }
@@ -105,7 +102,6 @@ export function openSaved(text: string, options: WorkbookOptions = {}): Workbook
   model.selection = selection;
   model.protection = protection;
   model.nextId = nextId;
-  for (const [key, value] of saved.settings) model.settings.set(key, value);
   for (const [key, value] of saved.properties) model.properties.set(key, value);
   model.saved = text;
   if (model.switches.has("renumberedColumns")) renumberColumns(model);

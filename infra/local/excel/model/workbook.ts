@@ -45,7 +45,6 @@ export class WorkbookModel {
   readonly thisYear: number;
   sheets: Sheet[] = [];
   names: NamedItem[] = [];
-  readonly settings = new Map<string, unknown>();
   customXmlParts: CustomXmlPart[] = [];
   readonly properties = new Map<string, string>();
   /** Sheets cannot come, go, move or be called otherwise; undefined where they can. */
@@ -127,7 +126,7 @@ export class WorkbookModel {
     this.changed({ kind, sheetId: sheet.id, area: within });
   }
 
-  /** Names, settings and XML parts are the workbook's, not a sheet's. */
+  /** Names and XML parts are the workbook's, not a sheet's. */
   changedWorkbook(): void {
     this.changed({ kind: "workbook", sheetId: "", area: WHOLE_SHEET });
   }

@@ -18,7 +18,6 @@ import * as sortsAndFilters from "./table/sort-filter-wire.ts";
 import { DataValidation } from "./range/validation-wire.ts";
 import { NamedItem, NamedItemCollection } from "./workbook/names-wire.ts";
 import { Range } from "./range/range-wire.ts";
-import { Setting, SettingCollection } from "./workbook/settings-wire.ts";
 import { Table, TableCollection } from "./table/table-wire.ts";
 import {
   TableColumn,
@@ -57,8 +56,6 @@ export const wireClasses: WireClasses = {
   TableRow,
   NamedItemCollection,
   NamedItem,
-  SettingCollection,
-  Setting,
   CustomXmlPartCollection,
   CustomXmlPartScopedCollection,
   CustomXmlPart,

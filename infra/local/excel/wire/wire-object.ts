@@ -34,8 +34,6 @@ export interface Targets {
   WorkbookProtection: WorkbookModel;
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
-  WorksheetCustomPropertyCollection: Sheet;
-  WorksheetCustomProperty: { readonly sheet: Sheet; readonly key: string };
   Range: RangeTarget;
   RangeAreas: AreasTarget;
   RangeView: { readonly sheet: Sheet; readonly area: Area; readonly rows: readonly number[] };
@@ -64,8 +62,6 @@ export interface Targets {
   Filter: OfTable & { readonly column: TableColumn };
   NamedItemCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
   NamedItem: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined; readonly item: NamedItem };
-  SettingCollection: WorkbookModel;
-  Setting: { readonly model: WorkbookModel; readonly key: string };
   CustomXmlPartCollection: WorkbookModel;
   CustomXmlPartScopedCollection: { readonly model: WorkbookModel; readonly namespace: string };
   CustomXmlPart: { readonly model: WorkbookModel; readonly part: CustomXmlPart };

@@ -34,7 +34,6 @@ export function copySheet(model: WorkbookModel, source: Sheet, position: number)
   });
   for (const [index, line] of source.rows) copy.rows.set(index, line);
   for (const [index, line] of source.columns) copy.columns.set(index, line);
-  for (const [key, value] of source.customProperties) copy.customProperties.set(key, value);
   copy.merged = [...source.merged];
   copy.validations = [...source.validations];
   copy.conditionalFormats = source.conditionalFormats.map((rule) => ({ ...rule, id: model.newGuid() }));

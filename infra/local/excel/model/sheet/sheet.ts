@@ -53,7 +53,6 @@ export class Sheet {
   password: string | undefined = undefined;
   /** How many rows and columns stay in sight, from the top left. */
   frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
-  readonly customProperties = new Map<string, string>();
   page: PageLayout = A4_PORTRAIT;
 
   constructor(id: string, name: string) {

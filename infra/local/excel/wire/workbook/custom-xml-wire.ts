@@ -58,7 +58,6 @@ export const CustomXmlPartScopedCollection: WireClass<"CustomXmlPartScopedCollec
   items: (target) => scoped(target).map((part) => wire("CustomXmlPart", { model: target.model, part })),
   item: (target, id) => required(byId(target.model, scoped(target), id)),
   call: {
-    GetCount: (target) => scoped(target).length,
     GetOnlyItem: (target) => {
       const [part, second] = scoped(target);
       if (part === undefined || second !== undefined) throw itemNotFound();

@@ -1,10 +1,10 @@
 import { area as areaAt, MAX_COLUMNS, MAX_ROWS } from "../../model/area.ts";
-import { accessDenied, invalidArgument, itemNotFound } from "../../model/excel-error.ts";
+import { accessDenied, invalidArgument } from "../../model/excel-error.ts";
 import { NOTHING_ALLOWED } from "../../model/sheet/protection.ts";
 import type { Sheet } from "../../model/sheet/sheet.ts";
-import { localArea, optionalInteger, optionalText, range, record, text } from "../argument.ts";
+import { localArea, optionalInteger, optionalText, range, record } from "../argument.ts";
 import type { HostLike, WireClass } from "../wire-class.ts";
-import { rangeOrNull, wire, type WireObject } from "../wire-object.ts";
+import { rangeOrNull, type WireObject } from "../wire-object.ts";
 
 export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
   read: {
@@ -79,39 +79,5 @@ export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
       freeze(sheet, rows, area.columns === MAX_COLUMNS ? 0 : area.column + area.columns, host);
     },
     GetLocationOrNullObject: frozen,
-  },
-};
-
-/** Source: the declaration of WorksheetCustomProperty.key, which also says that the case is ignored. */
-const MAX_KEY_CHARACTERS = 255;
-
-function keyOf(sheet: Sheet, given: unknown): string | undefined {
-  return [...sheet.customProperties.keys()].find((key) => key.toLowerCase() === text(given).toLowerCase());
-}
-
-export const WorksheetCustomPropertyCollection: WireClass<"WorksheetCustomPropertyCollection"> = {
-  items: (sheet) =>
-    [...sheet.customProperties.keys()].map((key) => wire("WorksheetCustomProperty", { sheet, key })),
-  item: (sheet, given) => {
-    const key = keyOf(sheet, given);
-    if (key === undefined) throw itemNotFound();
-    return wire("WorksheetCustomProperty", { sheet, key });
-  },
-  call: {
-    GetCount: (sheet) => sheet.customProperties.size,
-    Add: (sheet, [given, value], { model }) => {
-      const key = keyOf(sheet, given) ?? text(given);
-      if (key === "" || key.length > MAX_KEY_CHARACTERS) throw invalidArgument();
-      sheet.customProperties.set(key, text(value));
-      model.changedWorkbook();
-      return wire("WorksheetCustomProperty", { sheet, key });
-    },
-  },
-};
-
-export const WorksheetCustomProperty: WireClass<"WorksheetCustomProperty"> = {
-  identify: ({ key }) => ({ _Id: key, Key: key }),
-  read: {
-    Value: ({ sheet, key }) => sheet.customProperties.get(key),
   },
 };

@@ -19,7 +19,6 @@ export const Workbook: WireClass<"Workbook"> = {
     Worksheets: (model) => wire("WorksheetCollection", model),
     Names: (model) => wire("NamedItemCollection", { model, sheet: undefined }),
     Tables: (model) => wire("TableCollection", { model, sheet: undefined }),
-    Settings: (model) => wire("SettingCollection", model),
     CustomXmlParts: (model) => wire("CustomXmlPartCollection", model),
     Comments: (model) => wire("CommentCollection", { model, sheet: undefined }),
     Protection: (model) => wire("WorkbookProtection", model),

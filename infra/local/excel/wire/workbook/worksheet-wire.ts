@@ -79,7 +79,6 @@ export const Worksheet: WireClass<"Worksheet"> = {
     PivotTables: (sheet) => wire("PivotTableCollection", sheet),
     Protection: (sheet) => wire("WorksheetProtection", sheet),
     FreezePanes: (sheet) => wire("WorksheetFreezePanes", sheet),
-    CustomProperties: (sheet) => wire("WorksheetCustomPropertyCollection", sheet),
   },
   call: {
     Activate: (sheet, _args, { model }) => activate(model, sheet),
