@@ -48,8 +48,8 @@ function number(value: number, pattern: string): string {
   const grouped = whole.includes(",") ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
   const needed = fraction.replace(/[^0]/g, "").length;
   const kept = decimals.length > needed ? decimals.replace(/0+$/, "").padEnd(needed, "0") : decimals;
-  const number = (grouped === "0" && least === 0 ? "" : grouped) + (kept === "" ? "" : `.${kept}`);
-  return (value < 0 ? "-" : "") + pattern.replace(shape, number);
+  const figures = (grouped === "0" && least === 0 ? "" : grouped) + (kept === "" ? "" : `.${kept}`);
+  return (value < 0 ? "-" : "") + pattern.replace(shape, figures);
 }
 
 /** "0.00E+00": the digits after the point and those of the power, whose plus is shown where the pattern has one. */
