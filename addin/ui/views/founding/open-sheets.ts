@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { FOUNDING_TEXTS } from "../../../../domain/texts/pane/founding.ts";
 import type { MeResponse } from "../../../../domain/protocol/me.ts";
+import { changeKind } from "../../actions/import/change-import.ts";
 import type { OfficeState } from "../../state/office-state.ts";
 import { button } from "../parts/controls.ts";
 import type { View } from "../parts/view.ts";
@@ -12,7 +13,10 @@ export function openSheets(view: View, { year }: OfficeState, { committee }: MeR
     ${button(view, {
       id: "bring-list",
       text: say(FOUNDING_TEXTS.bringList),
-      onClick: () => actions.pane.goTo("import"),
+      onClick: () => {
+        actions.of(changeKind).choose("lists");
+        actions.pane.goTo("import");
+      },
     })}
     ${button(view, {
       id: "open-sheets",
