@@ -2,6 +2,7 @@ import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { CORRECTION_STATES } from "./correction-states.ts";
 import { DECISION_STATES } from "./decision-states.ts";
 import { FOUNDING_STATES } from "./founding-states.ts";
+import { IMPORT_STATES } from "./import-states.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { POLICY_STATES } from "./policy-states.ts";
 import { PUSH_STATES } from "./push-states.ts";
@@ -24,4 +25,5 @@ export const PANE_STATES: Readonly<Record<string, PaneState>> = {
   ...TERM_STATES,
   ...REPORT_STATES,
   ...FOUNDING_STATES,
+  ...IMPORT_STATES,
 };

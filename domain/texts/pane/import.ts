@@ -77,6 +77,7 @@ export const LIST_IMPORT_TEXTS = {
     vi: "Danh sách đảng viên, cán bộ, chi bộ, chỉ thị, nghị quyết hoặc kết quả xếp loại các năm trước, cột nào trước cũng được. Đọc thử chưa ghi gì; người không có trong tệp vẫn giữ nguyên.",
     en: "Lists of members, cadres, units, directives or earlier levels, with their columns in any order. Reading stores nothing; whoever is not in the file stays as they are.",
   },
+  into: { vi: "Ghi vào danh mục năm {year}.", en: "Into the catalogue of {year}." },
   unit: { vi: "Đơn vị của danh sách không ghi đơn vị", en: "The unit of a list that names none" },
   noUnit: { vi: "Không chọn", en: "None" },
   sheet: {
@@ -112,6 +113,7 @@ export const COMPARE_TEXTS = {
     vi: "Chọn danh sách đảng viên của cấp trên hoặc của chi bộ. Chỉ so sánh, không ghi gì.",
     en: "Choose the member list of the upper body or of a unit. It is compared only; nothing is stored.",
   },
+  with: { vi: "So với danh mục năm {year}.", en: "With the catalogue of {year}." },
   compare: { vi: "Đối khớp", en: "Compare" },
   counts: {
     vi: "Khớp {same}; khác {changed}; chỉ có ở tệp {new}; chỉ có ở ta {absent}; chưa rõ {unclear}",

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { COMPARE_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import type { ListLine, ListReport } from "../../../../domain/protocol/lists.ts";
+import { listYear } from "../../state/list-year.ts";
 import { importState } from "../../state/import-state.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
@@ -11,6 +12,7 @@ import { absentPeople, foldedLines, lineIssues, lineName } from "./list-lines.ts
 export function compareLists(view: View): readonly unknown[] {
   const { lists } = importState(view.state);
   return [
+    hint(view.say(COMPARE_TEXTS.with, { year: String(listYear(view.state) ?? "") })),
     hint(view.say(COMPARE_TEXTS.hint)),
     chooseAndRead(view, lists, view.say(COMPARE_TEXTS.compare)),
     lists.report === undefined ? nothing : comparison(view, lists.report),
