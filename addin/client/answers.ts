@@ -8,7 +8,7 @@ export { InterestResponse } from "../../domain/protocol/interests.ts";
 export { DueBoardResponse, DuesResponse } from "../../domain/protocol/dues.ts";
 export { HistoryResponse } from "../../domain/protocol/history.ts";
 export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
-export { ListReport } from "../../domain/protocol/lists.ts";
+export { ListComparison, ListReport } from "../../domain/protocol/lists.ts";
 export { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
 export { LockResponse } from "../../domain/protocol/locks.ts";
 export { NamesResponse } from "../../domain/protocol/names.ts";

@@ -193,6 +193,8 @@ export function makeApi(connection: Connection) {
     /** Lines that are stored are the same when they are read again, so the request may be repeated. */
     commitLists: (id: string, options: z.input<typeof ImportOptions>) =>
       post(`${importPath(id)}/commit`, options, (answers) => answers.ListReport, true),
+    compareLists: (id: string) =>
+      post(`${importPath(id)}/comparison`, {}, (answers) => answers.ListComparison, true),
     checkImport: (id: string) =>
       post(`${importPath(id)}/check`, {}, (answers) => answers.ImportResponse, true),
     commitImport: (id: string, options: z.input<typeof ImportOptions>) =>

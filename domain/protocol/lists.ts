@@ -85,3 +85,11 @@ export const ListReport = z
   })
   .meta({ id: "ListReport" });
 export type ListReport = z.infer<typeof ListReport>;
+
+export const ListComparison = z
+  .object({
+    fileName: z.string().describe("A name for the workbook."),
+    content: z.string().describe("The .xlsx file, in base64."),
+  })
+  .meta({ id: "ListComparison" });
+export type ListComparison = z.infer<typeof ListComparison>;

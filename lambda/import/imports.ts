@@ -5,7 +5,13 @@ import { rowId } from "../../domain/values/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { makeApp } from "../http/app.ts";
-import { checkImportRoute, commitImportRoute, openImportRoute } from "../http/contract/imports.ts";
+import {
+  checkImportRoute,
+  commitImportRoute,
+  compareListsRoute,
+  openImportRoute,
+} from "../http/contract/imports.ts";
+import { exportComparison } from "./list-import/export-comparison.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireReceipt } from "../http/receipt.ts";
 import { readReaderView } from "../http/reader-view.ts";
@@ -56,6 +62,16 @@ export function makeImports(deps: ImportDeps): ApiApp {
     const { meta, sheets } = opened;
     const resolved = await resolve(deps, meta, sheets, addPeople);
     return c.json(respond(id, opened, resolved, listNewPeople(resolved), language), 200);
+  });
+
+  app.openapi(compareListsRoute, async (c) => {
+    const { id } = c.req.valid("param");
+    const [identity, language] = [c.get("identity"), c.get("language")];
+    const opened = await openFile(deps, id, identity, language, { ...c.req.valid("json"), commit: false });
+    if (opened.kind === "problem") return problem(c, opened.code, opened.values);
+    // Only a reading of lists says who is absent.
+    if (opened.kind !== "answered" || !("absent" in opened.report)) return problem(c, "not-found");
+    return c.json(await exportComparison(deps, opened.report, identity.user), 200);
   });
 
   app.openapi(commitImportRoute, async (c) => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as z from "zod";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
-import { ListReport } from "../../domain/protocol/lists.ts";
+import { ListComparison, ListReport } from "../../domain/protocol/lists.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { CLERK, openImportRoom } from "../import/import-room.ts";
+import { said } from "../import/said.ts";
 import { writeSheets, type Written } from "../import/sheet.ts";
 import { COMMITTEE, YEAR } from "../ledger/office.ts";
 
@@ -120,6 +121,24 @@ test("an identity number is in no row, no change and no record of the import", a
   const { changes } = await room.ledger.changes({ unit: COMMITTEE, year: YEAR }, seq);
   expect(JSON.stringify([done, rows, changes, await room.itemsOf(id)])).not.toContain("75009876");
   expect(changes.length).toBeGreaterThan(0);
+});
+
+test("a list of the upper body is compared by name, as a workbook too", async () => {
+  const id = await upload([
+    HEAD,
+    [1, "Lê Cấp Trên", "01/01/1983"],
+    [2, "Lê Căn Cước", "01/01/1981"],
+    [3, "Lê Không Rõ"],
+  ]);
+  const answer = await room.post(`/v1/imports/${id}/comparison`, {}, ADMIN);
+  const { content, fileName } = ListComparison.parse(answer.body);
+  expect(fileName).toBe("doi-khop-2026.xlsx");
+  const words = said(Buffer.from(content, "base64"));
+  expect(words).toContain("|Lê Cấp Trên|01/01/1983|Chỉ có trong tệp|");
+  expect(words).toContain("Chỉ có trong danh mục");
+  expect(words).toMatch(/Lê Không Rõ\|Chưa rõ\|B4: /);
+  expect(words).not.toContain("Lê Căn Cước");
+  expect((await room.post(`/v1/imports/${id}/comparison`, {}, CLERK)).status).toBe(404);
 });
 
 test("only who keeps the catalogue brings lists", async () => {

@@ -36,6 +36,8 @@ export interface ListImportState {
   readonly skipped: ReadonlySet<string>;
   /** The number of lines that were stored; undefined before. */
   readonly stored: number | undefined;
+  /** The comparison as a file, where Excel does not open it. */
+  readonly download: { readonly name: string; readonly url: string } | undefined;
 }
 
 export interface ImportState {
@@ -52,6 +54,7 @@ export function newListImport(unit: string): ListImportState {
     otherYear: false,
     skipped: new Set(),
     stored: undefined,
+    download: undefined,
   };
 }
 

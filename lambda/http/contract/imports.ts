@@ -5,6 +5,7 @@ import {
   ImportSlot,
   OpenImportRequest,
 } from "../../../domain/protocol/imports.ts";
+import { ListComparison } from "../../../domain/protocol/lists.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { createRoute } from "./route.ts";
@@ -70,4 +71,17 @@ export const commitImportRoute = createRoute({
     200: json(ImportAnswer, "What was stored"),
     ...afterUpload,
   },
+});
+
+export const compareListsRoute = createRoute({
+  method: "post",
+  path: "/v1/imports/{id}/comparison",
+  operationId: "compareLists",
+  tags: ["imports"],
+  summary: "A list of members beside the catalogue, as a workbook",
+  description:
+    "For an import of lists: who is only in the file, only in the catalogue, or told differently, by name. Stores nothing.",
+  security: SIGNED_IN,
+  request: { params: ImportPath, body: ImportOptions },
+  responses: { 200: json(ListComparison, "The workbook"), ...afterUpload },
 });

@@ -27,7 +27,8 @@ export function makeListImportActions(deps: ActionDeps) {
   const read = async (id: string | undefined, otherYear: boolean): Promise<void> => {
     if (id === undefined) return;
     const report = valueOrNotice(store, await api.checkLists(id, { otherYear }));
-    if (report !== undefined) change({ report, otherYear, skipped: new Set(), stored: undefined });
+    if (report !== undefined)
+      change({ report, otherYear, skipped: new Set(), stored: undefined, download: undefined });
   };
 
   return {
@@ -39,6 +40,17 @@ export function makeListImportActions(deps: ActionDeps) {
     /** Reads the file again, so that what becomes of its lines is seen before it is stored. */
     takeOtherYear: (otherYear: boolean) =>
       during(deps, "other-year", () => read(lists().report?.id, otherYear)),
+
+    /** Opens the comparison as a workbook beside this one; where Excel cannot, it is downloaded. */
+    exportComparison: () =>
+      during(deps, "export-comparison", async () => {
+        const { report } = lists();
+        const answer = report && valueOrNotice(store, await api.compareLists(report.id));
+        if (answer === undefined) return;
+        const bytes = Uint8Array.from(atob(answer.content), (letter) => letter.codePointAt(0) ?? 0);
+        if (await (await deps.workbook()).openFile(bytes)) return;
+        change({ download: { name: answer.fileName, url: URL.createObjectURL(new Blob([bytes])) } });
+      }),
 
     /** Leaves a line out, or takes it in again. */
     tick: (id: string, isWanted: boolean) => {

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { COMPARE_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import type { ListLine, ListReport } from "../../../../domain/protocol/lists.ts";
 import { listYear } from "../../state/list-year.ts";
-import { importState } from "../../state/import-state.ts";
+import { makeListImportActions } from "../../actions/import/list-import-actions.ts";
+import { importState, type ListImportState } from "../../state/import-state.ts";
+import { button } from "../parts/controls.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { chooseAndRead, sheetsRead } from "./list-import.ts";
@@ -15,11 +17,15 @@ export function compareLists(view: View): readonly unknown[] {
     hint(view.say(COMPARE_TEXTS.with, { year: String(listYear(view.state) ?? "") })),
     hint(view.say(COMPARE_TEXTS.hint)),
     chooseAndRead(view, lists, view.say(COMPARE_TEXTS.compare)),
-    lists.report === undefined ? nothing : comparison(view, lists.report),
+    lists.report === undefined ? nothing : comparison(view, lists.report, lists.download),
   ];
 }
 
-function comparison(view: View, report: ListReport): readonly unknown[] {
+function comparison(
+  view: View,
+  report: ListReport,
+  download: ListImportState["download"],
+): readonly unknown[] {
   const { say } = view;
   const { counts, absent } = report;
   const of = (status: ListLine["status"]): readonly ListLine[] =>
@@ -42,6 +48,14 @@ function comparison(view: View, report: ListReport): readonly unknown[] {
   return [
     sheetsRead(view, report),
     html`<p id="compare-counts">${say(COMPARE_TEXTS.counts, { ...counts, absent: absent.length })}</p>`,
+    html`<div class="commands">
+      ${button(view, {
+        id: "export-comparison",
+        text: say(COMPARE_TEXTS.export),
+        onClick: () => void view.actions.of(makeListImportActions).exportComparison(),
+      })}
+      ${download === undefined ? nothing : html`<a href=${download.url} download=${download.name}>${download.name}</a>`}
+    </div>`,
     group(COMPARE_TEXTS.onlyTheirs, "new", true),
     absentPeople(view, report, say(COMPARE_TEXTS.onlyOurs, { count: absent.length })),
     group(COMPARE_TEXTS.differing, "changed", true, (line) => differences(view, line)),
