@@ -1,6 +1,6 @@
 import type { ListLine, ListReport } from "../../domain/protocol/lists.ts";
 import type { LineStatus } from "../../domain/vocabulary/list/list-kind.ts";
-import { type ImportState, newListImport } from "../../addin/ui/state/import-state.ts";
+import { importState, type ImportState, newListImport } from "../../addin/ui/state/import-state.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import { OFFICE_STATE, REVIEWER_ME } from "./signed-in.ts";
@@ -88,7 +88,7 @@ function state(imports: Partial<ImportState>): PaneState {
       ...REGISTER_STATES.register.register,
       bound: { unit: "dang-uy" as UnitId, year: 2026 },
     },
-    imports: { kind: "lists", lists: newListImport(""), ...imports },
+    imports: { ...importState({ imports: undefined }), kind: "lists", ...imports },
   };
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { COMPARE_TEXTS } from "../../../../domain/texts/pane/import.ts";
 import type { ListLine, ListReport } from "../../../../domain/protocol/lists.ts";
-import { listYear } from "../../state/list-year.ts";
+import { listYear } from "../../actions/import/list-year.ts";
 import { makeListImportActions } from "../../actions/import/list-import-actions.ts";
 import { importState, type ListImportState } from "../../state/import-state.ts";
 import { button } from "../parts/controls.ts";

@@ -4,7 +4,7 @@ import { LINE_STATUS_TEXTS, LIST_KIND_TEXTS } from "../../../../domain/texts/imp
 import { LINE_STATUSES, type LineStatus } from "../../../../domain/vocabulary/list/list-kind.ts";
 import type { ListReport } from "../../../../domain/protocol/lists.ts";
 import { makeListImportActions } from "../../actions/import/list-import-actions.ts";
-import { listYear } from "../../state/list-year.ts";
+import { listYear } from "../../actions/import/list-year.ts";
 import { importState, type ListImportState } from "../../state/import-state.ts";
 import { badge, button, checkbox, select, type Tone } from "../parts/controls.ts";
 import { fileField } from "../parts/file-field.ts";
