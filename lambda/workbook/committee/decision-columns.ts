@@ -13,14 +13,14 @@ const ENTRIES: readonly SheetColumn[] = [
   {
     ...GROUP,
     caption: TEXTS.decision,
-    width: 14,
+    width: 13,
     style: STYLE.inputText,
     entry: { kind: "list", options: TEXTS.decisions, title: TEXTS.decision, error: TEXTS.badDecision },
   },
   {
     ...GROUP,
     caption: TEXTS.other,
-    width: 27,
+    width: 23,
     style: STYLE.inputText,
     entry: { kind: "offered", title: TEXTS.decision, error: TEXTS.badDecision },
   },
@@ -34,8 +34,8 @@ const ENTRIES: readonly SheetColumn[] = [
   },
   { ...GROUP, caption: TEXTS.votesFor, width: 7, style: STYLE.inputCount },
   { ...GROUP, caption: TEXTS.councilMembers, width: 8, style: STYLE.inputCount },
-  { ...GROUP, caption: TEXTS.remark, width: 19, style: STYLE.inputText, fills: true },
-  { ...GROUP, caption: TEXTS.exception, width: 12, style: STYLE.inputText },
+  { ...GROUP, caption: TEXTS.remark, width: 16, style: STYLE.inputText, fills: true },
+  { ...GROUP, caption: TEXTS.exception, width: 10, style: STYLE.inputText },
 ];
 
 /**

@@ -96,7 +96,7 @@ function openSheet(book: WorkbookOutput, number: number): ReportSheet {
       { caption: TEXTS.form, width: 11, style: STYLE.code },
       { caption: TEXTS.decidedBy, width: 13, style: STYLE.code },
       { caption: TEXTS.settledBy, width: 48, style: STYLE.prose, fills: true },
-      { caption: TEXTS.source, width: 18, style: STYLE.prose, startsPage: true },
+      { caption: TEXTS.source, width: 17, style: STYLE.prose, startsPage: true },
       { caption: TEXTS.notes, width: 11, style: STYLE.prose },
       ...decisionColumns(TEXTS.run),
     ],
