@@ -64,7 +64,7 @@ export function redactResult({ units }: Redaction, result: SubjectResult): Subje
 }
 
 /** Whether a row is about one of the subjects: its key names its person between dots. */
-export function keySpeaksOf(subjects: Iterable<string>, key: string): boolean {
+function keySpeaksOf(subjects: Iterable<string>, key: string): boolean {
   return [...subjects].some((subject) => `.${key}.`.includes(`.${subject}.`));
 }
 

@@ -81,7 +81,7 @@ test("a preview says what would be carried and stores nothing", async () => {
   expect(await rowsOf(COMMITTEE, NEXT)).toEqual([]);
 });
 
-test("opened, the year has the same rows under the same keys with their codes, and what was done stays behind", async () => {
+test("L19: opened, the year has the same rows under the same keys with their codes, and what was done stays behind", async () => {
   const opened = await open();
   expect(opened).toMatchObject({ refused: [], more: false });
   expect(opened.forms.every(({ waiting }) => waiting === 0)).toBe(true);

@@ -63,7 +63,7 @@ test("a row of older forms gets its code when it is changed, and a cleared code 
   expect(again.rows).toMatchObject([{ status: "unchanged" }]);
 });
 
-test("a code that another row has is refused with both cells, however it is spelt", async () => {
+test("L18: a code that another row has is refused with both cells, however it is spelt", async () => {
   const register = empty();
   await send(register, person("p-1", { code: "CB-1" }), unit("u-1", "chi-bo", { code: "CB-1" }));
   const sent = await send(register, person("p-2", { code: "cb 1" }), person("p-3", { code: "CB1" }));

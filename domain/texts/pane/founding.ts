@@ -11,14 +11,14 @@ export const FOUNDING_TEXTS = {
   yearOf: { vi: "Năm làm việc", en: "Year" },
   yearHelp: {
     vi: "Danh mục, thiết lập và số liệu đều ghi theo năm. Đã lưu bước 1 thì năm ấy là năm của văn phòng.",
-    en: "The catalogue, the settings and all figures belong to a year. Saving step 1 begins it.",
+    en: "The catalogue, the settings and all figures belong to a year. The first step begins it.",
   },
   done: { vi: "Xong", en: "Done" },
   doneLater: { vi: "Đủ để chạy", en: "Enough to run" },
   begun: { vi: "Còn thiếu", en: "Incomplete" },
   open: { vi: "Chưa làm", en: "To do" },
   stepNumber: { vi: "{number}. {name}", en: "{number}. {name}" },
-  progress: { vi: "Xong {done} trong {total} bước.", en: "{done} of {total} steps done." },
+  progress: { vi: "Xong {done} trong {total} bước.", en: "Steps done: {done} of {total}." },
   running: { vi: "Văn phòng đã chạy", en: "The office is running" },
   next: {
     vi: "Việc tiếp theo: lấy bảng điểm danh, số liệu tháng 1 của từng đơn vị. Văn thư mở sổ đơn vị mình trong Excel, hoặc văn phòng mở sổ và nhập thay.",

@@ -42,7 +42,7 @@ export const OFFICE_SETTINGS_TEXTS = {
     vi: "Ghi một số từ 0 đến 100, ví dụ 20 hoặc 12,5.",
     en: "A number from 0 to 100, like 20 or 12.5.",
   },
-  tooLong: { vi: "Dài quá {max} chữ.", en: "Longer than {max} letters." },
+  tooLong: { vi: "Dài quá {max} chữ.", en: "Longer than {max} {max:letter|letters}." },
   conflict: {
     vi: "Người khác vừa sửa mục này thành “{value}”. Xem lại rồi lưu lần nữa nếu vẫn muốn đổi.",
     en: "Somebody has just changed this to “{value}”. Look again, and save again if you still want to.",
