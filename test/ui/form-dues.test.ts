@@ -4,7 +4,7 @@ import { NO_REGISTER, type RegisterState } from "../../addin/ui/state/register-s
 import type { DueItem } from "../../domain/protocol/dues.ts";
 import { Day } from "../../domain/values/day.ts";
 import { rowId, RowKey, UnitId } from "../../domain/values/ids.ts";
-import { OWN_DUES, essayDue } from "./due-states.ts";
+import { OWN_DUES, essayDue } from "./states/due-states.ts";
 import { UNIT } from "./signed-in.ts";
 
 const lock = { by: "van-phong", at: "2026-02-03T08:00:00.000Z" };

@@ -16,8 +16,8 @@ import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.t
 import { formatCount } from "../../domain/wording/count-format.ts";
 import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
-import { essayDue } from "./due-states.ts";
-import { OFFICE_STATES } from "./office-states.ts";
+import { essayDue } from "./states/due-states.ts";
+import { OFFICE_STATES } from "./states/office-states.ts";
 
 const lock = { by: "van-phong", at: "2026-02-03T08:00:00.000Z" };
 

@@ -9,7 +9,7 @@ import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { WireState } from "../../domain/protocol/pull.ts";
 import type { Role } from "../../domain/vocabulary/role.ts";
 import { SETTING_CODES } from "../../domain/vocabulary/setting.ts";
-import { COMMITTEE, NEW_OFFICE, settingState, storedRow } from "./founding-states.ts";
+import { COMMITTEE, NEW_OFFICE, settingState, storedRow } from "./states/founding-states.ts";
 import { REVIEWER_ME } from "./signed-in.ts";
 
 const unit = (key: string, name: string, kind = "chi-bo") =>

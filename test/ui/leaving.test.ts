@@ -9,7 +9,7 @@ import {
   withChoice,
   withPreview,
 } from "../../addin/ui/state/register-state.ts";
-import { PUSH_STATES } from "./push-states.ts";
+import { PUSH_STATES } from "./states/push-states.ts";
 
 const { register } = PUSH_STATES.gone;
 const [member, , directive] = [...register.choices.keys()];

@@ -19,10 +19,10 @@ import {
 import { currentPlace, newPaneState, signedOut, wentBack, wentTo } from "../../addin/ui/state/pane-state.ts";
 import { filteredResults, newRunState, NO_FILTER, withPeriod } from "../../addin/ui/state/run-state.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { OFFICE_STATES } from "./office-states.ts";
-import { PUSH_STATES } from "./push-states.ts";
-import { REGISTER_STATES } from "./register-states.ts";
-import { ROW_STATES } from "./row-states.ts";
+import { OFFICE_STATES } from "./states/office-states.ts";
+import { PUSH_STATES } from "./states/push-states.ts";
+import { REGISTER_STATES } from "./states/register-states.ts";
+import { ROW_STATES } from "./states/row-states.ts";
 
 const { preview, report } = PUSH_STATES;
 const { conflicts, repair } = ROW_STATES;

@@ -1,16 +1,16 @@
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import { CORRECTION_STATES } from "./correction-states.ts";
-import { DECISION_STATES } from "./decision-states.ts";
-import { FOUNDING_STATES } from "./founding-states.ts";
-import { IMPORT_STATES } from "./import-states.ts";
-import { OFFICE_STATES } from "./office-states.ts";
-import { POLICY_STATES } from "./policy-states.ts";
-import { PUSH_STATES } from "./push-states.ts";
-import { REGISTER_STATES } from "./register-states.ts";
-import { REPORT_STATES } from "./report-states.ts";
-import { ROW_STATES } from "./row-states.ts";
-import { RUN_STATES } from "./run-states.ts";
-import { TERM_STATES } from "./term-states.ts";
+import { CORRECTION_STATES } from "./states/correction-states.ts";
+import { DECISION_STATES } from "./states/decision-states.ts";
+import { FOUNDING_STATES } from "./states/founding-states.ts";
+import { IMPORT_STATES } from "./states/import-states.ts";
+import { OFFICE_STATES } from "./states/office-states.ts";
+import { POLICY_STATES } from "./states/policy-states.ts";
+import { PUSH_STATES } from "./states/push-states.ts";
+import { REGISTER_STATES } from "./states/register-states.ts";
+import { REPORT_STATES } from "./states/report-states.ts";
+import { ROW_STATES } from "./states/row-states.ts";
+import { RUN_STATES } from "./states/run-states.ts";
+import { TERM_STATES } from "./states/term-states.ts";
 
 /** Every state of the pane that is photographed and checked, by name. */
 export const PANE_STATES: Readonly<Record<string, PaneState>> = {

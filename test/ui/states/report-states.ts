@@ -1,10 +1,10 @@
-import { Day } from "../../domain/values/day.ts";
-import { RowKey, type RunId, type UnitId, type UserId } from "../../domain/values/ids.ts";
-import type { DecisionLine, DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import type { PlanTextState } from "../../addin/ui/state/plan-text-state.ts";
-import { NO_REPORTS } from "../../addin/ui/state/report-state.ts";
-import { newReturnedSheet } from "../../addin/ui/state/returned-sheet-state.ts";
+import { Day } from "../../../domain/values/day.ts";
+import { RowKey, type RunId, type UnitId, type UserId } from "../../../domain/values/ids.ts";
+import type { DecisionLine, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
+import type { PlanTextState } from "../../../addin/ui/state/plan-text-state.ts";
+import { NO_REPORTS } from "../../../addin/ui/state/report-state.ts";
+import { newReturnedSheet } from "../../../addin/ui/state/returned-sheet-state.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { REGISTER_STATES } from "./register-states.ts";
 

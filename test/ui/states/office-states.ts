@@ -1,12 +1,12 @@
-import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
-import { Period } from "../../domain/values/period.ts";
-import type { BoardResponse } from "../../domain/protocol/board.ts";
-import type { ScoreSheetResponse } from "../../domain/protocol/runs.ts";
-import type { SubjectResult } from "../../domain/score/result.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import type { RunState } from "../../addin/ui/state/run-state.ts";
+import type { RunId, UnitId, UserId } from "../../../domain/values/ids.ts";
+import { Period } from "../../../domain/values/period.ts";
+import type { BoardResponse } from "../../../domain/protocol/board.ts";
+import type { ScoreSheetResponse } from "../../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
+import type { RunState } from "../../../addin/ui/state/run-state.ts";
 import { DUES, LAST_LOCK, QUESTION, REMIND, UNIT_DUES } from "./due-states.ts";
-import { OFFICE_STATE, READY, REVIEWER_ME } from "./signed-in.ts";
+import { OFFICE_STATE, READY, REVIEWER_ME } from "../signed-in.ts";
 
 const RUN = "2026-0001-abcdef" as RunId;
 

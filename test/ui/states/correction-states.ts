@@ -1,10 +1,10 @@
-import { type BatchId, RowKey, type UnitId, type UserId } from "../../domain/values/ids.ts";
-import type { CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
-import type { PreviewRow } from "../../addin/sync/ports/register-sync.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import { type BatchId, RowKey, type UnitId, type UserId } from "../../../domain/values/ids.ts";
+import type { CorrectionId, CorrectionResponse } from "../../../domain/protocol/corrections.ts";
+import type { PreviewRow } from "../../../addin/sync/ports/register-sync.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
 import { atRuns } from "./policy-states.ts";
 import { PUSH_STATES } from "./push-states.ts";
-import { CLERK, REVIEWER_ME, UNIT } from "./signed-in.ts";
+import { CLERK, REVIEWER_ME, UNIT } from "../signed-in.ts";
 
 const AT = "2026-03-12T02:41:00.000Z";
 

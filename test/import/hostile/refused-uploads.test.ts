@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
-import { COMMITTEE, YEAR } from "../ledger/office.ts";
-import { newRow, openImportRoom, UNIT } from "./import-room.ts";
+import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
+import { COMMITTEE, YEAR } from "../../ledger/office.ts";
+import { newRow, openImportRoom, UNIT } from "../import-room.ts";
 import { REFUSED_FILES } from "./refused-files.ts";
 
 let room: Awaited<ReturnType<typeof openImportRoom>>;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
-import { UnitId } from "../../domain/values/ids.ts";
-import { type ApiRoom, caller, COMMITTEE, openOffice } from "../api/api-room.ts";
-import { type Clerk, pushAll, seatClerk } from "./clerk/clerk-room.ts";
-import { previewed, rowsOf } from "./clerk/desk-rows.ts";
-import { roomApi } from "./clerk/room-api.ts";
+import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
+import { UnitId } from "../../../domain/values/ids.ts";
+import { type ApiRoom, caller, COMMITTEE, openOffice } from "../../api/api-room.ts";
+import { type Clerk, pushAll, seatClerk } from "../clerk/clerk-room.ts";
+import { previewed, rowsOf } from "../clerk/desk-rows.ts";
+import { roomApi } from "../clerk/room-api.ts";
 
 /** Keys as an office gets them: two letters and a random number of 32. */
 const KEY = /\b[a-z]{2}-[0-9a-f]{32}/;

@@ -1,9 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { KEPT_WRITINGS } from "../../addin/sync/kept/writings.ts";
-import { type ApiRoom, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
-import { complaint, findRow, notes, previewed, pushAs, rowsOf, stored, typeInto } from "./clerk/desk-rows.ts";
-import { NO_SERVICE } from "./clerk/room-api.ts";
+import { KEPT_WRITINGS } from "../../../addin/sync/kept/writings.ts";
+import { type ApiRoom, newRow } from "../../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "../clerk/clerk-room.ts";
+import {
+  complaint,
+  findRow,
+  notes,
+  previewed,
+  pushAs,
+  rowsOf,
+  stored,
+  typeInto,
+} from "../clerk/desk-rows.ts";
+import { NO_SERVICE } from "../clerk/room-api.ts";
 
 let room: ApiRoom;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
-import type { RunId } from "../../domain/values/ids.ts";
-import type { TermResponse, TermSubject } from "../../domain/protocol/terms.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import type { RunId } from "../../../domain/values/ids.ts";
+import type { TermResponse, TermSubject } from "../../../domain/protocol/terms.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
 import { atRuns } from "./policy-states.ts";
-import { UNIT } from "./signed-in.ts";
+import { UNIT } from "../signed-in.ts";
 
 const RUN = "2026-0002-abcdef" as RunId;
 

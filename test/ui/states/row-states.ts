@@ -1,8 +1,8 @@
-import { type BatchId, RowKey, type UserId } from "../../domain/values/ids.ts";
-import type { Conflict } from "../../addin/sync/ports/register-sync.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import { type BatchId, RowKey, type UserId } from "../../../domain/values/ids.ts";
+import type { Conflict } from "../../../addin/sync/ports/register-sync.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
 import { atPlace, BOUND } from "./register-states.ts";
-import { CLERK } from "./signed-in.ts";
+import { CLERK } from "../signed-in.ts";
 
 const key = (text: string): RowKey => RowKey.parse(text);
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
-import { cellDay } from "../../lambda/office-file/grid.ts";
-import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
-import { said } from "./said.ts";
-import { inline, rawWorkbook, type ZipPart } from "./zip.ts";
+import type { RefusalCode } from "../../../domain/vocabulary/faults/refusal-code.ts";
+import { cellDay } from "../../../lambda/office-file/grid.ts";
+import { openWorkbook } from "../../../lambda/office-file/open-workbook.ts";
+import { parseWorkbook } from "../../../lambda/import/upload/uploaded-workbook.ts";
+import { said } from "../said.ts";
+import { inline, rawWorkbook, type ZipPart } from "../zip.ts";
 
 const SHEET = "xl/worksheets/any-name.xml";
 const RELATIONS = "xl/_rels/workbook.xml.rels";

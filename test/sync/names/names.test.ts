@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type ApiRoom, caller, COMMITTEE, newRow, YEAR } from "../api/api-room.ts";
-import { countExchanges } from "../excel/count-exchanges.ts";
-import { leaveExcel } from "../excel/excel-of-pane.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
-import { complaint, findRow, previewed, rowsOf, stored, typeInto } from "./clerk/desk-rows.ts";
-import { seatAtExcel } from "./clerk/excel-clerk.ts";
-import { roomApi } from "./clerk/room-api.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, YEAR } from "../../api/api-room.ts";
+import { countExchanges } from "../../excel/count-exchanges.ts";
+import { leaveExcel } from "../../excel/excel-of-pane.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "../clerk/clerk-room.ts";
+import { complaint, findRow, previewed, rowsOf, stored, typeInto } from "../clerk/desk-rows.ts";
+import { seatAtExcel } from "../clerk/excel-clerk.ts";
+import { roomApi } from "../clerk/room-api.ts";
 
 let room: ApiRoom;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { UnitId } from "../../domain/values/ids.ts";
-import { type ApiRoom, newRow } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk/clerk-room.ts";
+import { FORMS_VERSION } from "../../../domain/forms/forms-version.ts";
+import { UnitId } from "../../../domain/values/ids.ts";
+import { type ApiRoom, newRow } from "../../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "../clerk/clerk-room.ts";
 import {
   complaint,
   findRow,
@@ -13,7 +13,7 @@ import {
   sequence,
   stored,
   typeInto,
-} from "./clerk/desk-rows.ts";
+} from "../clerk/desk-rows.ts";
 
 let room: ApiRoom;
 let clerk: Clerk;

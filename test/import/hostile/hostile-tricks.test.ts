@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
-import { said } from "./said.ts";
-import { inline, rawWorkbook, type ZipPart } from "./zip.ts";
+import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
+import { said } from "../said.ts";
+import { inline, rawWorkbook, type ZipPart } from "../zip.ts";
 
 const SHEET = "xl/worksheets/any-name.xml";
 const WORKBOOK = "xl/workbook.xml";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { BatchId } from "../../domain/values/ids.ts";
-import { type ApiRoom, caller, COMMITTEE, newRow, YEAR } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk/clerk-room.ts";
-import { findRow, previewed, rowsOf, typeInto } from "./clerk/desk-rows.ts";
-import { roomApi } from "./clerk/room-api.ts";
+import { BatchId } from "../../../domain/values/ids.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, YEAR } from "../../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk } from "../clerk/clerk-room.ts";
+import { findRow, previewed, rowsOf, typeInto } from "../clerk/desk-rows.ts";
+import { roomApi } from "../clerk/room-api.ts";
 
 let room: ApiRoom;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-import type { PolicySummary } from "../../domain/protocol/policies.ts";
-import type { Impact } from "../../domain/score/impact.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import type { RunState } from "../../addin/ui/state/run-state.ts";
+import type { PolicySummary } from "../../../domain/protocol/policies.ts";
+import type { Impact } from "../../../domain/score/impact.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
+import type { RunState } from "../../../addin/ui/state/run-state.ts";
 import { OFFICE_STATES } from "./office-states.ts";
-import { NAMES, REVIEWER_ME } from "./signed-in.ts";
+import { NAMES, REVIEWER_ME } from "../signed-in.ts";
 
 const AT = "2026-03-12T02:41:00.000Z";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
-import { cellText } from "../../lambda/office-file/grid.ts";
-import { LIMITS } from "../../lambda/office-file/limits.ts";
-import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { said } from "./said.ts";
-import { inline, inNamespace, rawWorkbook, writeZip, type ZipPart } from "./zip.ts";
+import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
+import { cellText } from "../../../lambda/office-file/grid.ts";
+import { LIMITS } from "../../../lambda/office-file/limits.ts";
+import { openWorkbook } from "../../../lambda/office-file/open-workbook.ts";
+import { said } from "../said.ts";
+import { inline, inNamespace, rawWorkbook, writeZip, type ZipPart } from "../zip.ts";
 
 const SHEET = "xl/worksheets/any-name.xml";
 const SHEET_RELS = "xl/worksheets/_rels/any-name.xml.rels";

@@ -1,17 +1,17 @@
-import { Day } from "../../domain/values/day.ts";
-import type { DueBoardResponse } from "../../domain/protocol/dues.ts";
-import type { YearOpening } from "../../domain/protocol/terms.ts";
-import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts";
-import type { OfficeState } from "../../addin/ui/state/office-state.ts";
-import { settingField } from "../../addin/ui/founding/setting-rows.ts";
-import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
-import { confirmationName, listAssumptions } from "../../domain/policy/assumptions.ts";
-import type { MeResponse } from "../../domain/protocol/me.ts";
-import type { PolicySummary } from "../../domain/protocol/policies.ts";
-import type { WireState } from "../../domain/protocol/pull.ts";
-import { RowKey, UserId } from "../../domain/values/ids.ts";
-import type { Fields } from "../../domain/forms/form.ts";
-import { NAMES, REVIEWER_ME } from "./signed-in.ts";
+import { Day } from "../../../domain/values/day.ts";
+import type { DueBoardResponse } from "../../../domain/protocol/dues.ts";
+import type { YearOpening } from "../../../domain/protocol/terms.ts";
+import { newPaneState, type PaneState } from "../../../addin/ui/state/pane-state.ts";
+import type { OfficeState } from "../../../addin/ui/state/office-state.ts";
+import { settingField } from "../../../addin/ui/founding/setting-rows.ts";
+import { dang3662025v2 } from "../../../domain/policy/library/dang-366-2025/version-2.ts";
+import { confirmationName, listAssumptions } from "../../../domain/policy/assumptions.ts";
+import type { MeResponse } from "../../../domain/protocol/me.ts";
+import type { PolicySummary } from "../../../domain/protocol/policies.ts";
+import type { WireState } from "../../../domain/protocol/pull.ts";
+import { RowKey, UserId } from "../../../domain/values/ids.ts";
+import type { Fields } from "../../../domain/forms/form.ts";
+import { NAMES, REVIEWER_ME } from "../signed-in.ts";
 
 export const COMMITTEE = REVIEWER_ME.committee;
 

@@ -1,11 +1,11 @@
-import type { DueBoardResponse, DueItem, DuesResponse } from "../../domain/protocol/dues.ts";
-import type { ReminderResponse } from "../../domain/protocol/reminders.ts";
-import type { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
-import { Day } from "../../domain/values/day.ts";
-import { RowKey, UnitId, UserId } from "../../domain/values/ids.ts";
-import { Period } from "../../domain/values/period.ts";
-import type { LockState, RemindState } from "../../addin/ui/state/run-state.ts";
-import { REVIEWER_ME, UNIT } from "./signed-in.ts";
+import type { DueBoardResponse, DueItem, DuesResponse } from "../../../domain/protocol/dues.ts";
+import type { ReminderResponse } from "../../../domain/protocol/reminders.ts";
+import type { LockQuestionResponse } from "../../../domain/protocol/lock-question.ts";
+import { Day } from "../../../domain/values/day.ts";
+import { RowKey, UnitId, UserId } from "../../../domain/values/ids.ts";
+import { Period } from "../../../domain/values/period.ts";
+import type { LockState, RemindState } from "../../../addin/ui/state/run-state.ts";
+import { REVIEWER_ME, UNIT } from "../signed-in.ts";
 
 const AS_OF = Day.parse("2026-03-12");
 const MARCH = Period.parse("2026-03");

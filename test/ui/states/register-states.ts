@@ -1,11 +1,11 @@
-import { type BatchId, rowId, RowKey } from "../../domain/values/ids.ts";
-import { Day } from "../../domain/values/day.ts";
-import { Period } from "../../domain/values/period.ts";
-import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import type { RegisterState } from "../../addin/ui/state/register-state.ts";
+import { type BatchId, rowId, RowKey } from "../../../domain/values/ids.ts";
+import { Day } from "../../../domain/values/day.ts";
+import { Period } from "../../../domain/values/period.ts";
+import type { RegisterStatus } from "../../../addin/sync/ports/register-sync.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
+import type { RegisterState } from "../../../addin/ui/state/register-state.ts";
 import { OWN_DUES } from "./due-states.ts";
-import { CLERK_STATE, READY, UNIT } from "./signed-in.ts";
+import { CLERK_STATE, READY, UNIT } from "../signed-in.ts";
 
 const STATUS: RegisterStatus = {
   forms: [

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { tableName } from "../../addin/host/table/layout.ts";
-import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
-import type { Switch } from "../../infra/local/excel/model/switches.ts";
-import { type ApiRoom, COMMITTEE, newRow, YEAR } from "../api/api-room.ts";
-import { leaveExcel } from "../excel/excel-of-pane.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
-import { complaint, notes, stored, typeInto } from "./clerk/desk-rows.ts";
-import { contentOf } from "./clerk/excel-desk.ts";
-import { seatAtExcel } from "./clerk/excel-clerk.ts";
+import { tableName } from "../../../addin/host/table/layout.ts";
+import { saveWorkbook } from "../../../infra/local/excel/model/saving.ts";
+import type { Switch } from "../../../infra/local/excel/model/switches.ts";
+import { type ApiRoom, COMMITTEE, newRow, YEAR } from "../../api/api-room.ts";
+import { leaveExcel } from "../../excel/excel-of-pane.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "../clerk/clerk-room.ts";
+import { complaint, notes, stored, typeInto } from "../clerk/desk-rows.ts";
+import { contentOf } from "../clerk/excel-desk.ts";
+import { seatAtExcel } from "../clerk/excel-clerk.ts";
 
 let room: ApiRoom;
 let lan: Clerk;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { ApiRoom } from "../api/api-room.ts";
-import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk/clerk-room.ts";
-import { findRow, previewed, typeInto } from "./clerk/desk-rows.ts";
+import type { ApiRoom } from "../../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk } from "../clerk/clerk-room.ts";
+import { findRow, previewed, typeInto } from "../clerk/desk-rows.ts";
 
 let room: ApiRoom;
 let lan: Clerk;

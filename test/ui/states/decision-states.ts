@@ -1,13 +1,13 @@
-import { Day } from "../../domain/values/day.ts";
-import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
-import { Period } from "../../domain/values/period.ts";
-import type { Decision, DecisionsResponse } from "../../domain/protocol/decisions.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import type { RunState } from "../../addin/ui/state/run-state.ts";
-import { NEW_DECISION } from "../../addin/ui/state/decision-state.ts";
+import { Day } from "../../../domain/values/day.ts";
+import type { RunId, UnitId, UserId } from "../../../domain/values/ids.ts";
+import { Period } from "../../../domain/values/period.ts";
+import type { Decision, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
+import type { RunState } from "../../../addin/ui/state/run-state.ts";
+import { NEW_DECISION } from "../../../addin/ui/state/decision-state.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { atRuns } from "./policy-states.ts";
-import { REVIEWER_ME, UNIT } from "./signed-in.ts";
+import { REVIEWER_ME, UNIT } from "../signed-in.ts";
 
 const RUN = "2026-0002-abcdef" as RunId;
 const COMMITTEE = "cap-uy" as UserId;

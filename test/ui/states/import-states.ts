@@ -1,9 +1,9 @@
-import type { ListLine, ListReport } from "../../domain/protocol/lists.ts";
-import type { LineStatus } from "../../domain/vocabulary/list/list-kind.ts";
-import { importState, type ImportState, newListImport } from "../../addin/ui/state/import-state.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import type { UnitId } from "../../domain/values/ids.ts";
-import { OFFICE_STATE, REVIEWER_ME } from "./signed-in.ts";
+import type { ListLine, ListReport } from "../../../domain/protocol/lists.ts";
+import type { LineStatus } from "../../../domain/vocabulary/list/list-kind.ts";
+import { importState, type ImportState, newListImport } from "../../../addin/ui/state/import-state.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import { OFFICE_STATE, REVIEWER_ME } from "../signed-in.ts";
 import { REGISTER_STATES } from "./register-states.ts";
 
 const FILE = new File(["x".repeat(24_000)], "danh-sach-dang-vien-2026.xlsx");

@@ -1,9 +1,9 @@
-import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
-import { Period } from "../../domain/values/period.ts";
-import type { RunResponse } from "../../domain/protocol/runs.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import type { RunId, UnitId, UserId } from "../../../domain/values/ids.ts";
+import { Period } from "../../../domain/values/period.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
 import { atRuns, IMPACT } from "./policy-states.ts";
-import { REVIEWER_ME, UNIT } from "./signed-in.ts";
+import { REVIEWER_ME, UNIT } from "../signed-in.ts";
 
 const RUN = "2026-0002-abcdef" as RunId;
 const EARLIER = "2026-0001-abcdef" as RunId;

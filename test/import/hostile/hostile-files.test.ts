@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
+import { openWorkbook } from "../../../lambda/office-file/open-workbook.ts";
 import { REFUSED_FILES } from "./refused-files.ts";
-import { reportsOf, tally } from "./sheet.ts";
-import { inline, rawWorkbook } from "./zip.ts";
+import { reportsOf, tally } from "../sheet.ts";
+import { inline, rawWorkbook } from "../zip.ts";
 
 function codeOf(file: Buffer): string {
   const opened = openWorkbook(file);

@@ -1,10 +1,10 @@
-import { Day } from "../../domain/values/day.ts";
-import { type BatchId, RowKey, type UserId } from "../../domain/values/ids.ts";
-import { Period } from "../../domain/values/period.ts";
-import type { RowOutcome } from "../../domain/protocol/push.ts";
-import type { PreviewRow, PushReport } from "../../addin/sync/ports/register-sync.ts";
-import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import { type RegisterState, withPreview, withReport } from "../../addin/ui/state/register-state.ts";
+import { Day } from "../../../domain/values/day.ts";
+import { type BatchId, RowKey, type UserId } from "../../../domain/values/ids.ts";
+import { Period } from "../../../domain/values/period.ts";
+import type { RowOutcome } from "../../../domain/protocol/push.ts";
+import type { PreviewRow, PushReport } from "../../../addin/sync/ports/register-sync.ts";
+import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
+import { type RegisterState, withPreview, withReport } from "../../../addin/ui/state/register-state.ts";
 import { CONFLICTS } from "./row-states.ts";
 import { atPlace, BOUND } from "./register-states.ts";
 

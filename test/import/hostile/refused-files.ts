@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
-import { inline, rawWorkbook, writeZip } from "./zip.ts";
+import type { RefusalCode } from "../../../domain/vocabulary/faults/refusal-code.ts";
+import { inline, rawWorkbook, writeZip } from "../zip.ts";
 
 const CLERKS = readFileSync("test/clerk-sheets/diem-danh-cong-doan-2026.xlsx");
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
