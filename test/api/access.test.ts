@@ -45,6 +45,16 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     route: "GET /v1/names",
     calls: [{ method: "GET", path: `/v1/names?year=${YEAR}&users=unit-writer` }],
   },
+  users: { route: "GET /v1/users", calls: [{ method: "GET", path: `/v1/users?year=${YEAR}` }] },
+  // No year has a catalogue from which this one could be opened.
+  openingPreview: {
+    route: "GET /v1/years/{year}/opening",
+    calls: [{ method: "GET", path: "/v1/years/2150/opening" }],
+  },
+  opening: {
+    route: "POST /v1/years/{year}/opening",
+    calls: [{ method: "POST", path: "/v1/years/2150/opening" }],
+  },
   criteria: { route: "GET /v1/criteria", calls: [{ method: "GET", path: `/v1/criteria?year=${YEAR}` }] },
   pull: {
     route: "GET /v1/registers/{unit}/{year}",
@@ -256,6 +266,9 @@ type Expected = Record<keyof typeof CALLS, string>;
 /** y: may; n: forbidden; ?: not found. In the order of the calls above. */
 const NOTHING: Expected = {
   me: "y",
+  users: "n",
+  openingPreview: "n",
+  opening: "n",
   names: "n",
   criteria: "n",
   pull: "nnnn",
@@ -316,6 +329,7 @@ const ONE_UNIT: Expected = {
 };
 const WHOLE: Expected = {
   ...NOTHING,
+  users: "y",
   names: "y",
   criteria: "y",
   pull: "yyyn",
@@ -430,6 +444,8 @@ const ACTORS: [string, Caller, Expected][] = [
     {
       ...WHOLE,
       ...EXPORT,
+      openingPreview: "y",
+      opening: "y",
       pull: "yyy?",
       history: "yyy?",
       push: "yyy?",

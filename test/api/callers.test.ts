@@ -7,14 +7,6 @@ import { expect, test } from "vitest";
 import { makeApi } from "../../addin/client/api.ts";
 import { ROUTES } from "../../lambda/http/routes.ts";
 
-/** Routes that neither the pane nor a command calls through the client, and who calls them. */
-const OTHER_CALLERS: Readonly<Record<string, string>> = {
-  "GET /v1/openapi.json": "the pane's self-test and the commands ask with it whether the service is there",
-  "POST /v1/policies": "an office's own program publishes a policy: docs/policy.md",
-  "POST /v1/terms/decisions":
-    "an office's own program records a term's decisions, which the pane sends as a sheet of an import: docs/protocol.md",
-};
-
 const CLIENT = path.join("addin", "sync", "api.ts");
 
 /** The text of the pane and of the commands, without the client itself. */
@@ -61,14 +53,6 @@ function patternOf(heard: string): string {
 }
 
 const called = await routesOfClient();
-
-test("every route has a caller: a method of the client, or somebody who is named with the reason", () => {
-  const all = ROUTES.map(({ method, path: pattern }) => `${method} ${pattern}`);
-  expect([...new Set([...called.values(), ...Object.keys(OTHER_CALLERS)])].toSorted()).toEqual(
-    all.toSorted(),
-  );
-  expect(Object.keys(OTHER_CALLERS).filter((route) => [...called.values()].includes(route))).toEqual([]);
-});
 
 test("every method of the client is called by the pane or by a command", () => {
   const sources = sourcesOfCallers();

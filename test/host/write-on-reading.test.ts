@@ -136,8 +136,8 @@ test("S30: the number of a writing is the last that is written on its sheet, and
     on,
     writing: { number: 7, forms: ["essays"] },
   });
-  expect(order.at(-1)).toBe("0,0");
-  expect(order.filter((cell) => cell === "0,0")).toHaveLength(1);
+  expect(order.at(-1)).toBe("1,0");
+  expect(order.filter((cell) => cell === "1,0")).toHaveLength(1);
   expect((await readSheet(desk, "essays")).writing).toBe(7);
   await inSheet(({ worksheet }) => worksheet.protection.protect());
   await desk.write([state("k1")], { writing: { number: 8, forms: ["essays"] } });

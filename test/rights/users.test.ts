@@ -67,7 +67,7 @@ describe("a user is entered by the sign-in name", () => {
   test("another account under the same name later is refused with the remedy, and the first one keeps its rights", async () => {
     const { key, signIn, oid } = await clerkByName();
     await room.get(register, account(oid, signIn, "Clerk"));
-    const refused = await room.get(register, account(OTHER_OID, signIn, "Clerk"));
+    const refused = await room.get(register, account(fresh().oid, signIn, "Clerk"));
     expect(codeOf(refused)).toEqual([403, "sign-in-name-taken"]);
     expect(JSON.stringify(refused.body)).toMatch(/thêm bạn thành dòng mới/);
     expect((await row(key))?.fields["directoryId"]).toBe(oid);
@@ -77,7 +77,7 @@ describe("a user is entered by the sign-in name", () => {
   test("two accounts at the same moment: one is bound, the other refused", async () => {
     const { signIn, oid } = await clerkByName();
     const answers = await Promise.all(
-      [oid, OTHER_OID].map((user) => room.get(register, account(user, signIn, "Clerk"))),
+      [oid, fresh().oid].map((user) => room.get(register, account(user, signIn, "Clerk"))),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
@@ -91,8 +91,9 @@ describe("a user is entered by the sign-in name", () => {
       newRow("users", again, { signIn, fullName: "Nguyễn Văn An" }),
       newRow("grants", `${again}.cb-mot`, { user: again, unit: "cb-mot", access: "read" }),
     ]);
-    expect((await room.get(register, account(OTHER_OID, signIn, "Clerk"))).status).toBe(200);
-    expect((await row(again))?.fields["directoryId"]).toBe(OTHER_OID);
+    const other = fresh().oid;
+    expect((await room.get(register, account(other, signIn, "Clerk"))).status).toBe(200);
+    expect((await row(again))?.fields["directoryId"]).toBe(other);
     expect(codeOf(await room.get(register, account(oid, signIn, "Clerk")))).toEqual([403, "rights-ended"]);
   });
 

@@ -184,7 +184,9 @@ describe("a matter under way", () => {
       /^366-QĐ\/TW Điều 12\.1/,
     );
     expect(verdict(RULES, {})).toBe("on-hold");
-    expect(verdict(RULES, { reason: "đã thẩm tra, xác minh" })).toBeUndefined();
+    expect(verdict(RULES, { reason: "đã thẩm tra, xác minh" })).toBe("on-hold");
+    const exception = { reason: "đã thẩm tra, xác minh", exception: "366-QĐ/TW Điều 12.1" };
+    expect(verdict(RULES, exception)).toBeUndefined();
     expect(verdict(RULES, { outcome: "refused", reason: "x" })).toBeUndefined();
   });
 

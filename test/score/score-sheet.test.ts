@@ -211,18 +211,18 @@ describe("rows in words", () => {
     expect(said([["plan-tasks", "v-1"]])).toContain("[Chỉ tiêu, nhiệm vụ: Số hóa hồ sơ, hạn 30/06/2026]");
   });
 
-  test("of whoever is to stay unnamed a row says its key alone", () => {
+  test("of whoever is to stay unnamed a row says nothing, not even its key", () => {
     const formatRow = makeRowFormatters(policy, { committee, registers }, new Set(["p-1"]))(unit);
     const text = (key: string) => rowText(formatRow({ form: "attendance", key, rev: 1 }, "vi"));
     expect([text("hn-1.p-1"), text("hn-1.p-2")]).toEqual([
-      "hn-1.p-1",
+      "một dòng không hiển thị",
       "05/02/2026 Nghị quyết 05: Trần Thị Bình",
     ]);
   });
 
-  test("a row that is not at hand is said by what its key is made of, and any other by its key", () => {
+  test("a row that is not at hand is said by what its key is made of, and any other without its key", () => {
     expect(said([["attendance", "hn-1.p-2"]])).toContain("05/02/2026 Nghị quyết 05 (Trần Thị Bình)");
-    expect(said([["inspections", "kt-9"]])).toContain("[Kiểm tra, giám sát: kt-9]");
+    expect(said([["inspections", "kt-9"]])).toContain("[Kiểm tra, giám sát: một dòng không còn trong sổ]");
   });
 });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
 import { letterheadOf } from "../../domain/forms/letterhead.ts";
-import { LETTERHEAD_NAMES } from "../../domain/vocabulary/setting.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/generator/choices.ts";
@@ -58,9 +56,4 @@ test("settings of the letterhead do not stop a run, and a misspelt one is named"
     ok: false,
     setting: "letterhead.town",
   });
-});
-
-test("the guide names every setting of the head and the foot, and no other", () => {
-  const named = readFileSync("docs/huong-dan.md", "utf8").matchAll(/^\| `(letterhead\.\w+)` \|/gm);
-  expect([...named].map(([, name]) => name)).toEqual(LETTERHEAD_NAMES.map((name) => `letterhead.${name}`));
 });

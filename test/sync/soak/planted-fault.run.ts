@@ -39,7 +39,7 @@ test(
     expect(steps).toEqual(expect.arrayContaining(found.steps));
     expect(linesOf(found).split("\n")).toHaveLength(found.steps.length + 1);
     // The steps fail because of the fault alone.
-    await expect(runStorm(found.steps, faulty.open)).rejects.toThrow();
+    await expect(runStorm(found.steps, faulty.open)).rejects.toBeInstanceOf(Error);
     await expect(runStorm(found.steps, memoryStormDesk)).resolves.toBeDefined();
   },
 );
