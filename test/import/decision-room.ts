@@ -129,6 +129,9 @@ export async function openDecisionRoom() {
       units: [{ unit: UNIT, name: "Chi bộ Một" }],
       // The long lists of other sheets would cost time without being tested.
       shortfalls: [],
+      sessions: [],
+      plans: [],
+      study: { ...report.study, directives: [] },
       results: () => Promise.resolve(results),
       traces: () => Promise.resolve(traces),
     };
