@@ -88,7 +88,8 @@ describe("a command finds its deployment", () => {
   test("by single options, signs in there, and stores what the file holds", async () => {
     const done = await run("--url", url, "--tenant", TENANT, "--client-id", CLIENT);
     expect([done.code, done.stderr]).toEqual([0, ""]);
-    expect(done.stdout).toMatch(/"accepted":[1-9]/);
+    // Another test may have sent the same file before.
+    expect(done.stdout).toMatch(/"(accepted|unchanged)":[1-9]/);
     expect(new Set(callers)).toEqual(new Set([OID]));
     expect(await room.attendance()).toHaveLength(1);
   });

@@ -82,14 +82,14 @@ describe("a returned sheet by the command line", () => {
     expect(checked.lines.at(-1)).toMatchObject({
       file: "to-trinh.xlsx",
       run,
-      counts: { ready: 1, open: 6 - before.length },
+      counts: { ready: 1, refused: 0, conflict: 0 },
     });
     expect(await room.decided()).toEqual(before);
 
     const recorded = await decide(FILE, "--run", run);
     expect(recorded.status).toBe(0);
     expect(recorded.lines.at(-1)).toMatchObject({
-      counts: { recorded: 1, open: 6 - before.length, refused: 0 },
+      counts: { recorded: 1, refused: 0, conflict: 0 },
       problems: [],
     });
     expect((await room.decided()).filter((line) => !before.includes(line))).toEqual([
