@@ -6,7 +6,7 @@ import { corruptData, type StorePlace, type StoreProgram } from "./store-program
 export const DYNAMODB_LOCAL_FILE = "shared-local-instance.db";
 
 const EMULATOR = fileURLToPath(
-  new URL("../../../node_modules/amplify-dynamodb-simulator/emulator", import.meta.url),
+  new URL("../../../node_modules/amplify-dynamodb-simulator/emulator/", import.meta.url),
 );
 /**
  * The JVM's light compiler and collector, with which it starts in a third of the time; no local stack runs for days.
