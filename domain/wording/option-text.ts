@@ -17,7 +17,7 @@ const REST = "*";
 /** A code in words; any other text itself. */
 export function showCodedText(texts: CodedTexts | undefined, text: string, language: Language): string {
   if (texts === undefined) return text;
-  const own = texts[text];
+  const own = Object.hasOwn(texts, text) ? texts[text] : undefined;
   if (own !== undefined) return own[language];
   const [beginning, words] = openTexts(texts).find(([start]) => text.startsWith(start)) ?? [];
   return beginning === undefined || words === undefined

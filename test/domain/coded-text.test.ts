@@ -40,3 +40,8 @@ describe("a code among texts is read and written in words", () => {
     );
   });
 });
+
+test("a text that is named like a member of every object is itself", () => {
+  for (const text of ["toString", "constructor", "__proto__"])
+    expect(showCodedText(value.texts, text, "vi")).toBe(text);
+});
