@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-core";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
 import { PUSH_TEXTS } from "../../domain/texts/pane/push.ts";
 import { BLANK } from "../../infra/local/workbench/welcome/first-visit.ts";
 
@@ -132,15 +132,21 @@ export class Workbench {
     if ((await this.page.evaluate(() => window.workbench?.model.activeSheet.name)) !== sheet)
       await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: sheet }).first().click();
     const box = this.page.locator('[data-u-comp="defined-name"] input');
-    await box.fill(address);
-    await box.press("Enter");
-    await this.page.waitForFunction(
-      ([row, column]) => {
-        const { area } = window.workbench?.model.selection ?? {};
-        return area?.row === row && area.column === column;
-      },
-      [place.row, place.column] as const,
-    );
+    // A renewal that comes between the two empties the box, so it is filled again.
+    const select = async (): Promise<void> => {
+      await this.painted();
+      await box.fill(address);
+      await box.press("Enter");
+      await this.page.waitForFunction(
+        ([row, column]) => {
+          const { area } = window.workbench?.model.selection ?? {};
+          return area?.row === row && area.column === column;
+        },
+        [place.row, place.column] as const,
+        { timeout: 5_000 },
+      );
+    };
+    await vi.waitFor(select, { timeout: 30_000, interval: 200 });
   }
 
   /** What the workbook holds in the cell. */
