@@ -15,7 +15,7 @@ import { isFromDegree } from "../vocabulary/discipline-form.ts";
 import { CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
-import { levelRank, reachesLevel } from "./level-rank.ts";
+import { levelRank, reachesLevel } from "../policy/level-rank.ts";
 import { citeEnd, citeYears } from "./cite-years.ts";
 import { streakOf } from "./streak.ts";
 

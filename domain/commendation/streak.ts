@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import type { Level, Outcome } from "../vocabulary/level.ts";
-import { reachesLevel } from "./level-rank.ts";
+import { reachesLevel } from "../policy/level-rank.ts";
 
 interface Asked {
   /** The lowest level that continues the streak; the best level by default. */

@@ -10,7 +10,7 @@ import type { Level } from "../vocabulary/level.ts";
 import type { Commendation, Reason } from "../score/result.ts";
 import { render } from "../values/bilingual.ts";
 import { TERM_YEARS_TEXTS } from "../texts/trace/term-awards.ts";
-import { reachesLevel } from "./level-rank.ts";
+import { reachesLevel } from "../policy/level-rank.ts";
 
 /** The facts of a term that its awards are decided from. */
 export interface Term {

@@ -4,6 +4,7 @@ import { exact, formatExact } from "../values/exact.ts";
 import { periodEnd, periodStart } from "../values/period.ts";
 import { isFor } from "../policy/award-subject.ts";
 import { citation, inForce } from "../policy/dated.ts";
+import { levelRank } from "../policy/level-rank.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import { isLevel, type Outcome } from "../vocabulary/level.ts";
 import type { Decidable, DecisionBasis, DecisionFault } from "./decision-basis.ts";
@@ -84,7 +85,7 @@ function awardLimit(
     const level = levelAfter(basis, inputs, input.subject);
     const needed = neededLevel(basis, rule);
     const isOfWork = isProposed && !isLevel(level);
-    if (needed !== undefined && !isOfWork && rank(basis, level) < rank(basis, needed))
+    if (needed !== undefined && !isOfWork && levelRank(basis.policy, level) < levelRank(basis.policy, needed))
       return { code: "below-level", values: { level, needed } };
   }
   return lowVote(basis, rule, input) ?? otherCouncil(basis, inputs, input);
@@ -98,13 +99,7 @@ function neededLevel({ policy }: DecisionBasis, { conditions }: Rule): Outcome |
     if (condition.kind === "level") return [condition.atLeast];
     return condition.kind === "streak" ? [condition.atLeast ?? policy.cap.level] : [];
   });
-  return levels.toSorted((one, other) => rank({ policy }, other) - rank({ policy }, one))[0];
-}
-
-/** From the bottom; what is no level has none. */
-function rank({ policy: { levels } }: Pick<DecisionBasis, "policy">, outcome: Outcome): number {
-  const place = levels.findIndex(({ level }) => level === outcome);
-  return place < 0 ? 0 : levels.length - place;
+  return levels.toSorted((one, other) => levelRank(policy, other) - levelRank(policy, one))[0];
 }
 
 /** The share is of all members of the council, absent ones too; an incomplete vote is a fault of its own. */

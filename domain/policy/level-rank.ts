@@ -1,4 +1,4 @@
-import type { Policy } from "../policy/policy.ts";
+import type { Policy } from "./policy.ts";
 import type { Level, Outcome } from "../vocabulary/level.ts";
 
 /** A level's rank from the bottom, 1 for the lowest; an outcome that is no level has rank 0. */
