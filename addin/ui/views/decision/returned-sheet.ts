@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { nothing, type TemplateResult } from "lit/html.js";
 import { RETURNED_SHEET_TEXTS } from "../../../../domain/texts/pane/returned-sheet.ts";
 import { makeReturnedSheetActions } from "../../actions/returned-sheet-actions.ts";
-import { button } from "../parts/controls.ts";
-import { fileField } from "../parts/file-field.ts";
+import { fileToRead } from "../parts/file-to-read.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import type { ReturnedSheetState } from "../../state/returned-sheet-state.ts";
 import type { View } from "../parts/view.ts";
@@ -23,22 +22,17 @@ function content(view: View, { file, report, ...rest }: ReturnedSheetState): rea
   const { choose, read } = view.actions.of(makeReturnedSheetActions);
   return [
     hint(say(RETURNED_SHEET_TEXTS.hint)),
-    fileField(view, {
-      id: "returned-file",
-      text: say(file === undefined ? RETURNED_SHEET_TEXTS.choose : RETURNED_SHEET_TEXTS.chooseAnother),
-      accept: ".xlsx",
-      file,
-      onChoose: choose,
-    }),
-    html`<div class="commands">
-      ${button(view, {
-        id: "read-sheet",
-        kind: report === undefined ? "primary" : "outline",
-        text: say(RETURNED_SHEET_TEXTS.read),
-        disabled: file === undefined,
-        onClick: () => void read(),
-      })}
-    </div>`,
+    ...fileToRead(
+      view,
+      {
+        id: "returned-file",
+        text: say(file === undefined ? RETURNED_SHEET_TEXTS.choose : RETURNED_SHEET_TEXTS.chooseAnother),
+        accept: ".xlsx",
+        file,
+        onChoose: choose,
+      },
+      { id: "read-sheet", text: say(RETURNED_SHEET_TEXTS.read), isRead: report !== undefined, onRead: read },
+    ),
     report === undefined ? nothing : returnedLines(view, { ...rest, report }),
   ];
 }

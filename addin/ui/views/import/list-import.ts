@@ -7,7 +7,7 @@ import { makeListImportActions } from "../../actions/import/list-import-actions.
 import { listYear } from "../../actions/import/list-year.ts";
 import { importState, type ListImportState } from "../../state/import-state.ts";
 import { badge, button, checkbox, select, type Tone } from "../parts/controls.ts";
-import { fileField } from "../parts/file-field.ts";
+import { fileToRead } from "../parts/file-to-read.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
@@ -58,22 +58,17 @@ export function chooseAndRead(
   const { say } = view;
   const { choose, read } = view.actions.of(makeListImportActions);
   return [
-    fileField(view, {
-      id: "list-file",
-      text: say(file === undefined ? IMPORT_PANE_TEXTS.choose : IMPORT_PANE_TEXTS.chooseAnother),
-      accept: ".xlsx,.csv",
-      file,
-      onChoose: choose,
-    }),
-    html`<div class="commands">
-      ${button(view, {
-        id: "read-lists",
-        kind: report === undefined ? "primary" : "outline",
-        text,
-        disabled: file === undefined,
-        onClick: () => void read(),
-      })}
-    </div>`,
+    ...fileToRead(
+      view,
+      {
+        id: "list-file",
+        text: say(file === undefined ? IMPORT_PANE_TEXTS.choose : IMPORT_PANE_TEXTS.chooseAnother),
+        accept: ".xlsx,.csv",
+        file,
+        onChoose: choose,
+      },
+      { id: "read-lists", text, isRead: report !== undefined, onRead: read },
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { ImportResponse, SheetReport } from "../../../../domain/protocol/im
 import { makeSheetImportActions } from "../../actions/import/sheet-import-actions.ts";
 import { importState, type SheetImportState } from "../../state/import-state.ts";
 import { button, checkbox } from "../parts/controls.ts";
-import { fileField } from "../parts/file-field.ts";
+import { fileToRead } from "../parts/file-to-read.ts";
 import { formatUnit } from "../parts/format.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { hint } from "../parts/page.ts";
@@ -22,22 +22,17 @@ export function sheetImport(view: View): readonly unknown[] {
   const { file, report } = sheets;
   return [
     hint(say(SHEET_IMPORT_TEXTS.hint, { unit: formatUnit(view, bound.unit), year: String(bound.year) })),
-    fileField(view, {
-      id: "sheet-file",
-      text: say(file === undefined ? IMPORT_PANE_TEXTS.choose : IMPORT_PANE_TEXTS.chooseAnother),
-      accept: ".xlsx,.csv",
-      file,
-      onChoose: choose,
-    }),
-    html`<div class="commands">
-      ${button(view, {
-        id: "read-sheets",
-        kind: report === undefined ? "primary" : "outline",
-        text: say(IMPORT_PANE_TEXTS.read),
-        disabled: file === undefined,
-        onClick: () => void read(),
-      })}
-    </div>`,
+    ...fileToRead(
+      view,
+      {
+        id: "sheet-file",
+        text: say(file === undefined ? IMPORT_PANE_TEXTS.choose : IMPORT_PANE_TEXTS.chooseAnother),
+        accept: ".xlsx,.csv",
+        file,
+        onChoose: choose,
+      },
+      { id: "read-sheets", text: say(IMPORT_PANE_TEXTS.read), isRead: report !== undefined, onRead: read },
+    ),
     report === undefined ? nothing : reading(view, sheets, report),
   ];
 }
