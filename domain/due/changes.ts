@@ -25,12 +25,27 @@ export function decided<R extends Fact>(
 
 /** Field by field, since a list has a due for every mark and month: copying by spread costs several times as much. */
 function judgedDue<R extends Fact>(
-  { kind, unit, subject, about, period, opensOn, row, asks }: Draft<R>,
+  { kind, unit, subject, about, period, opensOn, row, off, asks }: Draft<R>,
   dueOn: Day,
   { state, outcome, doneOn }: Judgement,
   change?: DueChange,
 ): Due<R> {
-  return { kind, unit, subject, about, period, opensOn, dueOn, row, asks, state, outcome, doneOn, change };
+  return {
+    kind,
+    unit,
+    subject,
+    about,
+    period,
+    opensOn,
+    dueOn,
+    row,
+    off,
+    asks,
+    state,
+    outcome,
+    doneOn,
+    change,
+  };
 }
 
 interface Changed {

@@ -40,6 +40,8 @@ export interface Due<R extends Fact = Fact> extends Judgement {
   readonly dueOn: Day;
   /** The row that fulfils it, or by which nothing is asked: a leave, a decision, a founding. */
   readonly row?: R | undefined;
+  /** The row by which an essay was not asked, also where it was handed in nevertheless. */
+  readonly off?: Fact | undefined;
   readonly asks: Asked;
   /** The office's decision that moved or ended it. */
   readonly change?: Fact | undefined;

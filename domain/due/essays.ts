@@ -197,6 +197,7 @@ function essayDueOf(
     about: directive,
     dueOn,
     row,
+    off,
     asks,
     directives: [directive],
   };

@@ -81,6 +81,40 @@ test("an essay that nobody asked for and nobody graded counts against nobody whe
   expect(scoreWith(essay("nq-1", "an", "2026-03-31", "2026-03-31"))).toBe(scoreWith());
 });
 
+test.each([
+  [
+    "excused from every session, where the plan asks no essay of the excused",
+    { excusedOwesEssay: false },
+    [],
+  ],
+  [
+    "on leave on its day",
+    {},
+    [row("absences", "an.2026-03-20", { person: "an", kind: "sick", from: "2026-03-20", until: null })],
+  ],
+] as const)(
+  "an essay of someone %s counts against nobody where grades count, and counts where it passed",
+  (_, asked, away) => {
+    const book = findPolicy("hoc-tap-noi-bo-2026@2") ?? expect.unreachable();
+    const held = [
+      ...office,
+      ...away,
+      session("s1", "2026-03-05"),
+      studyPlan("nq-1", { essayDue: "2026-03-31", ...asked }),
+    ];
+    const given = [mark("s1", "an", "excused")];
+    const scoreWith = (...rows: FactRow[]) =>
+      rated(held, { "cb-1": [...given, ...rows] }, book).of("cb-1").standing.score;
+    const handedIn = (grade: string | null) => {
+      const { form, key, rev, fields } = essay("nq-1", "an", "2026-03-31", "2026-03-31");
+      return { form, key, rev, fields: { ...fields, grade } };
+    };
+    expect(scoreWith(handedIn(null))).toBe(scoreWith());
+    expect(scoreWith(handedIn("fail"))).toBe(scoreWith());
+    expect(exact(scoreWith(handedIn("good")) ?? "0").compare(scoreWith() ?? "0")).toBe(1);
+  },
+);
+
 test("where study alone counts, a unit that enters nothing no longer stands above one that enters the truth", () => {
   const study = [
     session("s1", "2026-03-05"),

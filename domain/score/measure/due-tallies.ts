@@ -46,7 +46,7 @@ export const DUE_TALLIES: Record<RateId, CountDues> = {
   "essays-graded": (due, subject) =>
     countDues(
       { ...ESSAYS, done: "essays-graded", missing: "essays-not-passed" },
-      due.answered("essay", subject).filter((one) => !asksForItself(one) || isPassed(one)),
+      due.answered("essay", subject).filter((one) => isOwed(one) || isPassed(one)),
       isPassed,
       peopleOf(due, subject),
     ),
@@ -93,6 +93,11 @@ function channelTally(due: DueIndex, subject: RatedSubject, channel: string): Du
 
 function peopleOf({ scope }: DueIndex, subject: RatedSubject) {
   return subject.kind === "collective" ? scope.index.personById : undefined;
+}
+
+/** Whether anything but the row itself asked for it; what was handed in unasked never counts against its writer. */
+function isOwed(due: Due): boolean {
+  return due.off === undefined && !asksForItself(due);
 }
 
 function isPassed(due: Due): boolean {
