@@ -8,3 +8,7 @@ fc.installGlobalPlugin(() => ({
     propertyRuns.count += numRuns;
   },
 }));
+
+/** `.ci/run` sets PROPERTY_SEED by what is tested, so that it judges the same files the same way again. */
+const seed = process.env["PROPERTY_SEED"];
+if (seed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed) });
