@@ -64,6 +64,9 @@ function without(
   };
 }
 
+const isInTwoRegisters = ({ registers }: OrganisationFacts, { form, key }: Pick<FactRow, "form" | "key">) =>
+  registers.filter(({ rows }) => rows.some((row) => row.form === form && row.key === key)).length > 1;
+
 /** Whether a level can be decided at all. */
 const isComplete = ({ incomplete, missing }: Standing) => incomplete.length === 0 && missing.length === 0;
 
@@ -83,6 +86,8 @@ describe("leaving out", () => {
               due.outcome === "met" &&
               due.row !== undefined &&
               due.row.ref.form !== "sessions" &&
+              // An essay of somebody in two units that stands in both registers then counts in the other.
+              !isInTwoRegisters(facts, due.row.ref) &&
               // Where inspections are due, one with a finding asks for a reminder and a remedy as well.
               !(policy.dues?.inspections !== undefined && rowOf(due, inspections)?.fields.finding != null),
           );

@@ -257,6 +257,19 @@ describe("what was not entered earns nothing", () => {
     expect(points(of("cb-1"), "phu-trach")).toBe("0");
   });
 
+  test("of a plan that nobody asked for, a task without a name counts against nobody", () => {
+    const led = [...cell, person("dau"), membership("dau", "cb-1", { role: "head" })];
+    const unasked = plan("nq-9", { issuedOn: "2026-04-30" });
+    const ofPlan = { plan: "nq-9", due: "2027-05-01" };
+    const named = planTask("t1", { ...ofPlan, person: "dau", field: "Cải cách" });
+    const unnamed = planTask("t2", ofPlan);
+    const scoreWith = (...rows: FactRow[]) =>
+      rated(led, { "cb-1": [...present, unasked, ...rows] }).of("cb-1").standing.score;
+    expect(scoreWith(unnamed)).toBe(scoreWith());
+    expect(scoreWith(named, unnamed)).toBe(scoreWith(named));
+    expect(exact(scoreWith(named) ?? "0").compare(exact(scoreWith() ?? "0"))).toBe(1);
+  });
+
   test("a mark that the unit did not enter is failed for the unit and in no base of the person, who waits", () => {
     const marks = [mark("s1", "an", "present"), mark("s1", "binh", "unexcused")];
     const { of, level } = rated([...cell, ...asked], { "cb-1": [...marks, ...months("chi", [5, 5, 0, 2])] });

@@ -116,7 +116,10 @@ function discussionsTally(
   );
 }
 
-/** Targets and tasks with a named person / those of the plans that were due; a plan without any is one without a name. */
+/**
+ * Targets and tasks with a named person / those of the plans that were due; a plan without any is one without a name.
+ * Of a plan that nobody asked for, those with a name count alone.
+ */
 function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
   const { planTasksByRegister } = due.scope.index;
   const asked = due.ofUnit("target", subject).filter(({ outcome }) => outcome !== "out");
@@ -124,7 +127,10 @@ function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
     (planTasksByRegister.get(subject.unit) ?? []).filter(
       ({ fields }) => plan !== undefined && fields.plan === plan.ref.key,
     );
-  const tasks = asked.flatMap((one) => tasksOf(rowOf(one, actionPlans)));
+  const tasks = asked.flatMap((one) => {
+    const own = tasksOf(rowOf(one, actionPlans));
+    return asksForItself(one) ? own.filter(({ fields }) => fields.person != null) : own;
+  });
   const bare = asked.filter((one) => tasksOf(rowOf(one, actionPlans)).length === 0);
   const named = tasks.filter(({ fields }) => fields.person != null);
   const done = count("named-persons-done", named);
