@@ -111,7 +111,7 @@ test.each([
     };
     expect(scoreWith(handedIn(null))).toBe(scoreWith());
     expect(scoreWith(handedIn("fail"))).toBe(scoreWith());
-    expect(exact(scoreWith(handedIn("good")) ?? "0").compare(scoreWith() ?? "0")).toBe(1);
+    expect(exact(scoreWith(handedIn("good")) ?? "0").compare(exact(scoreWith() ?? "0"))).toBe(1);
   },
 );
 
