@@ -28,10 +28,15 @@ export class LineRows {
     this.problems = [...line.problems];
   }
 
-  /** One doubt of a kind is enough at a cell: a name that stands ten times is not told nine times. */
+  /**
+   * One doubt of a kind is enough at a cell: a name that stands ten times is not told nine times, and what a cell that shows
+   * an error may mean is not asked.
+   */
   doubt(fact: string, code: ListProblem["code"], values: ListProblem["values"] = {}): void {
     const cell = this.cellOf(fact);
-    const isTold = this.problems.some((problem) => problem.cell === cell && problem.code === code);
+    const isTold = this.problems.some(
+      (problem) => problem.cell === cell && (problem.code === code || problem.code === "error-value"),
+    );
     if (!isTold) this.problems.push({ cell, code, values });
   }
 

@@ -204,7 +204,7 @@ function personFields(line: PersonLine, person: KnownPerson | undefined): Fields
   return saidFields({
     // A list in capitals, or with the name of the birth certificate, does not rename anybody.
     fullName: stored !== undefined && isNamed(line, stored.fullName) ? undefined : properName(line.fullName),
-    birthYear: line.birth?.year,
+    birthYear: isBirthYear(line, stored) ? undefined : line.birth?.year,
     birthDate: line.birth?.day,
     gender: line.gender,
     category: line.category ?? (stored === undefined ? DEFAULT_CATEGORY : undefined),
@@ -215,6 +215,11 @@ function personFields(line: PersonLine, person: KnownPerson | undefined): Fields
     exempt: line.exempt,
     code: isSameCode ? undefined : code,
   });
+}
+
+/** The year of a stored birth date says nothing new. */
+function isBirthYear({ birth }: PersonLine, stored: KnownPerson["fields"] | undefined): boolean {
+  return stored?.birthDate != null && Number(stored.birthDate.slice(0, 4)) === birth?.year;
 }
 
 function isNamed({ fullName, otherName = "" }: PersonLine, stored: string): boolean {

@@ -261,6 +261,21 @@ test("the same file twice changes nothing: units, people in them, directives, le
   ]);
 });
 
+test("a birth date that is stored without its year differs from no list that gives the same day or year", async () => {
+  const catalogue = [...UNITS, person("an", "Nguyễn Văn An", { birthDate: "1975-03-05", card: "00123456" })];
+  const changes = await Promise.all(
+    ["05/03/1975", 1975, "06/03/1975"].map(async (birth) => {
+      const { lines } = await match(catalogue, [[HEAD, [1, "Nguyễn Văn An", birth, "00123456"]]]);
+      return lines[0]?.changes;
+    }),
+  );
+  expect(changes).toEqual([
+    [],
+    [],
+    [{ form: "people", field: "birthDate", from: "1975-03-05", to: "1975-03-06" }],
+  ]);
+});
+
 test("whoever is not in the file stays: no row of theirs is written", async () => {
   const { lines } = await match(
     [...UNITS, AN, member("an", "cb-mot")],

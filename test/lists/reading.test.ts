@@ -255,6 +255,49 @@ test("cards and codes stay texts: zeros that a format shows are kept, zeros that
   expect(doubtsOf(list)).toEqual(["C3 card-zeros-lost", "C5 card-unclear"]);
 });
 
+test("a line whose name shows an error is told with its cell, whatever the list is of", async () => {
+  const broken = { error: "#REF!" } as const;
+  const people = await peopleOf({
+    rows: [
+      ["TT", "Họ và tên", "Năm sinh"],
+      [1, broken, 1975],
+    ],
+  });
+  const units = await listOf("units", {
+    rows: [
+      ["TT", "Tên chi bộ", "Loại"],
+      [1, broken, "Chi bộ"],
+      [2, "Chi bộ Hai", "Chi bộ"],
+    ],
+  });
+  const directives = await listOf("directives", {
+    rows: [
+      ["Số, ký hiệu", "Trích yếu", "Cơ quan ban hành"],
+      [broken, "Về đổi mới", "Ban Bí thư"],
+    ],
+  });
+  const titles = await listOf("directives", {
+    rows: [
+      ["Trích yếu", "Cơ quan ban hành"],
+      ["Về tổ chức", "Ban Bí thư"],
+      ["Chỉ thị 05-CT/TW về học tập", "Bộ Chính trị"],
+    ],
+  });
+  const results = await listOf("results", {
+    rows: [
+      ["Tên chi bộ", "2024", "2025"],
+      [broken, "HTXS", "HTT"],
+    ],
+  });
+  expect([people, units, directives, titles, results].map(doubtsOf)).toEqual([
+    ["B2 error-value"],
+    ["B2 error-value"],
+    ["A2 error-value"],
+    ["A2 number-missing"],
+    ["A2 error-value"],
+  ]);
+});
+
 test("headings name the unit of the lines below them; totals, notes and signatures are nobody", async () => {
   const list = await peopleOf({
     rows: [

@@ -213,7 +213,10 @@ export const IMPORT_TEXTS = {
     vi: "{count} ô là công thức: lấy kết quả đã lưu, không tính lại.",
     en: "{count} {count:cell is a formula: its stored result is|cells are formulas: their stored results are} taken, nothing is calculated.",
   },
-  "error-value": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
+  "error-value": {
+    vi: "Ô báo lỗi {text}. Hãy sửa công thức hoặc ghi lại giá trị.",
+    en: "The cell shows the error {text}. Mend the formula, or write the value.",
+  },
   "hidden-rows": {
     vi: "{count} người nằm ở dòng ẩn; vẫn được tính.",
     en: "{count} {count:person is in a hidden row and is|people are in hidden rows and are} counted.",

@@ -122,7 +122,10 @@ export const LIST_TEXTS = {
     vi: "Ô là công thức chưa có kết quả lưu trong tệp. Hãy mở bằng Excel và lưu lại.",
     en: "The cell is a formula without a stored result. Open the file in Excel and save it.",
   },
-  "error-value": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
+  "error-value": {
+    vi: "Ô báo lỗi {text}. Hãy sửa công thức hoặc ghi lại giá trị.",
+    en: "The cell shows the error {text}. Mend the formula, or write the value.",
+  },
   "no-proof": {
     vi: "Chỉ có họ tên nên không nhận ra được người. Hãy thêm số thẻ, mã hoặc ngày sinh.",
     en: "A name alone recognises nobody. Add the Party card, a code or the birth date.",
@@ -214,6 +217,10 @@ export const LIST_TEXTS = {
   "issued-missing": {
     vi: "{number}: thiếu ngày ban hành. Hãy thêm cột “Ngày ban hành”.",
     en: "{number}: the day of issue is missing. Add a column “Ngày ban hành”.",
+  },
+  "number-missing": {
+    vi: "“{text}” không có số, ký hiệu; dòng này không đọc. Hãy ghi số, ký hiệu của văn bản.",
+    en: "“{text}” has no number; the line is not read. Write the document's number.",
   },
   "title-missing": {
     vi: "{number}: thiếu trích yếu. Hãy thêm cột “Trích yếu”.",

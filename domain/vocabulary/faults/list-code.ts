@@ -48,6 +48,7 @@ export const ListCode = z.enum([
   "kind-missing",
   "issuer-missing",
   "issued-missing",
+  "number-missing",
   "title-missing",
   "directive-date-differs",
   "unknown-person",

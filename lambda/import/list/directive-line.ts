@@ -21,7 +21,10 @@ export function readDirectiveLine(reader: FactReader, year: number): DirectiveLi
   const written = reader.text("number", "number");
   const title = reader.text("title", "title");
   const number = NUMBER.exec(written ?? "")?.[0] ?? written ?? NUMBER.exec(title ?? "")?.[0];
-  if (number === undefined) return undefined;
+  if (number === undefined)
+    return title === undefined || reader.problems.length > 0
+      ? undefined
+      : reader.doubt(reader.cells["title"] ?? "", "number-missing", { text: title });
   const directiveKind = readKind(reader, number, written ?? title ?? "");
   const issuer = reader.text("issuer", "issuer");
   const issuedOn = reader.day("issuedOn", "issued", year) ?? dayIn(written);

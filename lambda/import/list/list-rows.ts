@@ -18,6 +18,8 @@ import type { ListRole } from "./list-roles.ts";
 
 /** The sheet's rows of one line: an official register gives a person up to four. */
 export interface RawLine {
+  /** The cell that should name the line. */
+  readonly cell: string;
   readonly rows: readonly GridRow[];
   /** The heading above it, which may name its unit. */
   readonly heading: string | undefined;
@@ -58,7 +60,7 @@ export function collectLines(sheet: ListGrid, header: ListHeader): RawLines {
   const subject = subjectColumns(header);
   const [order] = [...header.columns].find(([, { roles }]) => roles[0] === "order") ?? [];
   const stacked = isStacked(header);
-  const lines: { rows: GridRow[]; heading: string | undefined }[] = [];
+  const lines: { cell: string; rows: GridRow[]; heading: string | undefined }[] = [];
   const problems: ListProblem[] =
     header.nextList === undefined
       ? []
@@ -87,7 +89,7 @@ export function collectLines(sheet: ListGrid, header: ListHeader): RawLines {
     const mayContinue = stacked && last !== undefined && (order !== undefined || !startsPerson(line));
     switch (classify(line, { stacked: mayContinue, isFoot, isAfterTotal })) {
       case "line":
-        lines.push({ rows: [row], heading });
+        lines.push({ cell: line.cell, rows: [row], heading });
         break;
       case "continued":
         last?.rows.push(row);

@@ -36,34 +36,49 @@ export function parseListSheet(grid: Grid, year: number): ParsedSheet {
     facts: own,
     reader: new FactReader(grid, own, monthFirst),
   }));
-  const titleYear = yearOf(titles);
+  const lost: ListProblem[] = [];
+  /** A line that names nothing is no line, and yet its doubts are told: an error value may stand where its name should. */
+  const linesOf = <Line>(readLine: (line: (typeof read)[number]) => Line | undefined): readonly Line[] =>
+    read.flatMap((one): readonly Line[] => {
+      const line = readLine(one);
+      if (line !== undefined) return [line];
+      const { problems } = one.reader;
+      lost.push(
+        ...(problems.length > 0
+          ? problems
+          : [{ cell: one.line.cell, code: "line-without-name" as const, values: {} }]),
+      );
+      return [];
+    });
   const base = {
     sheet: grid.name,
-    titleYear,
+    titleYear: yearOf(titles),
     unitWords: [...titles.map(({ text }) => text), grid.name],
     unread: [...new Set(unreadCaptions(header))],
-    problems: [...collected.problems, ...(collected.lines.length === 0 ? [noLines(header)] : [])],
   };
+  const problems = (): readonly ListProblem[] => [
+    ...collected.problems,
+    ...lost,
+    ...(collected.lines.length === 0 ? [noLines(header)] : []),
+  ];
   switch (header.kind) {
     case "people": {
-      const lines = read.flatMap(
-        ({ line, reader }) => readPersonLine(reader, line.heading, year, captionOf) ?? [],
-      );
-      return { kind: "list", list: { ...base, kind: "people", lines } };
+      const lines = linesOf(({ line, reader }) => readPersonLine(reader, line.heading, year, captionOf));
+      return { kind: "list", list: { ...base, kind: "people", lines, problems: problems() } };
     }
     case "units": {
-      const lines = read.flatMap(({ reader }) => readUnitLine(reader, year) ?? []);
-      return { kind: "list", list: { ...base, kind: "units", lines } };
+      const lines = linesOf(({ reader }) => readUnitLine(reader, year));
+      return { kind: "list", list: { ...base, kind: "units", lines, problems: problems() } };
     }
     case "directives": {
-      const lines = read.flatMap(({ reader }) => readDirectiveLine(reader, year) ?? []);
-      return { kind: "list", list: { ...base, kind: "directives", lines } };
+      const lines = linesOf(({ reader }) => readDirectiveLine(reader, year));
+      return { kind: "list", list: { ...base, kind: "directives", lines, problems: problems() } };
     }
     case "results": {
-      const lines = read.flatMap(
-        ({ facts: own, reader }) => readResultLine(reader, resultFacts(header, own), year, captionOf) ?? [],
+      const lines = linesOf(({ facts: own, reader }) =>
+        readResultLine(reader, resultFacts(header, own), year, captionOf),
       );
-      return { kind: "list", list: { ...base, kind: "results", lines } };
+      return { kind: "list", list: { ...base, kind: "results", lines, problems: problems() } };
     }
   }
 }
