@@ -1,7 +1,7 @@
 import { inForce } from "../policy/dated.ts";
 import { unitExistsOn } from "../facts/status.ts";
 import { addDays } from "../values/day.ts";
-import { type Period, periodEnd, previousPeriod } from "../values/period.ts";
+import { type Period, periodEnd, periodYear, previousPeriod } from "../values/period.ts";
 import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { judge } from "./judge.ts";
@@ -25,6 +25,7 @@ function reportsOf(scope: DueScope, subject: DueSubject): readonly Due[] {
   const within = Number(inForce(asked.withinDays, on).value);
   const periods = [previousPeriod(period), period].flatMap((one) => periodsOfRhythm(one, asks.value));
   return [...new Set(periods)]
+    .filter((one) => index.hasLastYear || periodYear(one) === periodYear(period))
     .filter((one) => unitExistsOn(unit, periodEnd(one)))
     .map((one) => reportDue(scope, subject, one, { dueOn: addDays(periodEnd(one), within), asks }));
 }

@@ -41,11 +41,13 @@ function isCarried({ form }: Pick<FactRow, "form">): boolean {
 
 /**
  * Whether a row of last year's register may still be due in the year after, or is asked for by what is: everything that
- * is not fulfilled, or was only in the year's last month, in which a policy may close the year.
+ * is not fulfilled, or was only in the year's last month, in which a policy may close the year, and what is entered of
+ * the periods that end with it.
  */
 export function stillOpen({ form, fields }: Pick<FactRow, "form" | "fields">, year: number): boolean {
   if (!CARRIED.has(form)) return false;
   const last = `${year}-12`;
+  const isLast = (period: FieldValue | undefined) => period === last || period === `${year}-Q4`;
   const isLate = (day: FieldValue | undefined) => typeof day !== "string" || day >= last;
   switch (form) {
     case attendance.id:
@@ -58,8 +60,9 @@ export function stillOpen({ form, fields }: Pick<FactRow, "form" | "fields">, ye
       return fields["finding"] != null && (isLate(fields["remedyBy"]) || isLate(fields["remediedOn"]));
     case evaluations.id:
     case taskResults.id:
+      return isLast(fields["period"]);
     case reports.id:
-      return fields["period"] === last;
+      return isLast(fields["period"]) || fields["period"] === String(year);
     default:
       return true;
   }

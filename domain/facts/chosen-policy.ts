@@ -4,6 +4,7 @@ import type { Dues } from "../policy/dues.ts";
 import type { LevelRule, Policy } from "../policy/policy.ts";
 import type { RuleSetting } from "../vocabulary/setting.ts";
 import type { OrganisationFacts } from "./facts.ts";
+import { chosenRegularity, regularityOf } from "./chosen-regularity.ts";
 import { parseSettings, type SettingName, settingInForce, type Settings } from "./settings.ts";
 
 type Chosen<T> = { readonly value: T; readonly source: Dated<T>[number]["source"] } | undefined;
@@ -49,6 +50,7 @@ export function chosenPolicy(policy: Policy, settings: Settings): Policy {
           leader: inRhythm(dues.rhythm.leader),
           collective: inRhythm(dues.rhythm.collective),
         },
+        ...chosenRegularity(dues, policy.effective, settings),
       },
     }),
     ...(leaders && {
@@ -57,13 +59,15 @@ export function chosenPolicy(policy: Policy, settings: Settings): Policy {
   };
 }
 
-/** Every choice with the value used, for the report; a choice that the policy does not know is left out. */
+/** Every choice with the value used, for the report; what the policy does not know or nobody asks for is left out. */
 export function listSettings(
   policy: Policy,
   settings: Settings,
   day: Day,
 ): Partial<Record<RuleSetting, string>> {
-  const choices = Object.entries(choicesInForce(policy, settings, day));
+  const choices = Object.entries(choicesInForce(policy, settings, day)).filter(
+    ([name, { value }]) => value !== "none" || Object.hasOwn(settings, name),
+  );
   return Object.fromEntries(choices.map(([name, { value }]) => [name, value]));
 }
 
@@ -77,12 +81,14 @@ export function choicesInForce(
   const { cap, levels, leaders, dues } = chosenPolicy(policy, settings);
   const errors = levels.flatMap(({ conditions }) => conditions).find(({ of }) => of === "errors")?.value;
   const rhythm = dues && rhythmsOf(dues, day);
+  const regularity = dues && regularityOf(dues, settings, day);
   return {
     ...(cap.rounding && { "cap.rounding": inForce(cap.rounding, day) }),
     ...(cap.heads && { "cap.heads": inForce(cap.heads, day) }),
     ...(errors && { "quality.errors": inForce(errors, day) }),
     ...(leaders && { "leaders.ownTasks": inForce(leaders.ownTasks, day) }),
     ...(rhythm && { rhythm }),
+    ...regularity,
     "cap.base": chosen("cap.base"),
     "cap.percent": chosen("cap.percent"),
     "cap.drop": chosen("cap.drop"),

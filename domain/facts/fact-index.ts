@@ -58,6 +58,8 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
   return {
     committee: facts.committee,
     published: facts.published ?? [],
+    /** Whether last year's registers were kept here; without them nothing of last year can be asked for. */
+    hasLastYear: facts.registers.some(({ rows }) => rows.some(({ year }) => year !== undefined)),
     units: catalogueForm(units),
     unitById: new Map(catalogueForm(units).map((fact): [string, Fact<typeof units>] => [fact.ref.key, fact])),
     people: catalogueForm(people),

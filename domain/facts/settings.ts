@@ -7,13 +7,16 @@ import { isConfirmation } from "../policy/assumptions.ts";
 import { inForce, type InForce, Source } from "../policy/dated.ts";
 import { POLICY_NAME } from "../policy/policy-name.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../policy/policy.ts";
-import { Rhythm, RULE_BOOK, type RuleSetting } from "../vocabulary/setting.ts";
+import { Asked, Rhythm, RULE_BOOK, type RuleSetting } from "../vocabulary/setting.ts";
 import type { FactRow } from "./facts.ts";
 
 /** Piped, because a text that is no decimal has no exact value to compare. */
 const Percent = DecimalText.pipe(
   z.string().refine((text) => exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0),
 );
+
+/** Days after a period's end. */
+const Days = z.string().refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 366);
 
 /** Choices that the texts leave to the organisation; the policy's value holds for a choice that was not made. */
 export const Settings = z.strictObject({
@@ -25,6 +28,9 @@ export const Settings = z.strictObject({
   "quality.errors": z.strictObject({ value: Percent, source: Source }).optional(),
   "leaders.ownTasks": z.strictObject({ value: Switch, source: Source }).optional(),
   rhythm: z.strictObject({ value: Rhythm, source: Source }).optional(),
+  "dues.inspections": z.strictObject({ value: Asked, source: Source }).optional(),
+  "dues.reports": z.strictObject({ value: Asked, source: Source }).optional(),
+  "dues.reportDays": z.strictObject({ value: Days, source: Source }).optional(),
   headAtMostUnit: z.strictObject({ value: Switch, source: Source }).optional(),
   quarterKhtnvBlocksHtxs: z.strictObject({ value: Switch, source: Source }).optional(),
 } satisfies Record<RuleSetting, z.ZodType>);
@@ -33,7 +39,15 @@ type SettingValue<N extends keyof Settings> = NonNullable<Settings[N]>["value"];
 
 /** Choices that every policy leaves open; the others exist only where a policy has the part that they change. */
 export type SettingName = Exclude<keyof Settings, OptionalSetting>;
-type OptionalSetting = "cap.rounding" | "cap.heads" | "quality.errors" | "leaders.ownTasks" | "rhythm";
+type OptionalSetting =
+  | "cap.rounding"
+  | "cap.heads"
+  | "quality.errors"
+  | "leaders.ownTasks"
+  | "rhythm"
+  | "dues.inspections"
+  | "dues.reports"
+  | "dues.reportDays";
 
 export const NO_SETTINGS: Settings = {};
 

@@ -30,7 +30,10 @@ export const RULE_BOOK = "policy";
 
 const SWITCH = ["on", "off"] as const;
 
-/** Choices that the texts leave to an organisation: the values of each, or a percentage. */
+const RHYTHMS = ["monthly", "quarterly", "yearly"] as const;
+const ASKED = ["none", ...RHYTHMS] as const;
+
+/** Choices that the texts leave to an organisation: the values of each, a percentage, or a number of days. */
 export const RULE_SETTINGS = {
   "cap.base": ["HTT", "HTT_TRO_LEN", "TONG_SO"],
   "cap.percent": "percent",
@@ -39,7 +42,10 @@ export const RULE_SETTINGS = {
   "cap.heads": ["inside", "outside"],
   "quality.errors": "percent",
   "leaders.ownTasks": SWITCH,
-  rhythm: ["monthly", "quarterly", "yearly"],
+  rhythm: RHYTHMS,
+  "dues.inspections": ASKED,
+  "dues.reports": ASKED,
+  "dues.reportDays": "days",
   headAtMostUnit: SWITCH,
   quarterKhtnvBlocksHtxs: SWITCH,
 } as const;
@@ -47,8 +53,10 @@ export type RuleSetting = keyof typeof RULE_SETTINGS;
 /** How often something is due: at the end of every month, quarter or year. */
 export const Rhythm = z.enum(RULE_SETTINGS.rhythm);
 export type Rhythm = z.infer<typeof Rhythm>;
+/** How often, or not at all. */
+export const Asked = z.enum(ASKED);
 
-export type SettingValue = Exclude<(typeof RULE_SETTINGS)[RuleSetting], "percent">[number];
+export type SettingValue = Exclude<(typeof RULE_SETTINGS)[RuleSetting], "percent" | "days">[number];
 
 export type LetterheadSetting = `letterhead.${LetterheadName}`;
 export type SettingCode = typeof RULE_BOOK | LetterheadSetting | RuleSetting;

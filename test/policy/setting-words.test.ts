@@ -24,13 +24,14 @@ describe("a setting is never shown as its code", () => {
   test("every setting that scoring reads is among them, and every choice of it has words", () => {
     expect(Object.keys(Settings.shape).toSorted()).toEqual(Object.keys(RULE_SETTINGS).toSorted());
     for (const values of Object.values(RULE_SETTINGS)) {
-      if (values === "percent") continue;
+      if (values === "percent" || values === "days") continue;
       for (const value of values) expect(SETTING_VALUE_TEXTS[value].vi).not.toBe("");
     }
   });
 
   test.each(Object.entries(RULE_SETTINGS))("scoring takes what %s offers", (name, values) => {
-    for (const value of values === "percent" ? ["0", "12.5", "100"] : values)
+    const offered = { percent: ["0", "12.5", "100"], days: ["0", "5", "366"] };
+    for (const value of typeof values === "string" ? offered[values] : values)
       expect(settingFault(name, value), value).toBeUndefined();
     expect(settingFault(name, "nonsense")).toBe("value");
   });

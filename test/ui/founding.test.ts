@@ -158,6 +158,17 @@ describe("settings are stored as they are typed", () => {
     });
   });
 
+  test("a number of days is whole and at most a leap year's", () => {
+    const days = (text: string) =>
+      typed({ "value-dues-reportDays": text, "source-dues-reportDays": "05-KH/ĐU" });
+    expect(days(" 5 ")).toMatchObject({ rows: [{ fields: { name: "dues.reportDays", value: "5" } }] });
+    for (const wrong of ["2,5", "-1", "400", "năm ngày"])
+      expect(days(wrong), wrong).toMatchObject({
+        ok: false,
+        faults: { "value-dues-reportDays": "Ghi số ngày, từ 0 đến 366, ví dụ 5." },
+      });
+  });
+
   test.each([
     ["no number", "nhiều", "value-cap-percent"],
     ["more than all", "101", "value-cap-percent"],

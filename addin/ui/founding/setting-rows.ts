@@ -1,3 +1,4 @@
+import { settingFault } from "../../../domain/facts/settings.ts";
 import { settings } from "../../../domain/forms/catalogue/settings.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
@@ -40,12 +41,12 @@ export function parseSettingRows(
     const source = tidy(shownText(office, sourceField, settingValue(office, code, "source")));
     const row = rowOf(office, code);
     if (typed === "") return row.baseRev === 0 ? [] : [{ ...row, deleted: true }];
-    const value = isPercent(code) ? percentOf(typed) : typed;
+    const [value, wrong] = valueOf(code, typed);
     const fault = (field: string, text: Bilingual, max = ""): void => {
       faults[field] = render(text, language, { max });
     };
     const { value: valueColumn, source: sourceColumn } = settings.columns;
-    if (value === undefined) fault(valueField, OFFICE_SETTINGS_TEXTS.badPercent);
+    if (value === undefined) fault(valueField, wrong);
     else if (value.length > valueColumn.max)
       fault(valueField, OFFICE_SETTINGS_TEXTS.tooLong, String(valueColumn.max));
     if (source === "" && isRule(code)) fault(sourceField, OFFICE_SETTINGS_TEXTS.sourceRequired);
@@ -70,8 +71,12 @@ export function isRule(code: SettingCode): code is RuleSetting {
   return Object.hasOwn(RULE_SETTINGS, code);
 }
 
-function isPercent(code: SettingCode): boolean {
-  return isRule(code) && RULE_SETTINGS[code] === "percent";
+/** The value as it is stored, or undefined with what should have been typed. */
+function valueOf(code: SettingCode, typed: string): readonly [string | undefined, Bilingual] {
+  const { badPercent, badDays } = OFFICE_SETTINGS_TEXTS;
+  const values = isRule(code) ? RULE_SETTINGS[code] : undefined;
+  if (values === "days") return [settingFault(code, typed) === undefined ? typed : undefined, badDays];
+  return [values === "percent" ? percentOf(typed) : typed, badPercent];
 }
 
 /** Decimal text of 0 to 100; undefined for anything else. */

@@ -12,8 +12,8 @@ export const EVALUATE_TEXTS = {
     en: "the policy is in force from {effective}, after the end of {period}",
   },
   "bad-setting": {
-    vi: "biểu settings, thiết lập {setting}: tên hoặc giá trị sai; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; cap.rounding: floor, half-up; cap.heads: inside, outside; quality.errors: 0 - 100; headAtMostUnit, quarterKhtnvBlocksHtxs, leaders.ownTasks: on, off; rhythm: monthly, quarterly, yearly",
-    en: "form settings, setting {setting}: a wrong name or value; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; cap.rounding: floor, half-up; cap.heads: inside, outside; quality.errors: 0 - 100; headAtMostUnit, quarterKhtnvBlocksHtxs, leaders.ownTasks: on, off; rhythm: monthly, quarterly, yearly",
+    vi: "biểu settings, thiết lập {setting}: tên hoặc giá trị sai; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; cap.rounding: floor, half-up; cap.heads: inside, outside; quality.errors: 0 - 100; headAtMostUnit, quarterKhtnvBlocksHtxs, leaders.ownTasks: on, off; rhythm: monthly, quarterly, yearly; dues.inspections, dues.reports: none, monthly, quarterly, yearly; dues.reportDays: 0 - 366",
+    en: "form settings, setting {setting}: a wrong name or value; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; cap.rounding: floor, half-up; cap.heads: inside, outside; quality.errors: 0 - 100; headAtMostUnit, quarterKhtnvBlocksHtxs, leaders.ownTasks: on, off; rhythm: monthly, quarterly, yearly; dues.inspections, dues.reports: none, monthly, quarterly, yearly; dues.reportDays: 0 - 366",
   },
   contradictions: {
     vi: "Cần xem lại {count} chỗ:",

@@ -42,6 +42,10 @@ export const OFFICE_SETTINGS_TEXTS = {
     vi: "Ghi một số từ 0 đến 100, ví dụ 20 hoặc 12,5.",
     en: "A number from 0 to 100, like 20 or 12.5.",
   },
+  badDays: {
+    vi: "Ghi số ngày, từ 0 đến 366, ví dụ 5.",
+    en: "A number of days from 0 to 366, like 5.",
+  },
   tooLong: { vi: "Dài quá {max} chữ.", en: "Longer than {max} {max:letter|letters}." },
   conflict: {
     vi: "Người khác vừa sửa mục này thành “{value}”. Xem lại rồi lưu lần nữa nếu vẫn muốn đổi.",
@@ -132,6 +136,18 @@ export const SETTING_HELP = {
   rhythm: {
     vi: "Điểm và kết quả nhiệm vụ được nhập, nhắc theo nhịp này.",
     en: "How often points and results of tasks are due.",
+  },
+  "dues.inspections": {
+    vi: "Đặt nhịp thì kỳ không có cuộc kiểm tra, giám sát nào là việc còn thiếu của đơn vị; không đặt thì chỉ nêu là chưa thường xuyên.",
+    en: "With a rhythm, a period without an inspection is something that the unit owes; without one it is only told as irregular.",
+  },
+  "dues.reports": {
+    vi: "Đặt nhịp thì đơn vị phải ghi ngày báo cáo xong từng kỳ (biểu Báo cáo hoàn thành kỳ); chưa báo cáo là việc còn thiếu.",
+    en: "With a rhythm, a unit records the day on which it reported each period as complete; a missing report is something that it owes.",
+  },
+  "dues.reportDays": {
+    vi: "Hạn báo cáo, tính từ ngày cuối kỳ. Chỉ có tác dụng khi đặt nhịp báo cáo.",
+    en: "The day for the report, counted from the period's last day. It matters only where reports are asked for.",
   },
   headAtMostUnit: {
     vi: "Mức của người đứng đầu không cao hơn mức của đơn vị mình.",

@@ -32,6 +32,12 @@ export const SETTING_TEXTS = {
     en: "A leader's own tasks are conditions too",
   },
   rhythm: { vi: "Nhịp chấm điểm, kết quả nhiệm vụ", en: "Rhythm of points and results of tasks" },
+  "dues.inspections": { vi: "Đơn vị kiểm tra, giám sát", en: "Units inspect" },
+  "dues.reports": { vi: "Đơn vị báo cáo hoàn thành kỳ", en: "Units report a period as complete" },
+  "dues.reportDays": {
+    vi: "Số ngày sau kỳ để báo cáo hoàn thành",
+    en: "Days after the period for that report",
+  },
   headAtMostUnit: {
     vi: "Người đứng đầu không xếp cao hơn đơn vị",
     en: "A head is rated no higher than the unit",
@@ -68,6 +74,7 @@ export const SETTING_VALUE_TEXTS = {
   monthly: { vi: "hằng tháng", en: "every month" },
   quarterly: { vi: "hằng quý", en: "every quarter" },
   yearly: { vi: "hằng năm", en: "every year" },
+  none: { vi: "không đặt hạn", en: "no day set" },
   on: { vi: "áp dụng", en: "applied" },
   off: { vi: "không áp dụng", en: "not applied" },
 } as const satisfies Record<SettingValue, Bilingual>;

@@ -84,7 +84,7 @@ function choicesOf(
   if (code === RULE_BOOK)
     return [none, ...policies.map((policy) => ({ value: policy.name, text: formatPolicy(view, policy) }))];
   const values = isRule(code) ? RULE_SETTINGS[code] : "percent";
-  if (values === "percent") return undefined;
+  if (values === "percent" || values === "days") return undefined;
   return [none, ...values.map((value) => ({ value, text: formatSetting(state.language, value) }))];
 }
 
