@@ -3,6 +3,7 @@ import { addMonths, formatDay } from "../values/day.ts";
 import { exact, formatExact } from "../values/exact.ts";
 import { periodEnd, periodStart } from "../values/period.ts";
 import { isFor } from "../policy/award-subject.ts";
+import { sourcesOn } from "../policy/award-sources.ts";
 import { citation, inForce } from "../policy/dated.ts";
 import { levelRank } from "../policy/level-rank.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
@@ -88,7 +89,15 @@ function awardLimit(
     if (needed !== undefined && !isOfWork && levelRank(basis.policy, level) < levelRank(basis.policy, needed))
       return { code: "below-level", values: { level, needed } };
   }
-  return lowVote(basis, rule, input) ?? otherCouncil(basis, inputs, input);
+  return endedText(rule, input) ?? lowVote(basis, rule, input) ?? otherCouncil(basis, inputs, input);
+}
+
+/** An award is decided by the texts that are in force on the day of its decision. */
+function endedText(rule: Rule, { decidedOn }: DecisionInput): DecisionFault | undefined {
+  if (decidedOn === null) return undefined;
+  const ended = sourcesOn(rule, decidedOn).find((source) => source.ended && source.ended.on <= decidedOn);
+  if (ended === undefined) return undefined;
+  return { code: "text-ended", values: { source: citation(ended), day: formatDay(decidedOn) } };
 }
 
 type Rule = DecisionBasis["policy"]["proposals"][number];

@@ -57,8 +57,63 @@ describe("under version 2 each value stands on its own text's day", () => {
       "a",
     )?.proposals;
     expect(proposals?.find(({ id }) => id === "cstdcs")?.settledBy).toContain(
-      "98/2023/NĐ-CP Điều 30.7 (hết hiệu lực từ 01/07/2025, thay bằng 152/2025/NĐ-CP (Điều 59))",
+      "tạm giữ như 98/2023/NĐ-CP Điều 30.7 (hết hiệu lực từ 01/07/2025, thay bằng 152/2025/NĐ-CP (Điều 59))",
     );
+    const laws = sourcesIn(dang3662025v2).filter(({ kind, ended }) => kind === "law" && ended !== undefined);
+    expect(laws, "no value rests on it any more").toEqual([]);
+  });
+
+  const atLeast = (effective: string, source: Source) => ({
+    effective: Day.parse(effective),
+    value: "80",
+    source,
+  });
+  const old: Source = {
+    ...law("98/2023/NĐ-CP Điều 30.7"),
+    ended: { on: Day.parse("2026-07-01"), by: "152/2025/NĐ-CP" },
+  };
+  const decidedBy = (votes: Dated<string>, decidedOn: string | null, more: object = {}) => {
+    const proposals = dang3662025v2.proposals.map((rule) =>
+      rule.id === "cstdcs" ? { ...rule, conditions: [{ kind: "vote" as const, atLeast: votes }] } : rule,
+    );
+    const results = settled([assessment("a", "95")], NO_SETTINGS, "2026", RULES);
+    return checkDecisions(
+      {
+        policy: Policy.parse({ ...dang3662025v2, proposals }),
+        period: Period.parse("2026"),
+        results,
+        decider: { persons: new Set(), interests: new Set() },
+      },
+      [
+        DecisionInput.parse({
+          subject: "a",
+          matter: "cstdcs",
+          outcome: "changed",
+          award: "cstdcs",
+          reason: "Hội đồng đã xét",
+          votesFor: 18,
+          councilMembers: 20,
+          decidedOn,
+          ...more,
+        }),
+      ],
+    )[0];
+  };
+
+  test("an award decided after its text had ended is told, with the successor", () => {
+    const votes = [atLeast("2025-08-30", old)];
+    expect(decidedBy(votes, "2026-06-30")).toBeUndefined();
+    expect(decidedBy(votes, null)).toBeUndefined();
+    expect(decidedBy(votes, "2026-07-01")).toEqual({
+      code: "text-ended",
+      values: {
+        source: "98/2023/NĐ-CP Điều 30.7 (hết hiệu lực từ 01/07/2026, thay bằng 152/2025/NĐ-CP)",
+        day: "01/07/2026",
+      },
+    });
+    expect(decidedBy(votes, "2026-07-01", { exception: "152/2025/NĐ-CP Điều 12" })).toBeUndefined();
+    const renewed = [...votes, atLeast("2026-07-01", law("152/2025/NĐ-CP Điều 12"))];
+    expect(decidedBy(renewed, "2026-07-01")).toBeUndefined();
   });
 
   test("the score sheet prints that day and, where it is known, the sentence", () => {

@@ -75,6 +75,10 @@ export const DECISION_FAULT_TEXTS = {
     vi: "Ngày {day} cách xa kỳ được quyết định, kết thúc ngày {end}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
     en: "The day {day} is far from the period that is decided on, which ends on {end}. It is recorded only as an exception: name the article and the reason.",
   },
+  "text-ended": {
+    vi: "Căn cứ {source}: đã hết hiệu lực vào ngày quyết định {day}. Cần bộ quy tắc có giá trị theo văn bản mới; trước đó chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+    en: "The source {source} had ended on the day of the decision, {day}. The rule book needs a value by the new text; until then it is recorded only as an exception: name the article and the reason.",
+  },
   "exception-without-reason": {
     vi: "Ngoại lệ phải có cả căn cứ và lý do.",
     en: "An exception needs both an article and a reason.",

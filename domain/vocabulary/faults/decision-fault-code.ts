@@ -20,6 +20,7 @@ export const DecisionFaultCode = z.enum([
   "vote-too-low",
   "council-differs",
   "day-far",
+  "text-ended",
   "exception-without-reason",
   "not-stored",
 ]);

@@ -135,6 +135,7 @@ const CELL_OF_FAULT: Readonly<Partial<Record<DecisionFaultCode, keyof MatchedLin
   "vote-too-low": "votesFor",
   "council-differs": "councilMembers",
   "day-far": "day",
+  "text-ended": "day",
 };
 
 function cellOfFault({ cells }: MatchedLine, code: DecisionFaultCode): string {

@@ -1,6 +1,6 @@
 /** The texts that the policies rest on, each with its own day in force, and how a value is cited by them. */
 import { Day, formatDay } from "../../../values/day.ts";
-import type { Dated, InForce, Source } from "../../dated.ts";
+import { citation, type Dated, type InForce, type Source } from "../../dated.ts";
 import { assumption } from "../../sources.ts";
 
 interface LegalText {
@@ -35,7 +35,8 @@ const TEXTS: readonly LegalText[] = [
 
 /**
  * The same part of a policy with every source citing its text's own day and successor. A value does not hold before its
- * text: until then stands what the text's entry says, marked as an assumption.
+ * text: until then stands what the text's entry says, marked as an assumption. After its text it is kept as an assumption,
+ * because nobody has found it in the successor.
  */
 export function onTheirDays<T>(part: T): T {
   return mapped(part) as T;
@@ -52,10 +53,19 @@ function mapped(part: unknown): unknown {
 function sinceItsText(used: InForce<unknown>, place: number): readonly InForce<unknown>[] {
   const source = cited(used.source);
   const own = { ...used, source };
-  const { from } = source;
-  if (from === undefined || from <= used.effective) return [own];
-  const later = { ...own, effective: from };
-  return place === 0 ? [{ ...used, ...untilThen(used, from) }, later] : [later];
+  const { from, ended } = source;
+  if (ended !== undefined && ended.on <= used.effective) return [keptAfter(own)];
+  const sinceText = from === undefined || from <= used.effective ? own : { ...own, effective: from };
+  const held = ended === undefined ? [sinceText] : [sinceText, keptAfter(own)];
+  return place === 0 && sinceText !== own && from !== undefined
+    ? [{ ...used, ...untilThen(used, from) }, ...held]
+    : held;
+}
+
+function keptAfter({ effective, value, source }: InForce<unknown>): InForce<unknown> {
+  const on = source.ended?.on ?? effective;
+  const text = `tạm giữ như ${citation(source)}; chưa rõ điều tương ứng trong văn bản thay thế`;
+  return { effective: on > effective ? on : effective, value, source: assumption(text) };
 }
 
 function untilThen(
