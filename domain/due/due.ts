@@ -51,3 +51,8 @@ export interface Due<R extends Fact = Fact> extends Judgement {
 export function dueId({ kind, subject, about, period }: Due): string {
   return [kind, subject.id, about, ...(period === undefined ? [] : [period])].join(" ");
 }
+
+/** The subject of a due, of its id. */
+export function subjectOfDue(id: string): string {
+  return id.split(" ")[1] ?? "";
+}

@@ -1,5 +1,5 @@
 import { isReminded, reminderText } from "../../domain/board/reminder.ts";
-import { dueId } from "../../domain/due/due.ts";
+import { dueId, subjectOfDue } from "../../domain/due/due.ts";
 import type { ReminderResponse } from "../../domain/protocol/reminders.ts";
 import type { Register, UserId } from "../../domain/values/ids.ts";
 import type { ReminderWay } from "../../domain/vocabulary/reminder-way.ts";
@@ -34,7 +34,7 @@ export async function draftReminder(deps: DueDeps, asked: Asked): Promise<Drafte
     number,
     text: owed.length === 0 ? null : text,
     count: owed.length,
-    given: wireGiven(given),
+    given: wireGiven(given, asked.recused),
   };
   return { response, dues: owed.map(dueId) };
 }
@@ -64,12 +64,17 @@ export async function giveReminder(
     dues: [...dues],
   };
   if (!(await deps.reminders.keep(register, reminder))) return { kind: "reminder-number-taken" };
-  const given = [...wireGiven([reminder]), ...response.given];
+  const given = [...wireGiven([reminder], asked.recused), ...response.given];
   return { kind: "given", response: { ...response, given } };
 }
 
-function wireGiven(given: readonly StoredReminder[]): ReminderResponse["given"] {
-  return given
-    .toReversed()
-    .map(({ number, day, way, by, period, dues }) => ({ number, day, way, by, period, count: dues.length }));
+/** The newest first, each with the items that the reader may know of. */
+function wireGiven(
+  given: readonly StoredReminder[],
+  recused: ReadonlySet<string>,
+): ReminderResponse["given"] {
+  return given.toReversed().map(({ number, day, way, by, period, dues }) => {
+    const told = dues.filter((id) => !recused.has(subjectOfDue(id)));
+    return { number, day, way, by, period, count: told.length };
+  });
 }

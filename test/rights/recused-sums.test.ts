@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DueBoardResponse, DuesResponse } from "../../domain/protocol/dues.ts";
+import { ReminderResponse } from "../../domain/protocol/reminders.ts";
 import { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, YEAR } from "../api/api-room.ts";
 import { openDueOffice } from "../api/due-office.ts";
@@ -62,6 +63,18 @@ test("each says how many are left out, and nothing to whoever is shown all", asy
     (await boardOf(COLLEAGUE)).withheld,
     (await questionOf(COLLEAGUE)).withheld,
   ]).toEqual([0, 0, 0]);
+});
+
+test("a reminder that somebody else gave counts for the reader what it may know of", async () => {
+  const path = `/v1/registers/cb-mot/${YEAR}/reminders`;
+  const given = await room.post(path, { period: "2026-03", number: 1, way: "paper" }, COLLEAGUE);
+  const [whole] = ReminderResponse.parse(given.body).given;
+  const read = async (who: typeof RECUSED) =>
+    ReminderResponse.parse((await room.get(`${path}?period=2026-03`, who)).body);
+  expect((await read(COLLEAGUE)).given[0]?.count).toBe(whole?.count);
+  const theirs = await read(RECUSED);
+  expect(theirs.given[0]?.count).toBe(theirs.count);
+  expect(theirs.count).toBeLessThan(whole?.count ?? 0);
 });
 
 test("what is stored for everybody is counted with everybody, whoever asked first", async () => {

@@ -61,6 +61,7 @@ export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly Prev
       ...(isMark && { group: style.labels.show(["sessions"], String(whole["session"])) }),
       ...(locked !== undefined && { locked }),
       ...((isMark || (key !== undefined && Object.keys(before).length > 0)) && { canRevert: true }),
+      ...(Object.keys(before).length === 0 && { isNew: true }),
       ...(since !== undefined && { since }),
     },
   ];

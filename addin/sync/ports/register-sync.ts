@@ -57,6 +57,8 @@ export interface PreviewRow {
   readonly locked?: Period;
   /** Whether the register holds something that the row can show again. */
   readonly canRevert?: boolean;
+  /** Whether the register holds nothing of the row, so that no field of it had a value before. */
+  readonly isNew?: boolean;
   /** The first day of validity of a missing row that can be ended. */
   readonly since?: Day;
 }

@@ -98,6 +98,11 @@ export const NO_REGISTER: RegisterState = {
   rollCall: undefined,
 };
 
+/** Whether what stood in the row before is shown: a row that is not stored had no values, however wrong it is. */
+export function hasFormerValues({ kind, isNew }: PreviewRow): boolean {
+  return kind !== "new" && isNew !== true;
+}
+
 /** The choices for a row. The first is the default, which never deletes or duplicates. */
 export function choicesOf({ kind, issues, since, locked }: PreviewRow): readonly PaneChoice[] {
   switch (kind) {

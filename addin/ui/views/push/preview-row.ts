@@ -7,7 +7,7 @@ import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { badge, checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
-import { choicesOf, isPending, type PaneChoice } from "../../state/register-state.ts";
+import { choicesOf, hasFormerValues, isPending, type PaneChoice } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { dropRow } from "./dropping.ts";
 import { leavingFields } from "./leaving.ts";
@@ -132,7 +132,7 @@ function changes(view: View, row: PreviewRow): unknown {
       return html`<div>
         <dt>${formatField(view, row.form, field)}</dt>
         <dd>
-          ${row.kind === "new" ? nothing : html`<del>${old}</del><span class="unseen"> → </span>`}
+          ${hasFormerValues(row) ? html`<del>${old}</del><span class="unseen"> → </span>` : nothing}
           <ins>${after === null ? view.say(PUSH_TEXTS.willClear) : now}</ins>
           ${row.formulas.includes(field) ? html`<em>${view.say(PUSH_TEXTS.formula)}</em>` : nothing}
         </dd>
