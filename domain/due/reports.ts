@@ -1,7 +1,7 @@
 import { inForce } from "../policy/dated.ts";
 import { unitExistsOn } from "../facts/status.ts";
 import { addDays } from "../values/day.ts";
-import { type Period, periodEnd, periodYear, previousPeriod } from "../values/period.ts";
+import { type Period, periodEnd, periodYear, yearPeriod } from "../values/period.ts";
 import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { judge } from "./judge.ts";
@@ -23,9 +23,10 @@ function reportsOf(scope: DueScope, subject: DueSubject): readonly Due[] {
   const on = periodEnd(period);
   const asks = inForce(asked.every, on);
   const within = Number(inForce(asked.withinDays, on).value);
-  const periods = [previousPeriod(period), period].flatMap((one) => periodsOfRhythm(one, asks.value));
-  return [...new Set(periods)]
-    .filter((one) => index.hasLastYear || periodYear(one) === periodYear(period))
+  const year = periodYear(period);
+  const years = index.hasLastYear ? [year - 1, year] : [year];
+  return years
+    .flatMap((one) => periodsOfRhythm(yearPeriod(one), asks.value))
     .filter((one) => unitExistsOn(unit, periodEnd(one)))
     .map((one) => reportDue(scope, subject, one, { dueOn: addDays(periodEnd(one), within), asks }));
 }

@@ -61,8 +61,6 @@ export function stillOpen({ form, fields }: Pick<FactRow, "form" | "fields">, ye
     case evaluations.id:
     case taskResults.id:
       return isLast(fields["period"]);
-    case reports.id:
-      return isLast(fields["period"]) || fields["period"] === String(year);
     default:
       return true;
   }

@@ -124,6 +124,8 @@ const anyCatalogue: fc.Arbitrary<readonly FactRow[]> = fc
           "points",
           "task-results",
           "remedy",
+          "inspection",
+          "report",
         ]),
         about: fc.constantFrom(null, ...DIRECTIVES, ...SESSIONS, ...UNITS),
         subject: fc.constantFrom(null, null, ...PEOPLE, ...UNITS),
@@ -219,6 +221,10 @@ const anyRegister: fc.Arbitrary<readonly FactRow[]> = fc
         .tuple(ref(PERIODS), fc.constantFrom(...PEOPLE, ...UNITS))
         .map(([period, who]) => tasks(period, who, [4, 3, 1, 0])),
       6,
+    ),
+    some(
+      fc.tuple(ref(PERIODS), anyDay).map(([period, sentOn]) => row("reports", period, { period, sentOn })),
+      4,
     ),
   )
   .map((parts) => unique(parts.flat()));

@@ -45,6 +45,9 @@ const anyQuestion = fc.record({
     { nil: undefined },
   ),
   shift: fc.constantFrom(0, 0, 17),
+  inspected: fc.constantFrom("monthly", "quarterly", "yearly"),
+  reported: fc.constantFrom("monthly", "quarterly", "yearly"),
+  withinDays: fc.constantFrom(0, 5, 40),
 });
 
 const rhythmOf = (rhythm: Rhythm) => {
@@ -59,7 +62,8 @@ describe("the list of dues of any office", () => {
         anyDueOffice,
         anyQuestion,
         anyPublished,
-        ({ catalogue, registers }, { period: name, rhythm, asOf, shift }, published) => {
+        ({ catalogue, registers }, question, published) => {
+          const { period: name, rhythm, asOf, shift, inspected, reported, withinDays } = question;
           const period = Period.parse(name);
           // Only the year closes early here; its months close on their last day.
           const early = period.length === 4 ? shift : 0;
@@ -67,15 +71,17 @@ describe("the list of dues of any office", () => {
             rhythm: rhythmOf(rhythm),
             closing: early === 0 ? {} : { year: value(String(early)) },
             decisions: { year: value("32"), quarter: value("15") },
+            inspections: value(inspected),
+            reports: { every: value(reported), withinDays: value(String(withinDays)) },
           });
           const end = addDays(periodEnd(period), -early);
           const start = early === 0 ? periodStart(period) : addDays(Day.parse("2025-12-31"), 1 - early);
-          const isOne = monthsOf(period).length <= monthsOf(RHYTHMS[rhythm][0] ?? period).length;
-          const parts = isOne
-            ? [{ period, closing: end }]
-            : [...(early === 0 ? [] : lastYears(rhythm)), ...RHYTHMS[rhythm]]
-                .map((part) => ({ period: part, closing: periodEnd(part) }))
-                .filter(({ closing }) => start <= closing && closing <= end);
+          const partsOf = (every: Rhythm) =>
+            monthsOf(period).length <= monthsOf(RHYTHMS[every][0] ?? period).length
+              ? [{ period, closing: end }]
+              : [...(early === 0 ? [] : lastYears(every)), ...RHYTHMS[every]]
+                  .map((part) => ({ period: part, closing: periodEnd(part) }))
+                  .filter(({ closing }) => start <= closing && closing <= end);
           const facts = {
             ...organisation({ [COMMITTEE]: catalogue, ...registers }, name),
             published: published.map(matterOf),
@@ -87,8 +93,10 @@ describe("the list of dues of any office", () => {
             end,
             asOf: asOf ?? end,
             remedyDays: 30,
-            parts,
-            inspections: [],
+            parts: partsOf(rhythm),
+            inspections: partsOf(inspected),
+            // The office kept no registers last year, so that nothing of last year is asked for.
+            reports: { periods: RHYTHMS[reported], withinDays },
             published,
             decisionDays: { year: 32, quarter: 15 },
             ...enteredBy(policy, periodEnd(period)),
@@ -122,6 +130,7 @@ describe("the list of dues of any office", () => {
             remedyDays: 90,
             parts: within(RHYTHMS.monthly),
             inspections: policy.dues?.inspections === undefined ? [] : within(RHYTHMS.quarterly),
+            reports: { periods: [], withinDays: 0 },
             published: [],
             decisionDays: {},
             ...enteredBy(policy, end),

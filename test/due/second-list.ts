@@ -29,6 +29,8 @@ export interface Question {
   readonly results: boolean;
   /** The parts in each of which an inspection is asked for, each with its closing day. */
   readonly inspections: readonly { readonly period: Period; readonly closing: Day }[];
+  /** The periods of which a report is asked for, and the days after each in which it is due. */
+  readonly reports: { readonly periods: readonly Period[]; readonly withinDays: number };
   /** What published results leave the authority to decide; `decidedOn` is null where its paper has no day. */
   readonly published: readonly {
     readonly period: Period;
@@ -381,6 +383,24 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
           const opens = periodStart(period);
           const [state, outcome] = timely(days.toSorted()[0], days.length > 0, false)(day);
           return [state === "open" && opens > ask.asOf ? "not-yet" : state, outcome];
+        },
+      });
+    }
+    for (const period of ask.reports.periods) {
+      const last = periodEnd(period);
+      if (!exists(unit, last)) continue;
+      const sentOn = all("reports", unit).find(({ f }) => f["period"] === period)?.f["sentOn"];
+      drafts.push({
+        kind: "report",
+        unit,
+        who: unit,
+        about: unit,
+        period,
+        day: addDays(last, ask.reports.withinDays),
+        documents: [],
+        judge: (day) => {
+          const [state, outcome] = timely(sentOn, sentOn !== undefined, false)(day);
+          return [state === "open" && last >= ask.asOf ? "not-yet" : state, outcome];
         },
       });
     }
