@@ -195,8 +195,8 @@ export function makeApi(connection: Connection) {
       post(`${importPath(id)}/commit`, options, (answers) => answers.ListReport, true),
     compareLists: (id: string) =>
       post(`${importPath(id)}/comparison`, {}, (answers) => answers.ListComparison, true),
-    checkImport: (id: string) =>
-      post(`${importPath(id)}/check`, {}, (answers) => answers.ImportResponse, true),
+    checkImport: (id: string, options: z.input<typeof ImportOptions>) =>
+      post(`${importPath(id)}/check`, options, (answers) => answers.ImportResponse, true),
     commitImport: (id: string, options: z.input<typeof ImportOptions>) =>
       post(`${importPath(id)}/commit`, options, (answers) => answers.ImportResponse, true),
   };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DecisionSheetReport, DecisionSheetRequest, TermSheetRequest } from "./decision-sheets.ts";
 import { Sequence, Unit, YearField } from "./fields.ts";
+import { ImportAnswers, ImportQuestion } from "./import/question.ts";
 import { ListFileRequest, ListReport } from "./lists.ts";
 import { PlanFileRequest, PlanTextResponse } from "./plan-texts.ts";
 import { Receipt } from "./push.ts";
@@ -46,6 +47,9 @@ export const ImportOptions = z
     seq: Sequence.optional().describe(
       "Of a list: `seq` of the reading that was looked at. Lines that would change what others changed since are not stored.",
     ),
+    answers: ImportAnswers.optional().describe(
+      "What the questions of a reading were answered. It is kept with the import: without it the last answers hold.",
+    ),
   })
   .meta({ id: "ImportOptions" });
 const ImportProblem = z
@@ -75,6 +79,7 @@ export const SheetReport = z
     sessions: z.array(z.string()).describe("The days of the sessions."),
     counts: AttendanceCounts,
     problems: z.array(ImportProblem).describe("What is unclear, with its cell."),
+    questions: z.array(ImportQuestion).describe("What one click answers, and what it was answered."),
   })
   .meta({ id: "SheetReport" });
 export type SheetReport = z.infer<typeof SheetReport>;

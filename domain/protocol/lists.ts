@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LINE_STATUSES, LineStatus, ListKind, Proof } from "../vocabulary/list/list-kind.ts";
+import { ImportQuestion } from "./import/question.ts";
 import { Sequence, Unit, YearField } from "./fields.ts";
 
 /** A list of people, units, directives or earlier levels, for the committee's register. */
@@ -66,6 +67,7 @@ export const ListReport = z
           lines: z.int().describe("The number of its lines."),
           unread: z.array(z.string()).describe("Captions of columns that are not kept."),
           problems: z.array(ListProblem).describe("What is unclear in the sheet as a whole."),
+          questions: z.array(ImportQuestion).describe("What one click answers, and what it was answered."),
         }),
       )
       .describe("One entry a sheet."),

@@ -5,19 +5,33 @@ import { tidy } from "../values/fold.ts";
  * letter a byte of its own; VNI writes a base letter and a second character for its marks; UTF-8 that was read as
  * windows-1252 shows two or three characters for a letter.
  */
+export const LETTER_ENCODINGS = ["utf-8", "tcvn3", "vni"] as const;
+export type LetterEncoding = (typeof LETTER_ENCODINGS)[number];
+
 export type LetterRepair =
   | { readonly kind: "sound" }
-  /** `suggestion` is what the text most likely says; it is shown and never applied. */
+  /** `suggestion` is what the text most likely says; it is shown, and applied where somebody names the encoding. */
   | { readonly kind: "garbled"; readonly suggestion: string | undefined };
 
 /** @param text as the file has it: tidying would already lose letters of TCVN3 */
 export function repairLetters(text: string): LetterRepair {
+  const [likely] = likelyEncodings(text);
+  if (likely !== undefined) return { kind: "garbled", suggestion: tidy(decodeLetters(text, likely)) };
+  return LOST.test(text.normalize("NFC")) ? { kind: "garbled", suggestion: undefined } : { kind: "sound" };
+}
+
+/** The encodings that a text shows marks of, and in which it is Vietnamese, the likeliest first. */
+export function likelyEncodings(text: string): readonly LetterEncoding[] {
   const plain = text.normalize("NFC");
-  const suggestion = [misreadUtf8(plain), fromTcvn3(plain), fromVni(plain)].find(
-    (repaired) => repaired !== undefined && isVietnamese(repaired),
+  return LETTER_ENCODINGS.filter(
+    (encoding) => MARKS_OF[encoding].test(plain) && isVietnamese(decodeLetters(plain, encoding)),
   );
-  if (suggestion !== undefined) return { kind: "garbled", suggestion: tidy(suggestion) };
-  return LOST.test(plain) ? { kind: "garbled", suggestion: undefined } : { kind: "sound" };
+}
+
+/** A text whose letters are of the encoding; one that cannot be stays as it is. */
+export function decodeLetters(text: string, encoding: LetterEncoding): string {
+  const plain = text.normalize("NFC");
+  return DECODERS[encoding](plain);
 }
 
 /** Letters that a program has replaced by "?" or U+FFFD, and marks of the older encodings that no name has. */
@@ -33,16 +47,15 @@ function byteOf(letter: string): number | undefined {
 }
 
 /** Text whose UTF-8 bytes were read as windows-1252. */
-function misreadUtf8(text: string): string | undefined {
-  if (!/[ÃÄÆ]|á[º»]/u.test(text)) return undefined;
+function misreadUtf8(text: string): string {
   const bytes = Array.from(text, byteOf);
-  if (bytes.some((byte) => byte === undefined)) return undefined;
+  if (bytes.some((byte) => byte === undefined)) return text;
   const escaped = bytes.map((byte) => `%${(byte ?? 0).toString(16).padStart(2, "0")}`).join("");
   try {
     return decodeURIComponent(escaped);
   } catch {
     // The bytes are no UTF-8.
-    return undefined;
+    return text;
   }
 }
 
@@ -52,8 +65,7 @@ const TCVN3 =
 /** Characters of TCVN3 that no Vietnamese text in Unicode has. */
 const ONLY_TCVN3 = /[¡-¦§-®µ-¹»-¾ÆÇËÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþ]/;
 
-function fromTcvn3(text: string): string | undefined {
-  if (!ONLY_TCVN3.test(text)) return undefined;
+function fromTcvn3(text: string): string {
   return Array.from(text, (letter) => {
     const known = TCVN3[(letter.codePointAt(0) ?? 0) - 0xa1];
     return known === undefined || known === "." ? letter : known;
@@ -95,8 +107,7 @@ const VNI_LETTERS: Readonly<Record<string, string>> = {
 /** A pair that no syllable in Unicode has, or a letter that Vietnamese does not have. */
 const ONLY_VNI = /[ae][ùøûõïâáàåãäêéèúüë]|[oyu][ùøûõïåãäâ]|ö[ùøûõï]|ô[ùøûõï]|[ñæî]/i;
 
-function fromVni(text: string): string | undefined {
-  if (!ONLY_VNI.test(text)) return undefined;
+function fromVni(text: string): string {
   return text
     .replaceAll(/([aeouyöô])([ùøûõïâáàåãäêéèúüë])/gi, (_, base: string, mark: string) => {
       const letter = inCase(base, VNI_LETTERS[base.toLowerCase()] ?? base.toLowerCase());
@@ -108,6 +119,18 @@ function fromVni(text: string): string | undefined {
 function inCase(like: string, letter: string): string {
   return like === like.toUpperCase() ? letter.toUpperCase() : letter;
 }
+
+const DECODERS: Readonly<Record<LetterEncoding, (text: string) => string>> = {
+  "utf-8": misreadUtf8,
+  tcvn3: fromTcvn3,
+  vni: fromVni,
+};
+/** Without one of them a text is no witness of the encoding. */
+const MARKS_OF: Readonly<Record<LetterEncoding, RegExp>> = {
+  "utf-8": /[ÃÄÆ]|á[º»]/u,
+  tcvn3: ONLY_TCVN3,
+  vni: ONLY_VNI,
+};
 
 /** Vowels before a final consonant or none, and those that end a syllable. */
 const CLOSED = "iê|yê|uô|ươ|uyê|oa|oă|oe|uâ|uê|uy|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y";

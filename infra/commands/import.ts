@@ -8,6 +8,7 @@ import path from "node:path";
 import * as z from "zod";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import { UnitId, Year } from "../../domain/values/ids.ts";
+import type { ImportAnswers } from "../../domain/protocol/import/question.ts";
 import type { SheetReport } from "../../domain/protocol/imports.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
@@ -20,8 +21,10 @@ import {
   parseWorkbook,
   reportSheet,
 } from "../../lambda/import/upload/uploaded-workbook.ts";
+import { NOT_LOOKED_UP } from "../../lambda/import/own-form/named-rows.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode, WrongUse } from "./terminal/command.ts";
+import { ANSWERS, answersOf, questionLines } from "./terminal/import-answers.ts";
 import { bringLists } from "./terminal/bring-lists.ts";
 import { CONNECTION, connect, type ConnectionOptions } from "./sign-in/connection.ts";
 import { required } from "./terminal/required.ts";
@@ -40,6 +43,7 @@ interface ImportSettings {
   readonly list: boolean;
   readonly otherYear: boolean;
   readonly addPeople: boolean;
+  readonly answers: ImportAnswers;
   readonly lang: Language;
   readonly asJson: boolean;
 }
@@ -62,11 +66,13 @@ export const command = defineCommand({
     list: flag(parameters.list),
     otherYear: flag(parameters.otherYear),
     addPeople: flag(parameters.addPeople),
+    ...ANSWERS,
     json: flag(parameters.json),
     ...CONNECTION,
   },
-  run: async ({ files, check, json, ...settings }, deps) => {
-    const options: ImportSettings = { ...settings, asJson: json || !deps.isScreen };
+  run: async ({ files, check, json, marks, letters, ...settings }, deps) => {
+    const answers = answersOf({ marks, letters });
+    const options: ImportSettings = { ...settings, answers, asJson: json || !deps.isScreen };
     const { unit } = options;
     if (!options.list && unit === undefined) throw new WrongUse(IMPORT_COMMAND_TEXTS["unit-missing"]);
     const api = await apiOf(check, options, settings, deps);
@@ -122,10 +128,14 @@ function fileOf(file: string, { lang }: ImportSettings, deps: CommandDeps) {
   return { name, content: readFile(file, name, lang, deps) };
 }
 
-function checkFile(file: string, { year, lang, asJson }: ImportSettings, deps: CommandDeps): boolean {
+function checkFile(
+  file: string,
+  { year, lang, asJson, answers }: ImportSettings,
+  deps: CommandDeps,
+): boolean {
   const name = path.basename(file);
   deps.doing(IMPORT_COMMAND_TEXTS.reading, { file: name });
-  const workbook = parseWorkbook(readFile(file, name, lang, deps), year);
+  const workbook = parseWorkbook(readFile(file, name, lang, deps), year, NOT_LOOKED_UP, answers);
   if (workbook.kind === "refused") throw refusal(name, workbook, lang);
   for (const sheet of workbook.sheets) {
     const report = { ...reportSheet(name, sheet, lang), names: namesOf(sheet) };
@@ -159,7 +169,7 @@ async function commit(
   settings: ImportSettings,
   deps: CommandDeps,
 ): Promise<boolean> {
-  const { year, addPeople, lang, asJson } = settings;
+  const { year, addPeople, answers, lang, asJson } = settings;
   const name = path.basename(file);
   const content = readFile(file, name, lang, deps);
   deps.doing(CONNECTION_TEXTS.uploading, { file: name });
@@ -170,7 +180,10 @@ async function commit(
       formatBilingual(CONNECTION_TEXTS["upload-failed"], { file: name, status: String(upload.status) }),
     );
   deps.doing(IMPORT_COMMAND_TEXTS.storing, { file: name });
-  const { sheets, newPeople, receipts } = required(name, await api.commitImport(slot.id, { addPeople }));
+  const { sheets, newPeople, receipts } = required(
+    name,
+    await api.commitImport(slot.id, { addPeople, answers }),
+  );
   for (const sheet of sheets) printSheet(sheet, asJson, lang, deps);
   const counts = countOutcomes(receipts);
   const refused = counts.conflict + counts.locked + counts.invalid + counts.forbidden;
@@ -202,6 +215,7 @@ function printSheet(report: SheetReport, asJson: boolean, lang: Language, { out 
   };
   out(render(IMPORT_COMMAND_TEXTS.sheet, lang, { file, sheet, ...numbers }));
   for (const { cell, message } of problems) out(`  ${cell.padEnd(6)} ${message}`);
+  for (const line of questionLines([report], lang)) out(line);
 }
 
 function countOutcomes(receipts: readonly Receipt[]): Record<Receipt["rows"][number]["status"], number> {

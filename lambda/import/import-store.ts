@@ -1,7 +1,13 @@
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../../domain/values/ids.ts";
+import { ImportAnswers } from "../../domain/protocol/import/question.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
 import { TermSpan } from "../../domain/protocol/terms.ts";
 import { putNew } from "../aws/conditional-write.ts";
@@ -9,8 +15,14 @@ import { queryAll } from "../aws/query-all.ts";
 import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
 import type { PlannedBatch } from "./import-plan.ts";
 
-/** An import of a register; the file itself is in the object store. */
-const RegisterImport = z.object({ unit: UnitId, year: Year, fileName: z.string(), user: UserId });
+/** An import of a register; the file itself is in the object store. `answers` are the last ones to its questions. */
+const RegisterImport = z.object({
+  unit: UnitId,
+  year: Year,
+  fileName: z.string(),
+  user: UserId,
+  answers: ImportAnswers.optional(),
+});
 export type RegisterImport = z.infer<typeof RegisterImport>;
 /** An import of decisions about a run or a term. */
 const DecisionImport = z.object({ run: RunId, fileName: z.string(), user: UserId });
@@ -24,6 +36,7 @@ const ListImport = z.object({
   unit: UnitId.optional(),
   fileName: z.string(),
   user: UserId,
+  answers: ImportAnswers.optional(),
 });
 export type ListImport = z.infer<typeof ListImport>;
 /** The union takes the first match: a plan's or a list's schema is the register's with one more field. */
@@ -46,6 +59,8 @@ export interface StoredPlan {
 export interface ImportStore {
   open(id: string, meta: ImportMeta): Promise<void>;
   find(id: string): Promise<ImportMeta | undefined>;
+  /** Keeps the answers with an import that there is; they replace those before. */
+  keepAnswers(id: string, answers: ImportAnswers): Promise<void>;
   plan(id: string, name: string): Promise<StoredPlan | undefined>;
   /**
    * Stores the plan, or returns the one that another commit stored meanwhile, so that two commits push the same rows.
@@ -90,6 +105,17 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
       const Key = { pk: partition(id), sk: "#META" };
       const answer = await db.send(new GetCommand({ TableName: ledgerTable, Key, ConsistentRead: true }));
       return answer.Item === undefined ? undefined : ImportMeta.parse(answer.Item);
+    },
+    keepAnswers: async (id, answers) => {
+      await db.send(
+        new UpdateCommand({
+          TableName: ledgerTable,
+          Key: { pk: partition(id), sk: "#META" },
+          UpdateExpression: "SET answers = :answers",
+          ConditionExpression: "attribute_exists(pk)",
+          ExpressionAttributeValues: { ":answers": answers },
+        }),
+      );
     },
     plan,
     keepPlan: async (id, name, newPlan) => {

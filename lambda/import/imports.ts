@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { ApiApp } from "../http/api-app.ts";
 import { actor } from "../http/actor.ts";
 import { decideAccess } from "../../domain/register/access.ts";
 import { rowId } from "../../domain/values/ids.ts";
+import type { ImportAnswers } from "../../domain/protocol/import/question.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { makeApp } from "../http/app.ts";
@@ -82,8 +84,7 @@ export function makeImports(deps: ImportDeps): ApiApp {
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
     if (opened.kind === "answered") return c.json(opened.report, 200);
     const resolved = await resolve(deps, opened.meta, opened.sheets, addPeople);
-    // A commit with people and one without have separate plans, stored and repeated independently.
-    const name = addPeople ? "with-people" : "rows-only";
+    const name = planName(addPeople, opened.answers);
     const plan =
       (await store.plan(id, name)) ??
       (await makePlan(deps, `${id}.${name}`, opened.meta, resolved, addPeople));
@@ -110,6 +111,15 @@ export function makeImports(deps: ImportDeps): ApiApp {
   });
 
   return app;
+}
+
+/** Commits with people or without, and with other answers, have separate plans, stored and repeated independently. */
+function planName(addPeople: boolean, { marks, letters }: ImportAnswers): string {
+  const name = addPeople ? "with-people" : "rows-only";
+  if (marks.length === 0 && letters === undefined) return name;
+  const said = [letters, ...marks.map(({ spelling, mark }) => `${spelling}=${mark}`).toSorted()];
+  const hash = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 12);
+  return `${name}-${hash}`;
 }
 
 async function makeSlot(files: ImportFiles, id: string) {

@@ -1,4 +1,5 @@
 import { decideAccess } from "../../domain/register/access.ts";
+import { NO_ANSWERS } from "../../domain/protocol/import/question.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Identity } from "../http/contract/request-env.ts";
 import { readReaderView } from "../http/reader-view.ts";
@@ -38,7 +39,9 @@ export async function openFile(
         return refuse(imported.kind);
     }
   }
-  if ("kind" in meta) return openLists(deps, id, meta, identity, language, options);
+  const answers = options.answers ?? meta.answers ?? NO_ANSWERS;
+  if (options.answers !== undefined) await deps.store.keepAnswers(id, answers);
+  if ("kind" in meta) return openLists(deps, id, meta, identity, language, { ...options, answers });
   const { reach } = await readReaderView(deps, identity, meta.year);
   const decision = decideAccess(reach, "write-register", meta.unit);
   if (decision !== "allowed") return refuse(decision);
@@ -62,10 +65,10 @@ export async function openFile(
   const workbook =
     file.kind === "too-large"
       ? TOO_LARGE
-      : parseWorkbook(file.content, meta.year, await readOfficeRows(deps, meta, reach));
+      : parseWorkbook(file.content, meta.year, await readOfficeRows(deps, meta, reach), answers);
   if (workbook.kind === "refused")
     return refuse("import-refused", { reason: describeRefusal(workbook, language) });
-  return { kind: "opened" as const, meta, reach, sheets: workbook.sheets };
+  return { kind: "opened" as const, meta, answers, reach, sheets: workbook.sheets };
 }
 
 async function openLists(

@@ -38,6 +38,18 @@ test("--check prints one object a sheet and line, without a server; problems do 
         { cell: "B1", code: "date-year-assumed", message: "“Ngày 12/02” names no year; 2026 is taken." },
         { cell: "B2", code: "unknown-mark", message: "It is not clear what “v” means. Use x, P, K, HB." },
       ],
+      questions: [
+        {
+          kind: "mark",
+          spelling: "v",
+          text: "v",
+          column: null,
+          cells: ["B2"],
+          count: 1,
+          choices: ["present", "excused", "unexcused", "made-up"],
+          answer: null,
+        },
+      ],
     },
     {
       file: "hai-trang.xlsx",
@@ -54,6 +66,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
           message: "No attendance table: a column of names and columns with session days are needed.",
         },
       ],
+      questions: [],
     },
   ]);
 
@@ -105,6 +118,7 @@ test("on a screen a sheet is a sentence, and each cell that is unclear a line", 
   expect(read.stdout.split("\n")).toEqual([
     "mot-trang.xlsx, sheet “Một”: 1 person, 1 session, 1 unclear",
     "  B2     It is not clear what “v” means. Use x, P, K, HB.",
+    "  Question: what does “v” mean (1 cell: B2)? --marks v=x (Present); --marks v=P (Absent, excused); --marks v=K (Absent, unexcused); --marks v=HB (Made up)",
   ]);
   const asJson = await callCommand(command, [...typed, "--json"], { folder, isScreen: true });
   expect(SheetReport.parse(JSON.parse(asJson.stdout)).people).toBe(1);
@@ -146,4 +160,27 @@ test("--list --check reads lists without a server: what becomes of each line, wi
     "    B3     A name alone recognises nobody. Add the Party card, a code or the birth date.",
     "  B2     New: Lê Văn An (05/03/1975)",
   ]);
+});
+
+test("what a reading asks is answered by options, and told with the option that answers it", async () => {
+  const file = path.join(folder, "hoi.xlsx");
+  const rows = [
+    ["Họ và tên", "Ngày 12/02/2026"],
+    ["Lê Văn An", "0"],
+    ["NguyÔn V¨n An", "x"],
+  ];
+  writeFileSync(file, await writeSheets({ name: "Một", rows }));
+  const check = ["--unit", "cb-mot", "--year", "2026", "--check", "--lang", "en"];
+  const shown = await callCommand(command, [file, ...check], { folder, isScreen: true });
+  expect(shown.stdout).toContain("--marks 0=K (Absent, unexcused)");
+  expect(shown.stdout).toContain("--letters tcvn3 (TCVN3 (ABC): Nguyễn Văn An)");
+
+  const read = await run(file, ...check, "--marks", "0=K", "--letters", "tcvn3");
+  expect(JSON.parse(read.lines[0] ?? "")).toMatchObject({
+    counts: { present: 1, unexcused: 1 },
+    problems: [],
+    names: [{ name: "Lê Văn An" }, { name: "Nguyễn Văn An" }],
+    questions: [{ answer: "tcvn3" }, { answer: "unexcused" }],
+  });
+  expect((await run(file, ...check, "--marks", "0=Z")).status).toBe(2);
 });

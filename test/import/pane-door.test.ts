@@ -104,13 +104,34 @@ describe("an attendance sheet through the pane", () => {
     expect(problem?.message).toMatch(/x, P, K, HB/);
   });
 
+  test("what the file leaves open is answered by one click, shown in the next reading, and stored so", async () => {
+    const { choose, read, answer, addPeople, confirm } = actions();
+    choose(await attendanceFile("Đỗ Văn Hỏi", "0"));
+    await read();
+    const [question] = sheets().report?.sheets[0]?.questions ?? [];
+    if (question === undefined) throw new Error("“0” is asked about");
+    await answer(question, "unexcused");
+    expect(sheets().report?.sheets[0]).toMatchObject({
+      counts: { unexcused: 1 },
+      problems: expect.not.arrayContaining([expect.objectContaining({ code: "unknown-mark" })]),
+      questions: [{ text: "0", answer: "unexcused" }],
+    });
+    await answer(question, null);
+    expect(sheets().report?.sheets[0]?.counts.unexcused).toBe(0);
+    await answer(question, "excused");
+    addPeople(true);
+    await confirm();
+    expect((await room.attendance()).join()).toMatch(/do-van-hoi\S* excused/);
+  });
+
   test("another file forgets what was read of the one before", async () => {
     const { choose, read } = actions();
     choose(await attendanceFile("Trần Thị Bình", "x"));
     await read();
     choose(await attendanceFile("Ngô Đức", "x"));
-    expect([sheets().report, sheets().isStored, sheets().file?.name]).toEqual([
+    expect([sheets().report, sheets().answers, sheets().isStored, sheets().file?.name]).toEqual([
       undefined,
+      { marks: [] },
       false,
       "diem-danh.xlsx",
     ]);

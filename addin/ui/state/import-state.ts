@@ -1,3 +1,4 @@
+import { type ImportAnswers, NO_ANSWERS } from "../../../domain/protocol/import/question.ts";
 import type { ImportResponse } from "../../../domain/protocol/imports.ts";
 import type { ListReport } from "../../../domain/protocol/lists.ts";
 
@@ -11,6 +12,8 @@ export type ImportKind = "sheets" | "returned" | "lists" | "compare";
 export interface SheetImportState {
   readonly file: File | undefined;
   readonly report: ImportResponse | undefined;
+  /** What the questions of the file were answered so far. */
+  readonly answers: ImportAnswers;
   /** Whether people whom the unit does not have are added. */
   readonly addPeople: boolean;
   /** Whether the report tells what was stored; before, what was read. */
@@ -20,6 +23,7 @@ export interface SheetImportState {
 export const NO_SHEETS: SheetImportState = {
   file: undefined,
   report: undefined,
+  answers: NO_ANSWERS,
   addPeople: false,
   isStored: false,
 };
@@ -30,6 +34,7 @@ export interface ListImportState {
   /** The unit of people whose list names none; "" for none. */
   readonly unit: string;
   readonly report: ListReport | undefined;
+  readonly answers: ImportAnswers;
   /** Whether a list is meant though its title names another year. */
   readonly otherYear: boolean;
   /** Ids of lines that are not to be stored. */
@@ -51,6 +56,7 @@ export function newListImport(unit: string): ListImportState {
     file: undefined,
     unit,
     report: undefined,
+    answers: NO_ANSWERS,
     otherYear: false,
     skipped: new Set(),
     stored: undefined,

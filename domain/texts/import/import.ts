@@ -130,16 +130,16 @@ export const IMPORT_TEXTS = {
     en: "Below the header “{text}” no line is a person.",
   },
   "letters-garbled": {
-    vi: "“{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Hãy chuyển tệp sang Unicode rồi lưu lại.",
-    en: "“{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? Convert the file to Unicode and save it.",
+    vi: "“{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Hãy chọn bảng mã để chuyển, hoặc lưu lại tệp bằng Unicode.",
+    en: "“{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? Choose the encoding to convert it, or save the file in Unicode.",
   },
   "name-garbled": {
     vi: "Tên “{text}” có chữ bị lỗi; dòng này không được đọc. Hãy ghi lại tên.",
     en: "The name “{text}” has garbled letters; the line is not read. Write the name again.",
   },
   "name-garbled-suggested": {
-    vi: "Tên “{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Dòng này không được đọc; hãy ghi lại tên.",
-    en: "The name “{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? The line is not read; write the name again.",
+    vi: "Tên “{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Dòng này không được đọc; hãy chọn bảng mã để chuyển, hoặc ghi lại tên.",
+    en: "The name “{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? The line is not read; choose the encoding to convert it, or write the name again.",
   },
   "month-missing": {
     vi: "Hàng này chỉ ghi ngày 1, 2, 3…; không thấy tháng. Hãy ghi “Tháng 10 năm 2026” phía trên bảng.",

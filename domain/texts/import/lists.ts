@@ -28,6 +28,13 @@ export const PROOF_TEXTS = {
   number: { vi: "theo số, ký hiệu", en: "by number" },
 } as const satisfies Record<Proof, Bilingual>;
 
+/** Older encodings of letters. */
+export const LETTER_ENCODING_TEXTS = {
+  tcvn3: { vi: "TCVN3 (ABC)", en: "TCVN3 (ABC)" },
+  vni: { vi: "VNI", en: "VNI" },
+  "utf-8": { vi: "UTF-8 đọc nhầm", en: "misread UTF-8" },
+} as const satisfies Record<string, Bilingual>;
+
 /** Values of cells. */
 export const LIST_VALUE_TEXTS = {
   yes: { vi: "Có", en: "Yes" },
@@ -60,8 +67,8 @@ export const LIST_TEXTS = {
     en: "The title names {year}, and the register is of {current}. Choose {year}, or confirm that it is meant for {current}.",
   },
   "letters-garbled": {
-    vi: "“{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Hãy chuyển tệp sang Unicode rồi lưu lại.",
-    en: "“{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? Convert the file to Unicode and save it.",
+    vi: "“{text}” bị lỗi bảng mã (TCVN3, VNI hoặc lưu sai); có phải “{suggestion}”? Hãy chọn bảng mã để chuyển, hoặc lưu lại tệp bằng Unicode.",
+    en: "“{text}” is garbled (TCVN3, VNI or a wrong encoding); is it “{suggestion}”? Choose the encoding to convert it, or save the file in Unicode.",
   },
   "letters-lost": {
     vi: "“{text}” có chữ bị mất. Hãy ghi lại.",

@@ -54,6 +54,25 @@ export const SHEET_IMPORT_TEXTS = {
   forbiddenRow: { vi: "bạn không được ghi cột này", en: "you may not enter this column" },
 } as const satisfies Record<string, Bilingual>;
 
+/** What a file leaves open, and its answers. */
+export const QUESTION_TEXTS = {
+  title: { vi: "Cần bạn trả lời", en: "For you to answer" },
+  mark: {
+    vi: "“{text}” trong cả tệp nghĩa là gì? ({count} ô: {cells})",
+    en: "What does “{text}” mean in the whole file? ({count} {count:cell|cells}: {cells})",
+  },
+  tickOfAbsence: {
+    vi: "“{text}” ở cột “Vắng” nghĩa là gì? ({count} ô: {cells})",
+    en: "What does “{text}” mean in a column of absences? ({count} {count:cell|cells}: {cells})",
+  },
+  letters: {
+    vi: "Chữ trong tệp bị lỗi bảng mã, ví dụ “{text}” ({count} ô: {cells}). Chuyển sang Unicode từ bảng mã nào?",
+    en: "Letters of the file are of an older encoding, such as “{text}” ({count} {count:cell|cells}: {cells}). Of which are they?",
+  },
+  convert: { vi: "{encoding}: {text}", en: "{encoding}: {text}" },
+  leave: { vi: "Để nguyên, không đọc", en: "Leave it unread" },
+} as const satisfies Record<string, Bilingual>;
+
 /** The committee's workbook with its decisions. */
 export const RETURNED_IMPORT_TEXTS = {
   kind: { vi: "Sổ cấp ủy trả về", en: "A workbook that the committee returned" },

@@ -1,5 +1,6 @@
 import type { Api } from "../../../addin/client/api.ts";
 import type { ListLine, ListReport } from "../../../domain/protocol/lists.ts";
+import type { ImportAnswers } from "../../../domain/protocol/import/question.ts";
 import { matchLists } from "../../../domain/roster/match-lists.ts";
 import { LINE_STATUS_TEXTS, LIST_KIND_TEXTS } from "../../../domain/texts/import/lists.ts";
 import { PROBLEM_TEXTS } from "../../../domain/texts/service/problems.ts";
@@ -15,6 +16,7 @@ import { StartFailure } from "../../local/start-failure.ts";
 import { CONNECTION_TEXTS } from "../texts/connection.ts";
 import { IMPORT_COMMAND_TEXTS } from "../texts/import.ts";
 import type { CommandDeps } from "./command.ts";
+import { questionLines } from "./import-answers.ts";
 import { required } from "./required.ts";
 
 interface ListSettings {
@@ -22,6 +24,7 @@ interface ListSettings {
   readonly year: number;
   readonly unit: UnitId | undefined;
   readonly otherYear: boolean;
+  readonly answers: ImportAnswers;
   readonly lang: Language;
   readonly asJson: boolean;
 }
@@ -45,16 +48,19 @@ export async function bringLists(
     printReport(readAlone(file, settings), settings, deps);
     return true;
   }
-  const { otherYear } = settings;
+  const { otherYear, answers } = settings;
   const id = await upload(api, file, settings, deps);
-  const report = required(file.name, await api.checkLists(id, { otherYear }));
+  const report = required(file.name, await api.checkLists(id, { otherYear, answers }));
   printReport(report, settings, deps);
   return settings.check || store(api, file.name, report, settings, deps);
 }
 
 /** Against an empty catalogue every clear line is new. */
-function readAlone({ name, content }: ListFile, { year, unit, otherYear, lang }: ListSettings): ListReport {
-  const parsed = parseLists(content, year);
+function readAlone(
+  { name, content }: ListFile,
+  { year, unit, otherYear, answers, lang }: ListSettings,
+): ListReport {
+  const parsed = parseLists(content, year, answers);
   if (parsed.kind === "refused") {
     const reason = describeRefusal(parsed, lang);
     throw new StartFailure(`${name}: ${render(PROBLEM_TEXTS["import-refused"], lang, { reason })}`);
@@ -87,13 +93,13 @@ async function store(
   api: Api,
   name: string,
   report: ListReport,
-  { otherYear, lang, asJson }: ListSettings,
+  { otherYear, answers, lang, asJson }: ListSettings,
   deps: CommandDeps,
 ): Promise<boolean> {
   deps.doing(IMPORT_COMMAND_TEXTS.storing, { file: name });
   let stored = 0;
   for (;;) {
-    const done = required(name, await api.commitLists(report.id, { otherYear, seq: report.seq }));
+    const done = required(name, await api.commitLists(report.id, { otherYear, answers, seq: report.seq }));
     stored += done.stored;
     if (done.left > 0 && done.stored > 0) continue;
     const { unclear } = done.counts;
@@ -108,10 +114,12 @@ async function store(
 }
 
 function printReport(report: ListReport, { lang, asJson }: ListSettings, { out }: CommandDeps): void {
-  for (const { file, sheet, list, unread, problems } of report.sheets) {
+  for (const { file, sheet, list, unread, problems, questions } of report.sheets) {
     const lines = report.lines.filter((line) => line.sheet === sheet);
     if (asJson) {
-      out(JSON.stringify({ file, sheet, list, unread, counts: countLines(lines), problems, lines }));
+      out(
+        JSON.stringify({ file, sheet, list, unread, counts: countLines(lines), problems, questions, lines }),
+      );
       continue;
     }
     const counts = Object.fromEntries(
@@ -122,6 +130,7 @@ function printReport(report: ListReport, { lang, asJson }: ListSettings, { out }
     if (unread.length > 0)
       out(`  ${render(IMPORT_COMMAND_TEXTS.unread, lang, { columns: unread.join("; ") })}`);
     for (const { cell, message } of problems) out(`  ${cell.padEnd(6)} ${message}`);
+    for (const line of questionLines([{ sheet, questions }], lang)) out(line);
     for (const status of LINE_STATUSES)
       for (const line of lines.filter((candidate) => candidate.status === status)) printLine(line, lang, out);
   }

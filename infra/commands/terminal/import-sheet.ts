@@ -14,7 +14,7 @@ export async function importSheet(api: Api, { unit, file }: ClerkSheet): Promise
   const slot = required(fileName, await api.openImport({ unit, year: DEMO_YEAR, fileName }));
   const upload = await fetch(slot.upload.url, { method: slot.upload.method, body: readFileSync(file) });
   if (!upload.ok) throw new StartFailure(`${fileName}: HTTP ${upload.status}`);
-  const checked = required(fileName, await api.checkImport(slot.id));
+  const checked = required(fileName, await api.checkImport(slot.id, {}));
   const committed = required(fileName, await api.commitImport(slot.id, { addPeople: true }));
   const outcomes = committed.receipts.flatMap((receipt) => receipt.rows);
   const refused = outcomes.find((row) => row.status !== "accepted" && row.status !== "unchanged");

@@ -36,6 +36,20 @@ export const IMPORT_COMMAND_TEXTS = {
       vi: "thêm người chưa có vào danh sách của đơn vị",
       en: "add unknown people to the unit's roster",
     },
+    marks: {
+      value: "KÝ_HIỆU=NGHĨA,…",
+      about: {
+        vi: "nghĩa trong cả tệp của ký hiệu mà lần đọc hỏi, ví dụ 0=K,B=P (x, P, K, HB)",
+        en: "what marks mean in the whole file that a reading asks about, such as 0=K,B=P (x, P, K, HB)",
+      },
+    },
+    letters: {
+      value: "BẢNG_MÃ",
+      about: {
+        vi: "bảng mã của chữ bị lỗi trong tệp: tcvn3, vni hoặc utf-8",
+        en: "the encoding of garbled letters in the file: tcvn3, vni or utf-8",
+      },
+    },
     json: {
       vi: "in mỗi trang tính một dòng JSON cả trên màn hình (ra tệp hay ống dẫn thì luôn là JSON)",
       en: "print a line of JSON per sheet on a screen too (into a file or a pipe it is always JSON)",
@@ -62,6 +76,17 @@ export const IMPORT_COMMAND_TEXTS = {
   "stored-lines": {
     vi: "{file}: đã ghi {stored} dòng, {unclear} dòng chưa rõ không ghi",
     en: "{file}: {stored} {stored:line|lines} stored, {unclear} unclear not stored",
+  },
+  questions: {
+    mark: {
+      vi: "  Hỏi: “{text}” nghĩa là gì ({count} ô: {cells})?{said} {choices}",
+      en: "  Question: what does “{text}” mean ({count} {count:cell|cells}: {cells})?{said} {choices}",
+    },
+    letters: {
+      vi: "  Hỏi: chữ bị lỗi bảng mã, ví dụ “{text}” ({count} ô: {cells}); chuyển từ bảng mã nào?{said} {choices}",
+      en: "  Question: letters of an older encoding, such as “{text}” ({count} {count:cell|cells}: {cells}); of which?{said} {choices}",
+    },
+    answered: { vi: " Đã trả lời: {answer}.", en: " Answered: {answer}." },
   },
   reading: { vi: "Đọc {file}", en: "Reading {file}" },
   storing: { vi: "Ghi vào sổ: {file}", en: "Storing {file}" },

@@ -1,9 +1,15 @@
 import { type Cell, type Grid } from "../../office-file/grid.ts";
+import {
+  type AskedMark,
+  type MarkQuestion,
+  markQuestions,
+} from "../../../domain/protocol/import/question.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findHeaders, type Header } from "./header.ts";
 import { findGarbledNames } from "./garbled-names.ts";
 import { separateNamesakes } from "./namesakes.ts";
+import type { MarkAnswers } from "./mark-cell.ts";
 import { parsePersonMark } from "./person-marks.ts";
 import { findPersonRows, type PersonRows } from "./person-rows.ts";
 import { parseSessionColumns, type SessionColumns } from "./session-columns.ts";
@@ -19,15 +25,24 @@ export interface ClerkSheet {
   /** The number of cells of people and sessions without a mark; an unclear cell is neither a mark nor blank. */
   readonly blank: number;
   readonly problems: readonly SheetProblem[];
+  /** Marks whose meaning only whoever brings the sheet can say, those that were answered too. */
+  readonly questions: readonly MarkQuestion[];
 }
+
+const NO_ANSWERS: MarkAnswers = new Map();
 
 /**
  * Parses a handmade sheet: the table may be anywhere, captions may take one or two rows, and lines without a person are
  * left out. Every unclear cell becomes a problem.
  * @param year the year of days without one; days of other years are not read
+ * @param answers what marks mean that were asked about
  * @returns undefined when there is no such table
  */
-export function parseClerkSheet(grid: Grid, year: number): ClerkSheet | undefined {
+export function parseClerkSheet(
+  grid: Grid,
+  year: number,
+  answers: MarkAnswers = NO_ANSWERS,
+): ClerkSheet | undefined {
   const [header, ...others] = findHeaders(grid, year);
   if (header === undefined) return undefined;
   const captioned = parseSessionColumns(grid, header, year);
@@ -38,15 +53,18 @@ export function parseClerkSheet(grid: Grid, year: number): ClerkSheet | undefine
   const lines = findPersonRows(grid, columns, header.bottom, nextTable?.top ?? Infinity);
 
   const marksOf = makeSheetMarks(grid, header, columns, lines);
+  const rules = { marks: marksOf, answers, year };
   let blank = 0;
+  const asked: AskedMark[] = [];
   const unclear: SheetProblem[] = [];
   const people = lines.rows.map(({ row, fullName }): SheetPerson => {
     const marks: SheetMark[] = [];
     for (const session of sessions) {
-      const reading = parsePersonMark(grid, row, session, marksOf, year);
+      const reading = parsePersonMark(grid, row, session, rules);
       if (reading.kind === "mark") marks.push(reading.mark);
       else if (reading.kind === "blank") blank += 1;
       else unclear.push(reading.problem);
+      if (reading.kind !== "blank" && reading.asked !== undefined) asked.push(reading.asked);
     }
     return { ...parsePerson(grid, row, fullName, columns), marks };
   });
@@ -56,6 +74,7 @@ export function parseClerkSheet(grid: Grid, year: number): ClerkSheet | undefine
     people: separated.people,
     sessions,
     blank,
+    questions: markQuestions(asked),
     problems: [
       ...captioned.problems,
       ...findUndatedColumns(grid, header, captioned),

@@ -1,4 +1,5 @@
 import { decideAccess } from "../../../domain/register/access.ts";
+import type { ImportAnswers } from "../../../domain/protocol/import/question.ts";
 import type { ListReport } from "../../../domain/protocol/lists.ts";
 import { findAbsent } from "../../../domain/roster/absent-people.ts";
 import { matchLists, type MatchedLists } from "../../../domain/roster/match-lists.ts";
@@ -27,6 +28,7 @@ export interface ListImportOptions {
   readonly otherYear: boolean;
   readonly skip: readonly string[];
   readonly seq?: number | undefined;
+  readonly answers?: ImportAnswers | undefined;
 }
 
 export type ImportedLists =
@@ -54,7 +56,7 @@ export async function importLists(
   const { reach } = await readReaderView(deps, identity, year);
   const access = decideAccess(reach, "write-register", committee);
   if (access !== "allowed") return { kind: access };
-  const parsed = parseLists(content, year);
+  const parsed = parseLists(content, year, options.answers);
   if (parsed.kind === "refused") return { ...parsed, kind: "unread" };
   const register = { unit: committee, year };
   const { seq } = await ledger.head(register);

@@ -14,14 +14,14 @@ import { LIST_TEXTS, LIST_VALUE_TEXTS } from "../../../domain/texts/import/lists
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { formatDayText } from "../../../domain/wording/day-text.ts";
 import { LINE_STATUSES } from "../../../domain/vocabulary/list/list-kind.ts";
-import type { ParsedSheet } from "../list/list-sheet.ts";
+import type { ReadSheet } from "./parse-lists.ts";
 
 export interface ReadLists {
   readonly id: string;
   readonly fileName: string;
   readonly year: number;
   readonly seq: number;
-  readonly sheets: readonly ParsedSheet[];
+  readonly sheets: readonly ReadSheet[];
   readonly matched: MatchedLists;
   readonly absent: ListReport["absent"];
   readonly catalogue: readonly StoredRow[];
@@ -46,6 +46,7 @@ export function reportLists(read: ReadLists, language: Language): ListReport {
             lines: 0,
             unread: [],
             problems: [reportProblem(sheet.problem, language)],
+            questions: questionsOf(sheet),
           }
         : {
             file: fileName,
@@ -54,6 +55,7 @@ export function reportLists(read: ReadLists, language: Language): ListReport {
             lines: sheet.list.lines.length,
             unread: [...sheet.list.unread],
             problems: (problemsOf.next().value ?? []).map((problem) => reportProblem(problem, language)),
+            questions: questionsOf(sheet),
           },
     ),
     counts: countLines(lines),
@@ -62,6 +64,10 @@ export function reportLists(read: ReadLists, language: Language): ListReport {
     stored: 0,
     left: 0,
   };
+}
+
+function questionsOf({ letters }: ReadSheet): ListReport["sheets"][number]["questions"] {
+  return letters === undefined ? [] : [letters];
 }
 
 export function countLines(lines: readonly Pick<ListLine, "status">[]): ListReport["counts"] {

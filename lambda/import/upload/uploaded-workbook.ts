@@ -1,13 +1,20 @@
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import { formOfSheet } from "../../../domain/forms/sheet/form-sheet-layout.ts";
+import {
+  type ImportAnswers,
+  type LettersQuestion,
+  NO_ANSWERS,
+} from "../../../domain/protocol/import/question.ts";
 import type { SheetReport } from "../../../domain/protocol/imports.ts";
 import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { type ClerkSheet, parseClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
+import type { MarkAnswers } from "../clerk-sheet/mark-cell.ts";
 import { findLack } from "../clerk-sheet/lacking.ts";
 import type { Grid } from "../../office-file/grid.ts";
+import { askLetters, decodeGrid } from "../../office-file/grid-letters.ts";
 import { openWorkbook } from "../../office-file/open-workbook.ts";
 import type { Refusal } from "../../office-file/refused-workbook.ts";
 import { type FormSheet, parseFormSheet } from "../own-form/form-sheet.ts";
@@ -23,6 +30,8 @@ export type SheetContent =
 export interface ParsedSheet {
   readonly name: string;
   readonly content: SheetContent;
+  /** Asked where the sheet's letters are of an older encoding. */
+  readonly letters?: LettersQuestion | undefined;
 }
 
 export type ParsedWorkbook =
@@ -32,19 +41,30 @@ export type ParsedWorkbook =
 /**
  * Parses every sheet of an uploaded workbook: the product's forms strictly, handmade attendance sheets tolerantly.
  * @param names the rows of the office, to which the forms of the file refer
+ * @param answers to what was asked about the file before
  */
-export function parseWorkbook(file: Buffer, year: number, names: NamedRows = NOT_LOOKED_UP): ParsedWorkbook {
+export function parseWorkbook(
+  file: Buffer,
+  year: number,
+  names: NamedRows = NOT_LOOKED_UP,
+  answers: ImportAnswers = NO_ANSWERS,
+): ParsedWorkbook {
   // The sheet of lists behind the drop-downs is skipped: other programs show it, but nobody fills it in.
   const opened = openWorkbook(file, (sheet) => sheet !== REGISTER_BOOK_TEXTS.lists);
   if (opened.kind === "refused") return opened;
   // Forms are read in the order of the catalogue, since rows of a later one may name rows that the file adds in an earlier one.
   const inOrder = opened.grids.toSorted((left, right) => formOrder(left) - formOrder(right));
-  const contents = new Map(inOrder.map((grid) => [grid, parseSheet(grid, year, names)]));
+  const marks = new Map(answers.marks.map(({ spelling, mark }) => [spelling, mark]));
+  const contents = new Map(
+    inOrder.map((grid) => [grid, parseSheet(decodeGrid(grid, answers.letters), year, names, marks)]),
+  );
   return {
     kind: "read",
     sheets: opened.grids.flatMap((grid) => {
       const content = contents.get(grid);
-      return content === undefined ? [] : [{ name: grid.name, content }];
+      return content === undefined
+        ? []
+        : [{ name: grid.name, content, letters: askLetters(grid, answers.letters) }];
     }),
   };
 }
@@ -54,10 +74,10 @@ function formOrder({ name }: Grid): number {
   return FORMS.findIndex(({ id }) => id === form?.id);
 }
 
-function parseSheet(grid: Grid, year: number, names: NamedRows): SheetContent {
+function parseSheet(grid: Grid, year: number, names: NamedRows, marks: MarkAnswers): SheetContent {
   const form = parseFormSheet(grid, names);
   if (form !== undefined) return { kind: "form", ...form };
-  const clerk = parseClerkSheet(grid, year);
+  const clerk = parseClerkSheet(grid, year, marks);
   if (clerk !== undefined) return { kind: "clerk", ...clerk };
   return { kind: "none", problems: [findLack(grid, year)] };
 }
@@ -70,12 +90,14 @@ export function describeRefusal({ code, values }: Refusal, language: Language): 
 /** A sheet's content in the form of the wire. `more` are problems found by matching with the roster. */
 export function reportSheet(
   file: string,
-  { name, content }: ParsedSheet,
+  { name, content, letters }: ParsedSheet,
   language: Language,
   more: readonly SheetProblem[] = [],
 ): SheetReport {
   const problems = [...content.problems, ...more].map((problem) => describeProblem(problem, language));
-  return { file, sheet: name, ...summarise(content), problems };
+  const marks = content.kind === "clerk" ? content.questions : [];
+  const questions = [...(letters === undefined ? [] : [letters]), ...marks];
+  return { file, sheet: name, ...summarise(content), problems, questions };
 }
 
 function summarise(content: SheetContent): Pick<SheetReport, "form" | "people" | "sessions" | "counts"> {

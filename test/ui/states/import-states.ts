@@ -1,3 +1,4 @@
+import type { ImportResponse } from "../../../domain/protocol/imports.ts";
 import type { ListLine, ListReport } from "../../../domain/protocol/lists.ts";
 import type { LineStatus } from "../../../domain/vocabulary/list/list-kind.ts";
 import { importState, type ImportState, newListImport } from "../../../addin/ui/state/import-state.ts";
@@ -46,8 +47,18 @@ const REPORT: ListReport = {
           message: "Tiêu đề ghi năm 2025, còn sổ là năm 2026. Hãy chọn năm 2025, hoặc xác nhận vẫn nhập.",
         },
       ],
+      questions: [
+        {
+          kind: "letters",
+          text: "NguyÔn V¨n An",
+          cells: ["B6", "B7"],
+          count: 2,
+          choices: [{ encoding: "tcvn3", text: "Nguyễn Văn An" }],
+          answer: null,
+        },
+      ],
     },
-    { file: FILE.name, sheet: "Ghi chú", list: null, lines: 0, unread: [], problems: [] },
+    { file: FILE.name, sheet: "Ghi chú", list: null, lines: 0, unread: [], problems: [], questions: [] },
   ],
   counts: { unclear: 1, new: 1, changed: 1, out: 1, same: 1 },
   lines: [
@@ -94,9 +105,53 @@ function state(imports: Partial<ImportState>): PaneState {
 
 const READ = { ...newListImport(""), file: FILE, report: REPORT };
 
-/** Lists that are brought in, and one that is compared. */
+const SHEET_REPORT: ImportResponse = {
+  id: "imp-0123456789cd",
+  sheets: [
+    {
+      file: "diem-danh.xlsx",
+      sheet: "Tháng 3",
+      form: "attendance",
+      people: 12,
+      sessions: ["2026-03-05", "2026-03-12"],
+      counts: { present: 18, excused: 2, unexcused: 1, madeUp: 0, blank: 1 },
+      problems: [
+        { cell: "C9", code: "unknown-mark", message: "Không rõ “B” nghĩa là gì. Dùng x, P, K, HB." },
+      ],
+      questions: [
+        {
+          kind: "mark",
+          spelling: "0",
+          text: "0",
+          column: null,
+          cells: ["C7"],
+          count: 1,
+          choices: ["present", "excused", "unexcused", "made-up"],
+          answer: "unexcused",
+        },
+        {
+          kind: "mark",
+          spelling: "b",
+          text: "B",
+          column: null,
+          cells: ["C9"],
+          count: 1,
+          choices: ["present", "excused", "unexcused", "made-up"],
+          answer: null,
+        },
+      ],
+    },
+  ],
+  newPeople: [],
+  receipts: [],
+};
+
+const SHEETS = { ...importState({ imports: undefined }).sheets, file: FILE, report: SHEET_REPORT };
+
+/** Files that are brought in: sheets with what they leave open, lists, and one that is compared. */
 export const IMPORT_STATES = {
   import: state({}),
+  "import-asked": state({ kind: "sheets", sheets: SHEETS }),
   "import-read": state({ lists: READ }),
   "import-stored": state({ lists: { ...READ, stored: 2 } }),
   "import-compared": state({ kind: "compare", lists: READ }),

@@ -1,4 +1,10 @@
 import { LIST_IMPORT_TEXTS } from "../../../../domain/texts/pane/import.ts";
+import {
+  answered,
+  type ImportAnswers,
+  type ImportQuestion,
+  NO_ANSWERS,
+} from "../../../../domain/protocol/import/question.ts";
 import { fill } from "../../../../domain/values/bilingual.ts";
 import { importState, type ListImportState, newListImport } from "../../state/import-state.ts";
 import { listYear } from "./list-year.ts";
@@ -24,22 +30,29 @@ export function makeListImportActions(deps: ActionDeps) {
     return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
   };
 
-  const read = async (id: string | undefined, otherYear: boolean): Promise<void> => {
+  const read = async (id: string | undefined, otherYear: boolean, answers: ImportAnswers): Promise<void> => {
     if (id === undefined) return;
-    const report = valueOrNotice(store, await api.checkLists(id, { otherYear }));
+    const report = valueOrNotice(store, await api.checkLists(id, { otherYear, answers }));
     if (report !== undefined)
-      change({ report, otherYear, skipped: new Set(), stored: undefined, download: undefined });
+      change({ report, otherYear, answers, skipped: new Set(), stored: undefined, download: undefined });
   };
 
   return {
     choose: (file: File | undefined) => change({ ...newListImport(lists().unit), file }),
     chooseUnit: (unit: string) => change({ unit, report: undefined, stored: undefined }),
 
-    read: () => during(deps, "read-lists", async () => read(await upload(lists()), false)),
+    read: () => during(deps, "read-lists", async () => read(await upload(lists()), false, NO_ANSWERS)),
 
     /** Reads the file again, so that what becomes of its lines is seen before it is stored. */
     takeOtherYear: (otherYear: boolean) =>
-      during(deps, "other-year", () => read(lists().report?.id, otherYear)),
+      during(deps, "other-year", () => read(lists().report?.id, otherYear, lists().answers)),
+
+    /** Reads the file again with the answer. */
+    answer: (question: ImportQuestion, answer: string | null) =>
+      during(deps, "answer-question", () => {
+        const { report, otherYear, answers } = lists();
+        return read(report?.id, otherYear, answered(answers, question, answer));
+      }),
 
     /** Opens the comparison as a workbook beside this one; where Excel cannot, it is downloaded. */
     exportComparison: () =>
@@ -63,9 +76,9 @@ export function makeListImportActions(deps: ActionDeps) {
     /** A long list is stored by several requests; each stores what the one before left. */
     confirm: () =>
       during(deps, "store-lists", async () => {
-        const { report, otherYear, skipped } = lists();
+        const { report, otherYear, answers, skipped } = lists();
         if (report === undefined) return;
-        const options = { otherYear, skip: [...skipped], seq: report.seq };
+        const options = { otherYear, answers, skip: [...skipped], seq: report.seq };
         let stored = 0;
         for (;;) {
           const done = valueOrNotice(store, await api.commitLists(report.id, options));

@@ -1,3 +1,4 @@
+import { answered, type ImportQuestion, NO_ANSWERS } from "../../../../domain/protocol/import/question.ts";
 import { importState, NO_SHEETS, type SheetImportState } from "../../state/import-state.ts";
 import type { ActionDeps } from "../action-deps.ts";
 import { during, valueOrNotice } from "../during.ts";
@@ -24,16 +25,26 @@ export function makeSheetImportActions(deps: Pick<ActionDeps, "store" | "api">) 
         const { unit, year } = bound;
         const slot = valueOrNotice(store, await api.openImport({ unit, year, fileName: file.name }));
         if (slot === undefined || !(await putFile(store, slot.upload, file))) return;
-        const report = valueOrNotice(store, await api.checkImport(slot.id));
-        if (report !== undefined) change({ report, isStored: false });
+        const report = valueOrNotice(store, await api.checkImport(slot.id, {}));
+        if (report !== undefined) change({ report, answers: NO_ANSWERS, isStored: false });
+      }),
+
+    /** The file is read again with the answer, so that what it does is seen before anything is stored. */
+    answer: (question: ImportQuestion, answer: string | null) =>
+      during(deps, "answer-question", async () => {
+        const { report, answers: before } = sheets();
+        if (report === undefined) return;
+        const answers = answered(before, question, answer);
+        const next = valueOrNotice(store, await api.checkImport(report.id, { answers }));
+        if (next !== undefined) change({ report: next, answers });
       }),
 
     /** The service keeps the plan of an import, so that storing it again after a lost answer stores nothing twice. */
     confirm: () =>
       during(deps, "store-sheets", async () => {
-        const { report, addPeople } = sheets();
+        const { report, addPeople, answers } = sheets();
         if (report === undefined) return;
-        const done = valueOrNotice(store, await api.commitImport(report.id, { addPeople }));
+        const done = valueOrNotice(store, await api.commitImport(report.id, { addPeople, answers }));
         if (done !== undefined) change({ report: done, isStored: true });
       }),
   };

@@ -11,6 +11,7 @@ import { fileToRead } from "../parts/file-to-read.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
+import { openQuestions } from "./open-questions.ts";
 import { absentPeople, lineGroup } from "./list-lines.ts";
 
 const TONES: Readonly<Record<LineStatus, Tone>> = {
@@ -90,23 +91,26 @@ function reading(view: View, lists: ListImportState, report: ListReport): readon
 }
 
 /** What each sheet was read as, with what is unclear in it as a whole. */
-export function sheetsRead({ say }: View, { sheets }: ListReport): TemplateResult {
-  return html`<ul class="rows" id="sheets-read">
-    ${sheets.map(
-      ({ sheet, list, lines, unread, problems }) =>
-        html`<li class="row stacked">
-          <div>
-            ${
-              list === null
-                ? say(LIST_IMPORT_TEXTS.noList, { sheet })
-                : say(LIST_IMPORT_TEXTS.sheet, { sheet, list: say(LIST_KIND_TEXTS[list]), count: lines })
-            }
-          </div>
-          ${unread.length === 0 ? nothing : hint(say(LIST_IMPORT_TEXTS.unread, { columns: unread.join("; ") }))}
-          ${problems.length === 0 ? nothing : issues(say(LIST_IMPORT_TEXTS.at, { sheet, cell: "{cell}" }), problems)}
-        </li>`,
-    )}
-  </ul>`;
+export function sheetsRead(view: View, { sheets, stored }: ListReport): TemplateResult {
+  const { say } = view;
+  const { answer } = view.actions.of(makeListImportActions);
+  return html`${stored > 0 ? nothing : openQuestions(view, sheets, answer)}
+    <ul class="rows" id="sheets-read">
+      ${sheets.map(
+        ({ sheet, list, lines, unread, problems }) =>
+          html`<li class="row stacked">
+            <div>
+              ${
+                list === null
+                  ? say(LIST_IMPORT_TEXTS.noList, { sheet })
+                  : say(LIST_IMPORT_TEXTS.sheet, { sheet, list: say(LIST_KIND_TEXTS[list]), count: lines })
+              }
+            </div>
+            ${unread.length === 0 ? nothing : hint(say(LIST_IMPORT_TEXTS.unread, { columns: unread.join("; ") }))}
+            ${problems.length === 0 ? nothing : issues(say(LIST_IMPORT_TEXTS.at, { sheet, cell: "{cell}" }), problems)}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function issues(place: string, problems: ListReport["sheets"][number]["problems"]): TemplateResult {

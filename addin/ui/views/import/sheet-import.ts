@@ -10,6 +10,7 @@ import { formatUnit } from "../parts/format.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
+import { openQuestions } from "./open-questions.ts";
 import { storedRows } from "./stored-rows.ts";
 
 /** Hand-made sheets and filled forms: choose, read, look, store. */
@@ -43,6 +44,9 @@ function reading(view: View, sheets: SheetImportState, report: ImportResponse): 
   return [
     sheets.isStored ? storedRows(view, report) : messageBar("info", say(IMPORT_PANE_TEXTS.notStored)),
     unclear === 0 || sheets.isStored ? nothing : hint(say(SHEET_IMPORT_TEXTS.unclear, { count: unclear })),
+    sheets.isStored
+      ? nothing
+      : openQuestions(view, report.sheets, view.actions.of(makeSheetImportActions).answer),
     sheets.isStored ? nothing : confirming(view, sheets, report),
     html`<ul class="rows" id="sheets-read">
       ${report.sheets.map((sheet) => sheetRead(view, sheet))}

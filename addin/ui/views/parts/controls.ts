@@ -12,6 +12,8 @@ export interface ButtonOptions {
   /** For a screen reader, when the text alone does not say what it is about. */
   readonly label?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** Of a button that stands for a choice: whether it is the chosen one. */
+  readonly pressed?: boolean | undefined;
   readonly icon?: TemplateResult | undefined;
   /** The action during which the button works all the same. */
   readonly worksDuring?: string | undefined;
@@ -28,6 +30,7 @@ export function button(view: View, options: ButtonOptions): TemplateResult {
     ?disabled-focusable=${!idle}
     aria-label=${options.label ?? nothing}
     aria-disabled=${idle ? nothing : "true"}
+    aria-pressed=${options.pressed ?? nothing}
     aria-busy=${busy === options.id ? "true" : nothing}
     @click=${() => (idle ? options.onClick() : undefined)}
     >${
