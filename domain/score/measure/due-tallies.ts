@@ -1,6 +1,7 @@
 import { actionPlans } from "../../forms/catalogue/action-plans.ts";
 import { essays } from "../../forms/catalogue/essays.ts";
 import { inspections } from "../../forms/catalogue/inspections.ts";
+import type { planTasks } from "../../forms/catalogue/plan-tasks.ts";
 import { inForce, useOf } from "../../policy/dated.ts";
 import type { RateId } from "../../policy/measures.ts";
 import { exact } from "../../values/exact.ts";
@@ -9,6 +10,7 @@ import type { Due } from "../../due/due.ts";
 import type { DueIndex } from "../../due/due-index.ts";
 import { asksForItself, rowOf } from "../../due/due-row.ts";
 import type { Fact } from "../../facts/fact.ts";
+import { wasIn } from "../../facts/fact-index.ts";
 import { invitesMember } from "../../facts/invitations.ts";
 import type { RatedSubject } from "../../facts/rated-subject.ts";
 import type { Span } from "../../facts/span.ts";
@@ -117,22 +119,25 @@ function discussionsTally(
 }
 
 /**
- * Targets and tasks with a named person / those of the plans that were due; a plan without any is one without a name.
- * Of a plan that nobody asked for, those with a name count alone.
+ * Targets and tasks with a named person of the unit / those of the plans that were due; a plan without any is one without
+ * a name. Of a plan that nobody asked for, those with a name count alone.
  */
 function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
-  const { planTasksByRegister } = due.scope.index;
+  const { index } = due.scope;
+  /** Somebody who is elsewhere when the task is due does not answer for it. */
+  const isNamed = ({ fields: { person, due: day } }: Fact<typeof planTasks>) =>
+    person != null && wasIn(index, person, subject.unit, day);
   const asked = due.ofUnit("target", subject).filter(({ outcome }) => outcome !== "out");
   const tasksOf = (plan: Fact<typeof actionPlans> | undefined) =>
-    (planTasksByRegister.get(subject.unit) ?? []).filter(
+    (index.planTasksByRegister.get(subject.unit) ?? []).filter(
       ({ fields }) => plan !== undefined && fields.plan === plan.ref.key,
     );
   const tasks = asked.flatMap((one) => {
     const own = tasksOf(rowOf(one, actionPlans));
-    return asksForItself(one) ? own.filter(({ fields }) => fields.person != null) : own;
+    return asksForItself(one) ? own.filter(isNamed) : own;
   });
   const bare = asked.filter((one) => tasksOf(rowOf(one, actionPlans)).length === 0);
-  const named = tasks.filter(({ fields }) => fields.person != null);
+  const named = tasks.filter(isNamed);
   const done = count("named-persons-done", named);
   const without = countDues(
     { done: "plan-targets-done", missing: "plan-targets-missing", base: "plans-asked" },
@@ -141,7 +146,7 @@ function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
   );
   const unnamed = count(
     "named-persons-missing",
-    tasks.filter(({ fields }) => fields.person == null),
+    tasks.filter((task) => !isNamed(task)),
   );
   const base = derive("sum", [done, unnamed, without.base], { rule: "named-persons-base" });
   return { done, base, notRecorded: 0, unknown: [] };

@@ -11,8 +11,8 @@ export const WORK_COUNT_TEXTS = {
     en: "Targets and tasks of plans: {value}",
   },
   "named-persons-missing": {
-    vi: "Chỉ tiêu, nhiệm vụ chưa ghi người phụ trách: {value}",
-    en: "Targets and tasks without a named person: {value}",
+    vi: "Chỉ tiêu, nhiệm vụ chưa có người của đơn vị phụ trách: {value}",
+    en: "Targets and tasks without a named person of the unit: {value}",
   },
   "plan-tasks-late": {
     vi: "Nhiệm vụ của kế hoạch hoàn thành chậm: {value}",
