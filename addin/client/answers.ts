@@ -30,5 +30,5 @@ export {
 } from "../../domain/protocol/runs.ts";
 export { UsersResponse } from "../../domain/protocol/users.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
-export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
+export { PapersResponse, WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 export { YearOpening } from "../../domain/protocol/terms.ts";

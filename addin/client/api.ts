@@ -172,6 +172,9 @@ export function makeApi(connection: Connection) {
     /** Starts the committee's workbook of a run, or another report. Repeated requests share one report. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>
       post("/v1/workbooks", request, (answers) => answers.WorkbookResponse, true),
+    /** The papers of a run's file. */
+    papers: (run: RunId) =>
+      get(`/v1/runs/${encodeURIComponent(run)}/papers`, (answers) => answers.PapersResponse),
     workbook: (id: string) =>
       get(`/v1/workbooks/${encodeURIComponent(id)}`, (answers) => answers.WorkbookResponse),
 

@@ -22,6 +22,12 @@ export const LETTERHEAD_NAMES = [
   "preparer",
   /** Recipients separated by semicolons; the archive comes last. */
   "recipients",
+  /** The agency of the state in whose form titles are given: the one above, its name, its symbol ("VP"), its head. */
+  "agencyUpper",
+  "agency",
+  "agencySymbol",
+  "agencyPost",
+  "agencySigner",
 ] as const;
 export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
 

@@ -7,6 +7,7 @@ import { LONGEST_TERM } from "../../domain/protocol/terms.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { leavesNothingOut, type Redaction, redactionFor } from "../../domain/register/redaction.ts";
 import { readableUnits } from "../../domain/register/sight.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { readRecused } from "../decision/read-recused.ts";
 import { lateEntries } from "../decision/late-entries.ts";
 import { requireRun } from "../run/store/run-store.ts";
@@ -49,6 +50,8 @@ export async function readerCopy(
       return ofScoreSheet(deps, identity, request);
     case "term":
       return ofTerm(deps, identity, request);
+    case "dossier":
+      return ofDossier(deps, identity, request);
   }
 }
 
@@ -60,8 +63,7 @@ export async function workbookOrder(
   { redaction, hiddenForms }: Extract<ReaderCopy, { kind: "readable" }>,
 ): Promise<WorkbookOrder> {
   const { ledger, runs, committee } = deps;
-  const years =
-    request.report === "register" ? [request.year] : request.report === "term" ? yearsOf(request) : [];
+  const years = await yearsRead(deps, request);
   const units = request.report === "register" ? [...new Set([committee, request.unit])] : [committee];
   const registers = years.flatMap((year) => units.map((unit) => ({ unit, year })));
   const heads = registers.length === 0 ? [] : await ledger.heads(registers);
@@ -71,13 +73,36 @@ export async function workbookOrder(
       : await Promise.all(years.map((year) => firstPublished(deps, year)));
   return orderOf(request, redaction, {
     hiddenForms: [...hiddenForms],
-    entered: "run" in request ? await lateEntries(deps, await requireRun(runs, request.run)) : "",
+    entered: await enteredSince(deps, request),
     seqs: Object.fromEntries(
       registers.map((register, index) => [registerName(register), heads[index]?.seq ?? 0]),
     ),
     runs: published.filter((run) => run !== undefined),
     askedBy: identity.name === "" ? identity.user : identity.name,
   });
+}
+
+/** The years whose registers a report reads directly. Papers have today's letterhead and posts from the run's year. */
+async function yearsRead({ runs }: ApiDeps, request: WorkbookRequest): Promise<readonly number[]> {
+  switch (request.report) {
+    case "register":
+      return [request.year];
+    case "term":
+      return yearsOf(request);
+    case "dossier":
+      return [(await requireRun(runs, request.run)).year];
+    case "committee":
+    case "receipt":
+    case "csv":
+      return [];
+  }
+}
+
+/** What changes the report of a run after it; a paper says how late something is, so it is another one every day. */
+async function enteredSince(deps: ApiDeps, request: WorkbookRequest): Promise<string> {
+  if (!("run" in request)) return "";
+  const late = await lateEntries(deps, await requireRun(deps.runs, request.run));
+  return request.report === "dossier" ? `${late} ${vietnamDay(deps.now())}` : late;
 }
 
 /** The run whose policy names the year's criteria. */
@@ -95,6 +120,13 @@ async function ofRun(deps: ApiDeps, identity: Identity, id: RunId, name: string)
   if (!hasResults(run)) return { kind: "run-not-ready" };
   const extract = leavesNothingOut(redaction) ? "" : "-trich";
   return { kind: "readable", redaction, hiddenForms: [], fileName: `${name}-${dated(run)}${extract}` };
+}
+
+/** A paper names everybody whom it concerns, so it is for readers from whom nothing is kept. */
+async function ofDossier(deps: ApiDeps, identity: Identity, request: Of<"dossier">): Promise<ReaderCopy> {
+  const copy = await ofRun(deps, identity, request.run, request.paper ?? "ho-so");
+  if (copy.kind !== "readable" || leavesNothingOut(copy.redaction)) return copy;
+  return { kind: copy.redaction.units === null ? "recused" : "forbidden" };
 }
 
 async function ofRegister(

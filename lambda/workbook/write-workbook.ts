@@ -18,6 +18,8 @@ export interface WorkbookDeps extends ReportDeps {
 const CONTENT_TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  zip: "application/zip",
 } as const;
 
 /**
@@ -107,7 +109,24 @@ async function prepare(
       const content = await csvTable(report, request.table);
       return (sink) => writeCsv(content, sink);
     }
+    case "dossier":
+      return prepareDossier(deps, request);
   }
+}
+
+async function prepareDossier(
+  deps: WorkbookDeps,
+  { run, paper: name }: Extract<WorkbookRequest, { report: "dossier" }>,
+): Promise<(sink: Writable) => Promise<number>> {
+  const [{ readDossier }, { writeDossier, writePaper }] = await Promise.all([
+    import("./paper/read-dossier.ts"),
+    import("./paper/write-dossier.ts"),
+  ]);
+  const papers = await readDossier(deps, run);
+  if (name === undefined) return (sink) => writeDossier(papers, sink);
+  const paper = papers.find((one) => one.name === name);
+  if (paper === undefined) throw new Error(`run ${run} has no paper of that name`);
+  return (sink) => writePaper(paper, sink);
 }
 
 async function prepareScoreSheet(

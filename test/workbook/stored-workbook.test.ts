@@ -1,9 +1,12 @@
 import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
+import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
+import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
+import { NOTHING_LEFT_OUT } from "../../domain/register/redaction.ts";
 import { RunId } from "../../domain/values/ids.ts";
 import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { committeeOrder, workbookObjectKey } from "../../lambda/workbook/order/workbook-order.ts";
+import { committeeOrder, orderOf, workbookObjectKey } from "../../lambda/workbook/order/workbook-order.ts";
 import { type WorkbookDeps, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { UNITS } from "../run/small-office.ts";
@@ -104,4 +107,25 @@ test("an object store that is not there fails the workbook instead of waiting fo
   const nowhere = { ...context, bucket: "no-such-bucket" };
   await expect(writeWorkbook(nowhere, "wb-nobucket", run)).rejects.toMatchObject({ name: "NoSuchBucket" });
   expect(await context.workbooks.read("wb-nobucket")).toMatchObject({ status: "failed" });
+});
+
+test("the papers of a run are stored as one .zip, and each as a Word file by its name", async () => {
+  const run = await room.create({ dryRun: true });
+  await room.drive(run);
+  const stored = async (id: string, request: WorkbookRequest): Promise<Uint8Array> => {
+    await context.workbooks.create(id, orderOf(request, NOTHING_LEFT_OUT));
+    await writeWorkbook(context, id);
+    const Key = workbookObjectKey(id, request);
+    const { Body } = await context.s3.send(new GetObjectCommand({ Bucket: context.bucket, Key }));
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
+  };
+  const all = unzipSync(await stored("dossier-all", { report: "dossier", run }));
+  const names = Object.keys(all);
+  expect(names[0]).toBe("00-muc-luc.docx");
+  const name = names.find((one) => one.includes("bao-cao")) ?? "";
+  const paper = name.replace(/^\d+-|\.docx$/g, "");
+  const one = await stored("dossier-one", { report: "dossier", run, paper });
+  const documentOf = (file: Uint8Array | undefined) =>
+    unzipSync(file ?? new Uint8Array())["word/document.xml"];
+  expect(documentOf(one)).toEqual(documentOf(all[name]));
 });

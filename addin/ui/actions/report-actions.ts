@@ -47,9 +47,10 @@ export function makeReportActions(deps: ActionDeps) {
       store.set((state) => noticed(state, "error", REPORT_TEXTS.failed[state.language]));
       return;
     }
-    if (order.report === "csv") {
+    if (order.report === "csv" || order.report === "dossier") {
       change({ file: { button, url } });
-      store.set((state) => noticed(state, "success", REPORT_TEXTS.saved[state.language]));
+      const said = order.report === "csv" ? REPORT_TEXTS.saved : REPORT_TEXTS.papersMade;
+      store.set((state) => noticed(state, "success", said[state.language]));
       return;
     }
     const bytes = await fetchFile(url);
@@ -71,6 +72,15 @@ export function makeReportActions(deps: ActionDeps) {
       during(deps, button, async () => {
         const run = shownRun(store.get().runs);
         if (run !== undefined) await write(button, { report: "committee", run });
+      }),
+
+    /** The papers of the shown run, by their titles. */
+    listPapers: (button: string) =>
+      during(deps, button, async () => {
+        const run = shownRun(store.get().runs);
+        if (run === undefined) return;
+        const answer = valueOrNotice(store, await api.papers(run));
+        if (answer !== undefined) change({ papers: { run, list: answer.papers } });
       }),
 
     /** The score sheet for signature, of the subject of the selected row. */

@@ -1,4 +1,5 @@
-import type { UnitId } from "../../../domain/values/ids.ts";
+import type { PapersResponse } from "../../../domain/protocol/workbooks.ts";
+import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { CsvTable } from "../../../domain/vocabulary/csv-table.ts";
 
 /** Reports as files: their inputs, and the progress of the last one. */
@@ -7,6 +8,8 @@ export interface ReportState {
   readonly unit: UnitId | undefined;
   readonly year: number | undefined;
   readonly table: CsvTable;
+  /** The papers of a run, once they were asked for. */
+  readonly papers: { readonly run: RunId; readonly list: PapersResponse["papers"] } | undefined;
   /** Seconds since the current report was requested. */
   readonly seconds: number;
   /** A file for the browser to download, by the id of its button; the address is valid for five minutes. */
@@ -17,6 +20,7 @@ export const NO_REPORTS: ReportState = {
   unit: undefined,
   year: undefined,
   table: "people",
+  papers: undefined,
   seconds: 0,
   file: undefined,
 };

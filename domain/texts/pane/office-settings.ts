@@ -101,6 +101,26 @@ export const SETTING_HELP = {
     vi: "Cách nhau bằng dấu chấm phẩy, lưu trữ ghi cuối: “Như trên; Các chi bộ; Lưu Đảng ủy”.",
     en: "Separated by semicolons, the archive last.",
   },
+  "letterhead.agencyUpper": {
+    vi: "In ở góc trái của văn bản nhà nước, như quyết định tặng danh hiệu. Bỏ trống thì in dấu chấm.",
+    en: "At the top left of state papers, such as decisions on titles. Left empty, dots are printed.",
+  },
+  "letterhead.agency": {
+    vi: "Tên cơ quan nhà nước tặng danh hiệu, ví dụ “Văn phòng Đoàn ĐBQH và HĐND tỉnh”.",
+    en: "The agency that gives titles of the state.",
+  },
+  "letterhead.agencySymbol": {
+    vi: "Phần sau gạch nối của số văn bản nhà nước, ví dụ “VP” trong “05/QĐ-VP”.",
+    en: "The end of the numbers of state papers, such as “VP” of “05/QĐ-VP”.",
+  },
+  "letterhead.agencyPost": {
+    vi: "Ví dụ “Chánh Văn phòng”. Bỏ trống thì in “Thủ trưởng cơ quan”.",
+    en: "For example “Chánh Văn phòng”; “Thủ trưởng cơ quan” is printed when it is left empty.",
+  },
+  "letterhead.agencySigner": {
+    vi: "In dưới chữ ký của văn bản nhà nước. Bỏ trống thì in dấu chấm.",
+    en: "Printed below the signature of state papers. Left empty, dots are printed.",
+  },
   policy: {
     vi: "Quy định mà năm này chấm theo. Đã có kết quả công bố thì năm giữ bộ quy tắc đã dùng.",
     en: "The rules by which the year is rated. Once results are published, the year keeps the book they were made by.",

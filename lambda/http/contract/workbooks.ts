@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
+import { PapersResponse, WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
+import { RunPath } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
 export const startWorkbookRoute = createRoute({
@@ -11,11 +12,27 @@ export const startWorkbookRoute = createRoute({
   tags: ["workbooks"],
   summary: "Have a report written as a file",
   description:
-    "`committee` is the committee's workbook of a run; a request with `run` alone means it too. `register` is a unit's filled or blank forms, `receipt` the score sheet of one subject, `term` the years of a term side by side, `csv` one table of a run. The same report of the same data has one id for all readers who are shown the same: asking for it again gives the workbook that is there. One whose writing failed is written anew. A reader who may export only some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
+    "`committee` is the committee's workbook of a run; a request with `run` alone means it too. `register` is a unit's filled or blank forms, `receipt` the score sheet of one subject, `term` the years of a term side by side, `csv` one table of a run, `dossier` the papers that follow from it (a .zip of Word files, or one of them by its name), for readers from whom nothing is kept. The same report of the same data has one id for all readers who are shown the same: asking for it again gives the workbook that is there. One whose writing failed is written anew. A reader who may export only some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
   security: SIGNED_IN,
   request: { body: WorkbookRequest },
   responses: {
     202: json(WorkbookResponse, "The workbook that is being written or is ready"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
+  },
+});
+
+export const papersRoute = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/papers",
+  operationId: "listPapers",
+  tags: ["workbooks"],
+  summary: "The papers of a run's file",
+  description:
+    "Which papers follow from a run and from what was decided on it since: ballots and minutes, reports, submissions to the authorities, draft decisions, certificates once a decision has its number and day. They are made as Word files by `startWorkbook`.",
+  security: SIGNED_IN,
+  request: { params: RunPath },
+  responses: {
+    200: json(PapersResponse, "The papers"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
   },
 });

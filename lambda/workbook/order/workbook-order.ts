@@ -49,6 +49,16 @@ export function workbookObjectKey(id: string, request: WorkbookRequest): string 
   return `workbooks/${id}.${fileEnding(request)}`;
 }
 
-export function fileEnding({ report }: WorkbookRequest): "csv" | "xlsx" {
-  return report === "csv" ? "csv" : "xlsx";
+export function fileEnding(request: WorkbookRequest): "csv" | "xlsx" | "docx" | "zip" {
+  switch (request.report) {
+    case "csv":
+      return "csv";
+    case "dossier":
+      return request.paper === undefined ? "zip" : "docx";
+    case "committee":
+    case "register":
+    case "receipt":
+    case "term":
+      return "xlsx";
+  }
 }

@@ -1,0 +1,163 @@
+import type { Policy } from "../policy/policy.ts";
+import type { SubjectResult } from "../score/result.ts";
+import { AWARD_WORDS } from "../texts/paper/awards.ts";
+import { officialName } from "../texts/paper/official-names.ts";
+import { AWARD_PAPER_TEXTS, KIND_WORDS, PAPER_TEXTS } from "../texts/paper/papers.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
+import { fill } from "../values/bilingual.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { awardAuthority } from "./award-authority.ts";
+import { type DossierFacts, levelOf, positionOf } from "./dossier-facts.ts";
+import { fileName } from "./file-name.ts";
+import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
+import { headOf, periodInSentence, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
+
+const TEXTS = AWARD_PAPER_TEXTS;
+
+interface Award {
+  readonly id: Proposal;
+  readonly decidedBy: string;
+  readonly form: string;
+  readonly source: string;
+  readonly subjects: readonly SubjectResult[];
+}
+
+/**
+ * One paper for each award: a submission where an authority above decides, a draft decision where the committee or the
+ * agency's head decides. Whom the authority refused or gave another award is in none.
+ */
+export function awardPapers(facts: DossierFacts): readonly Paper[] {
+  return awardsOf(facts).map((award) => {
+    switch (awardAuthority(award.id)) {
+      case "above":
+        return submission(facts, award);
+      case "committee":
+        return decision(facts, award, "award-decision");
+      case "agency":
+        return decision(facts, award, "state-decision");
+    }
+  });
+}
+
+function awardsOf(facts: DossierFacts): readonly Award[] {
+  return Proposal.options.flatMap((id) => {
+    const subjects = facts.results.filter((result) => isProposed(facts, result, id));
+    const [first] = subjects.flatMap(({ proposals }) => proposals.filter((one) => one.id === id));
+    const rule = facts.policy.proposals.find((one) => one.id === id);
+    const said = first ?? (rule && ruleWords(rule));
+    return said === undefined || subjects.length === 0 ? [] : [{ ...said, id, subjects }];
+  });
+}
+
+function ruleWords({ form, decidedBy, source }: Policy["proposals"][number]) {
+  return { form: form.vi, decidedBy: decidedBy.vi, source: source.text };
+}
+
+/** Proposed and not refused, or decided in place of another award. */
+function isProposed(
+  { decisionsOf }: DossierFacts,
+  { subject, proposals }: SubjectResult,
+  id: Proposal,
+): boolean {
+  const decided = decisionsOf(subject);
+  if (decided.some(({ outcome, award }) => outcome === "changed" && award === id)) return true;
+  const own = decided.find(({ matter }) => matter === id);
+  return proposals.some((one) => one.id === id) && (own === undefined || own.outcome === "approved");
+}
+
+function submission(facts: DossierFacts, award: Award): Paper {
+  const { act } = AWARD_WORDS[award.id];
+  const about = fill(PAPER_TEXTS.proposes, { act, period: periodInSentence(facts) });
+  return {
+    kind: isOfState(facts, award.id) ? "state-submission" : "award-submission",
+    name: fileName(KIND_WORDS.submission.file, award.id),
+    title: `${KIND_WORDS.submission.name} ${about}`,
+    authority: award.decidedBy,
+    count: award.subjects.length,
+    filled: {
+      ...(isOfState(facts, award.id) ? stateHeadOf : headOf)(facts, "submission", about),
+      ...(isOfState(facts, award.id)
+        ? stateRecipients(PAPER_TEXTS.asAbove)
+        : recipients(facts, PAPER_TEXTS.asAbove)),
+      ...namesOf(facts, award),
+      kinh_gui: words(award.decidedBy),
+      can_cu: paragraphs([
+        fill(PAPER_TEXTS.restsOn, { source: officialName(award.source) }),
+        fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts) }),
+      ]),
+    },
+  };
+}
+
+function isOfState({ policy }: DossierFacts, id: Proposal): boolean {
+  return policy.proposals.some((rule) => rule.id === id && rule.branch === "state");
+}
+
+function decision(facts: DossierFacts, award: Award, kind: "award-decision" | "state-decision"): Paper {
+  const about = fill(PAPER_TEXTS.forAward, {
+    act: AWARD_WORDS[award.id].act,
+    period: periodInSentence(facts),
+  });
+  const rests = [
+    fill(PAPER_TEXTS.restsOn, { source: officialName(award.source) }),
+    fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts) }),
+  ];
+  return {
+    kind,
+    name: fileName(KIND_WORDS.decision.file, award.id),
+    title: `${KIND_WORDS.decision.name} ${about}`,
+    authority: award.decidedBy,
+    count: award.subjects.length,
+    filled: {
+      ...(kind === "state-decision" ? stateHeadOf : headOf)(facts, "decision", about),
+      ...(kind === "state-decision"
+        ? stateRecipients(PAPER_TEXTS.asArticle3)
+        : recipients(facts, PAPER_TEXTS.asArticle3)),
+      ...namesOf(facts, award),
+      can_cu: paragraphs(
+        kind === "state-decision" ? [...rests, PAPER_TEXTS.council] : [PAPER_TEXTS.restsOnStatutes, ...rests],
+      ),
+    },
+  };
+}
+
+/** The award in a sentence, the number, and the list: one line for each name, so that the number is that of the names. */
+function namesOf(facts: DossierFacts, award: Award): Paper["filled"] {
+  const { act, called } = AWARD_WORDS[award.id];
+  return {
+    khen: words(act),
+    so_luong: words(String(award.subjects.length)),
+    doi_tuong: words(called),
+    danh_sach: table(listOf(facts, award)),
+  };
+}
+
+function listOf(facts: DossierFacts, { form, subjects }: Award): PaperTable {
+  const { columns } = TEXTS;
+  const ofPeople = subjects.some(({ kind }) => kind !== "collective");
+  const about = [
+    { caption: columns.born, width: 11, align: "center" },
+    { caption: columns.position, width: 24 },
+  ] as const;
+  return {
+    columns: [
+      { caption: columns.number, width: 5, align: "center" },
+      { caption: ofPeople ? columns.name : columns.collective, width: ofPeople ? 22 : 40 },
+      ...(ofPeople ? about : []),
+      { caption: columns.merit, width: 22 },
+      { caption: columns.award, width: 16 },
+    ],
+    rows: subjects.map((result, index) => [
+      String(index + 1),
+      result.name,
+      ...(ofPeople ? [facts.personOf(result.subject)?.born ?? "", positionOf(facts, result)] : []),
+      meritOf(facts, result),
+      form,
+    ]),
+  };
+}
+
+function meritOf(facts: DossierFacts, result: SubjectResult): string {
+  const level = OUTCOME_TEXTS[levelOf(facts, result)].vi;
+  return result.display === null ? level : fill(TEXTS.merit, { level, points: result.display });
+}

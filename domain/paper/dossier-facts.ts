@@ -1,0 +1,55 @@
+import type { FieldsOf } from "../forms/form.ts";
+import type { decisions } from "../forms/catalogue/decisions.ts";
+import type { LetterheadTexts } from "../forms/letterhead.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { SubjectResult } from "../score/result.ts";
+import type { ListedShortfall } from "../study/defects.ts";
+import type { RemindersOf } from "../study/subject-shortfalls.ts";
+import type { Day } from "../values/day.ts";
+import type { Period } from "../values/period.ts";
+import type { Outcome } from "../vocabulary/level.ts";
+
+export interface PaperPerson {
+  readonly position: string | null;
+  /** As papers write it: the day, or the year alone; empty where neither is known. */
+  readonly born: string;
+  readonly isMember: boolean;
+}
+
+/** What the papers of a run say, read and cut to nothing: a paper names everybody or is not made. */
+export interface DossierFacts {
+  readonly period: Period;
+  readonly policy: Policy;
+  /** The issuing organisation. */
+  readonly office: string;
+  readonly letterhead: LetterheadTexts;
+  /** Names of units by id. */
+  readonly unitName: (unit: string) => string;
+  /** Every subject of the run in the committee's order. */
+  readonly results: readonly SubjectResult[];
+  readonly personOf: (subject: string) => PaperPerson | undefined;
+  /** What was decided on a subject by now. */
+  readonly decisionsOf: (subject: string) => readonly FieldsOf<typeof decisions>[];
+  readonly shortfalls: readonly ListedShortfall[];
+  readonly remindersOf: RemindersOf;
+  /** The day on which the papers are made. */
+  readonly today: Day;
+}
+
+/** The level as it stands: what the authority decided, else what the run proposes. */
+export function levelOf({ decisionsOf }: DossierFacts, { subject, level }: SubjectResult): Outcome {
+  const decided = decisionsOf(subject).find(({ matter }) => matter === "level");
+  return decided?.level ?? level;
+}
+
+/** Whether the rule book rates Party organisations and members. */
+export function isPartyBook({ policy }: DossierFacts): boolean {
+  return policy.proposals.some(({ branch }) => branch === "party");
+}
+
+/** "Bí thư, Chi bộ Một": a person's post and unit; of a unit nothing. */
+export function positionOf(facts: DossierFacts, result: SubjectResult): string {
+  if (result.kind === "collective") return "";
+  const { position = null } = facts.personOf(result.subject) ?? {};
+  return [position, facts.unitName(result.unit)].filter((part) => part !== null).join(", ");
+}

@@ -1,0 +1,84 @@
+import { BLANK, KIND_WORDS, LONG_BLANK, PAPER_TEXTS } from "../texts/paper/papers.ts";
+import { fill } from "../values/bilingual.ts";
+import { formatPeriod } from "../wording/period-text.ts";
+import { dayParts } from "../values/day.ts";
+import { type DossierFacts } from "./dossier-facts.ts";
+import { paragraphs, type Paper, words } from "./paper.ts";
+
+type Kind = keyof typeof KIND_WORDS;
+
+/** "năm 2026", as it stands in a sentence. */
+export function periodInSentence({ period }: Pick<DossierFacts, "period">): string {
+  const text = formatPeriod(period, "vi");
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/**
+ * Head and foot of a paper by the letterhead. Number and day stay blank: they come from the clerk's own book when the
+ * paper is issued (HD 05-HD/VPTW).
+ */
+export function headOf(facts: DossierFacts, kind: Kind, about: string): Paper["filled"] {
+  const { letterhead, office } = facts;
+  const name = letterhead.office ?? office;
+  const { year } = dayParts(facts.today);
+  return {
+    co_quan_cap_tren: words((letterhead.upper ?? BLANK).toUpperCase()),
+    co_quan: words(name.toUpperCase()),
+    ten_co_quan: words(name),
+    so: words(BLANK),
+    ky_hieu: words(`${KIND_WORDS[kind].symbol}/${committeeSymbol(letterhead.symbol)}`),
+    noi_ngay: words(
+      fill(PAPER_TEXTS.place, {
+        place: letterhead.place ?? PAPER_TEXTS.somewhere,
+        day: BLANK,
+        month: BLANK,
+        year: String(year),
+      }),
+    ),
+    du_thao: words(PAPER_TEXTS.draft),
+    trich_yeu: words(about),
+    ky: words(periodInSentence(facts)),
+    quyen_han: words((letterhead.onBehalf ?? fill(PAPER_TEXTS.onBehalf, { office: name })).toUpperCase()),
+    chuc_vu: words((letterhead.post ?? PAPER_TEXTS.post).toUpperCase()),
+    nguoi_ky: words(letterhead.signer ?? LONG_BLANK),
+  };
+}
+
+/** The same by the agency's own letterhead, for a paper of the state (30/2020/NĐ-CP, Annex I). */
+export function stateHeadOf(facts: DossierFacts, kind: Kind, about: string): Paper["filled"] {
+  const { agencyUpper, agency, agencySymbol, agencyPost, agencySigner } = facts.letterhead;
+  return {
+    ...headOf(facts, kind, about),
+    co_quan_cap_tren: words((agencyUpper ?? LONG_BLANK).toUpperCase()),
+    co_quan: words((agency ?? LONG_BLANK).toUpperCase()),
+    ten_co_quan: words(agency ?? LONG_BLANK),
+    ky_hieu: words(`${KIND_WORDS[kind].symbol}-${agencySymbol ?? BLANK}`),
+    chuc_vu: words((agencyPost ?? PAPER_TEXTS.agencyPost).toUpperCase()),
+    nguoi_ky: words(agencySigner ?? LONG_BLANK),
+  };
+}
+
+/** A paper of the state keeps its copy with the agency's clerk. */
+export function stateRecipients(first: string): Paper["filled"] {
+  return { noi_nhan: paragraphs([first, PAPER_TEXTS.stateArchive]) };
+}
+
+/** The recipients as the letterhead names them, after the first line. */
+export function recipients({ letterhead }: DossierFacts, first: string): Paper["filled"] {
+  const own = (letterhead.recipients ?? "")
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !name.startsWith(PAPER_TEXTS.asAbove.slice(0, -1)));
+  const last = own.at(-1)?.replace(/\.$/, "");
+  const lines = [
+    first,
+    ...own.slice(0, -1).map((name) => `${name};`),
+    last === undefined ? PAPER_TEXTS.archive : `${last}.`,
+  ];
+  return { noi_nhan: paragraphs(lines) };
+}
+
+/** "ĐU" of the symbol "TTr/ĐU" that the letterhead has. */
+function committeeSymbol(symbol: string | null): string {
+  return symbol?.split("/")[1]?.trim() || PAPER_TEXTS.committee;
+}

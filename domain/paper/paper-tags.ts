@@ -1,0 +1,32 @@
+import type { Bilingual } from "../values/bilingual.ts";
+
+/** The tags that a template may hold, as an office writes them in Word: `{{co_quan}}`. */
+export const PAPER_TAGS = {
+  co_quan_cap_tren: { vi: "Cơ quan, tổ chức cấp trên, in hoa", en: "The organisation above, in capitals" },
+  co_quan: { vi: "Cơ quan ban hành, in hoa", en: "The issuing organisation, in capitals" },
+  ten_co_quan: { vi: "Cơ quan ban hành, trong câu", en: "The issuing organisation, in a sentence" },
+  so: { vi: "Số văn bản; để trống khi chưa vào sổ", en: "The number; blank until it is taken from the book" },
+  ky_hieu: { vi: "Ký hiệu văn bản", en: "The symbol" },
+  noi_ngay: { vi: "Địa danh, ngày tháng năm", en: "Place and day" },
+  du_thao: { vi: "Chữ Dự thảo, cho đến khi có số", en: "The word draft, until there is a number" },
+  trich_yeu: { vi: "Trích yếu", en: "What it is about" },
+  kinh_gui: { vi: "Nơi văn bản được trình, gửi đến", en: "Whom it is submitted or sent to" },
+  can_cu: { vi: "Các căn cứ, mỗi căn cứ một dòng", en: "What it rests on, one line each" },
+  khen: { vi: "Việc khen: “tặng Giấy khen cho đảng viên …”", en: "The award, in a sentence" },
+  ky: { vi: "Kỳ đánh giá: “năm 2026”", en: "The period: “năm 2026”" },
+  so_luong: { vi: "Số người hoặc tập thể", en: "The number of people or collectives" },
+  doi_tuong: { vi: "Gọi chung người hoặc tập thể", en: "What they are called together" },
+  nhan_xet: { vi: "Các đoạn nội dung", en: "The paragraphs of the body" },
+  tong_hop: { vi: "Bảng tổng hợp", en: "The table of figures" },
+  danh_sach: { vi: "Bảng danh sách", en: "The table of names" },
+  quyen_han: { vi: "Quyền hạn ký: “T/M ĐẢNG ỦY”", en: "On whose behalf it is signed" },
+  chuc_vu: { vi: "Chức vụ người ký", en: "The signatory's post" },
+  nguoi_ky: { vi: "Họ tên người ký", en: "The signatory's name" },
+  noi_nhan: { vi: "Nơi nhận, mỗi nơi một dòng", en: "The recipients, one line each" },
+  giay_khen: { vi: "Nội dung từng giấy khen", en: "What each certificate says" },
+} as const satisfies Record<string, Bilingual>;
+export type PaperTag = keyof typeof PAPER_TAGS;
+
+export function isPaperTag(name: string): name is PaperTag {
+  return Object.hasOwn(PAPER_TAGS, name);
+}

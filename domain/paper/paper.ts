@@ -1,0 +1,51 @@
+import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
+import type { PaperTag } from "./paper-tags.ts";
+
+/** A table of a paper. Widths are parts of the page's, as numbers to each other. */
+export interface PaperTable {
+  readonly columns: readonly {
+    readonly caption: string;
+    readonly width: number;
+    readonly align?: "left" | "center";
+  }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What one certificate says, on a page of its own. */
+export interface Certificate {
+  readonly name: string;
+  /** The unit of a person; empty for a collective. */
+  readonly unit: string;
+  readonly merit: string;
+  /** "Quyết định số 12-QĐ/ĐU, ngày 20/12/2026". */
+  readonly decision: string;
+  /** "Số sổ vàng: 3", the place in that decision (98/2023/NĐ-CP, Article 104). */
+  readonly goldenBook: string;
+  /** "Hà Nội, ngày 20 tháng 12 năm 2026". */
+  readonly placeAndDay: string;
+}
+
+/** What stands in place of a tag: words in a sentence, paragraphs, a table, or certificates. */
+export type Filling =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "paragraphs"; readonly lines: readonly string[] }
+  | { readonly kind: "table"; readonly table: PaperTable }
+  | { readonly kind: "certificates"; readonly certificates: readonly Certificate[] };
+
+/** One paper of a file: its template by the kind, and what the template is filled with. */
+export interface Paper {
+  readonly kind: PaperKind;
+  /** The file's name without its ending, without accents; unique in its file of papers. */
+  readonly name: string;
+  /** The paper's name in the contents: "Tờ trình về việc …". */
+  readonly title: string;
+  /** Whom it goes to, or who signs it as a decision. */
+  readonly authority: string;
+  /** How many subjects it names; null for papers that name none. */
+  readonly count: number | null;
+  readonly filled: Readonly<Partial<Record<PaperTag, Filling>>>;
+}
+
+export const words = (text: string): Filling => ({ kind: "words", text });
+export const paragraphs = (lines: readonly string[]): Filling => ({ kind: "paragraphs", lines });
+export const table = (of: PaperTable): Filling => ({ kind: "table", table: of });

@@ -1,0 +1,82 @@
+/** The words of the templates that come with the product, with the tags of `PAPER_TAGS`. An office may replace them. */
+export const TEMPLATE_TEXTS = {
+  party: "ĐẢNG CỘNG SẢN VIỆT NAM",
+  state: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  motto: "Độc lập - Tự do - Hạnh phúc",
+  star: "*",
+  partyNumber: "Số {{so}}-{{ky_hieu}}",
+  stateNumber: "Số: {{so}}/{{ky_hieu}}",
+  about: "về việc {{trich_yeu}}",
+  plainAbout: "{{trich_yeu}}",
+  dashes: "-----",
+  submittedTo: "Kính trình: {{kinh_gui}}",
+  sentTo: "Kính gửi: {{kinh_gui}}",
+  recipients: "Nơi nhận:",
+  attachedTo: "(Kèm theo {paper} số {{so}}-{{ky_hieu}} của {{ten_co_quan}})",
+  stateAttachedTo: "(Kèm theo {paper} số {{so}}/{{ky_hieu}} của {{ten_co_quan}})",
+  titles: {
+    submission: "TỜ TRÌNH",
+    decision: "QUYẾT ĐỊNH",
+    report: "BÁO CÁO",
+    minutes: "BIÊN BẢN KIỂM PHIẾU",
+    ballot: "PHIẾU BIỂU QUYẾT",
+    list: "DANH SÁCH TRÍCH NGANG",
+    names: "DANH SÁCH",
+    contents: "MỤC LỤC HỒ SƠ",
+    certificate: "GIẤY KHEN",
+    awards: "TẶNG",
+  },
+  submission: [
+    "{{ten_co_quan}} kính trình {{kinh_gui}} xem xét, {{khen}} {{ky}} cho {{so_luong}} {{doi_tuong}} (có danh sách trích ngang kèm theo).",
+    "Kính trình {{kinh_gui}} xem xét, quyết định.",
+  ],
+  partyDecides: "{{co_quan}} QUYẾT ĐỊNH",
+  stateDecides: "QUYẾT ĐỊNH:",
+  awardArticles: [
+    ["Điều 1.", "Quyết định {{khen}} {{ky}}, gồm {{so_luong}} {{doi_tuong}} (có danh sách kèm theo)."],
+    ["Điều 2.", "Mức tiền thưởng kèm theo: ………………, nguồn chi: ………………"],
+    [
+      "Điều 3.",
+      "Văn phòng, các chi bộ, đơn vị trực thuộc và {{doi_tuong}} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+    ],
+  ],
+  ratingArticles: [
+    [
+      "Điều 1.",
+      "Công nhận kết quả xếp loại chất lượng {{ky}} của {{so_luong}} {{doi_tuong}} (có danh sách kèm theo).",
+    ],
+    [
+      "Điều 2.",
+      "Văn phòng, các chi bộ, đơn vị trực thuộc và {{doi_tuong}} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+    ],
+  ],
+  reportOpening:
+    "Thực hiện quy định về đánh giá, xếp loại chất lượng, {{ten_co_quan}} báo cáo kết quả {{ky}} như sau:",
+  letterClosing: [
+    "{{ten_co_quan}} đề nghị các đơn vị thực hiện và báo cáo trước ngày ……/……/………",
+    "Nơi liên hệ: ………………………………",
+  ],
+  ballot: {
+    how: "Đánh dấu x vào một ô ở mỗi dòng. Dòng để trống hoặc đánh dấu từ hai ô trở lên là không hợp lệ ở dòng ấy.",
+    voter: "NGƯỜI BIỂU QUYẾT",
+    mayBlank: "(có thể không ký)",
+  },
+  minutes: {
+    meeting: "I. HỘI NGHỊ",
+    lines: [
+      "Thời gian: …… giờ ……, ngày …… tháng …… năm ………; địa điểm: ………………………………",
+      "Số người được triệu tập: ……; có mặt: ……; vắng mặt: …… (lý do: ………………………………).",
+      "Chủ trì: ………………………………; thư ký: ………………………………",
+    ],
+    count: "II. KẾT QUẢ KIỂM PHIẾU",
+    counted: [
+      "Tổ kiểm phiếu: 1. ……………………… (tổ trưởng); 2. ………………………; 3. ………………………",
+      "Số phiếu phát ra: ……; thu về: ……; hợp lệ: ……; không hợp lệ: ……",
+      "Số phiếu phát ra không quá số người có mặt; thu về không quá số phát ra; hợp lệ cộng không hợp lệ bằng thu về; mỗi dòng dưới đây cộng lại không quá số phiếu hợp lệ.",
+    ],
+    closing:
+      "Hội nghị kết thúc hồi …… giờ …… cùng ngày. Biên bản lập thành 03 bản, được thông qua trước hội nghị.",
+    counter: ["T/M TỔ KIỂM PHIẾU", "TỔ TRƯỞNG"],
+    chair: ["CHỦ TRÌ HỘI NGHỊ", "BÍ THƯ"],
+  },
+} as const;

@@ -1,0 +1,30 @@
+import * as z from "zod";
+
+/** The kinds of paper in the file of a period. */
+export const PaperKind = z.enum([
+  /** Báo cáo: how many reached which level. */
+  "ratings-report",
+  /** Quyết định: the levels that the committee recognises, with the names. */
+  "ratings-decision",
+  /** Danh sách: who has no level, and why. */
+  "unrated-list",
+  /** Tờ trình to the authority above, with the list of names. */
+  "award-submission",
+  /** The same to an authority of the state, in the state's form. */
+  "state-submission",
+  /** Quyết định on an award that the committee itself gives, in the Party's form. */
+  "award-decision",
+  /** Quyết định of the agency's head, in the state's form. */
+  "state-decision",
+  /** Phiếu biểu quyết on levels. */
+  "ballot",
+  /** Biên bản kiểm phiếu. */
+  "count-minutes",
+  /** Công văn đôn đốc: what is open, to the units that owe it. */
+  "late-letter",
+  /** Giấy khen, once the decision has its number and day. */
+  "certificate",
+  /** Mục lục: every paper of the file. */
+  "contents",
+]);
+export type PaperKind = z.infer<typeof PaperKind>;

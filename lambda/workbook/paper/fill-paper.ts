@@ -1,0 +1,59 @@
+import { type FileChild, patchDetector, patchDocument, PatchType, TextRun } from "docx";
+import type { Filling, Paper } from "../../../domain/paper/paper.ts";
+import { isPaperTag, type PaperTag } from "../../../domain/paper/paper-tags.ts";
+import { certificatePages } from "./certificate-pages.ts";
+import { paperTable } from "./paper-table.ts";
+import { prose } from "./template/line.ts";
+
+/** A filled paper, or the tags of its template that no paper of its kind has. */
+export type FilledPaper =
+  | { readonly kind: "filled"; readonly file: Uint8Array }
+  | { readonly kind: "unknown-tags"; readonly tags: readonly string[] };
+
+/** Words take the look of their tag; a tag that stands for paragraphs or a table stands alone in its paragraph. */
+export async function fillPaper(template: Uint8Array, paper: Paper): Promise<FilledPaper> {
+  const data = Buffer.from(template);
+  const tags = [...new Set(await patchDetector({ data }))];
+  const unknown = tags.filter((tag) => !isPaperTag(tag) || paper.filled[tag] === undefined);
+  if (unknown.length > 0) return { kind: "unknown-tags", tags: unknown };
+  const patches = Object.fromEntries(
+    tags.filter(isPaperTag).flatMap((tag) => {
+      const filling = paper.filled[tag];
+      return filling === undefined ? [] : [[tag, patchOf(paper, tag, filling)]];
+    }),
+  );
+  const file = await patchDocument({ outputType: "nodebuffer", data, patches, keepOriginalStyles: true });
+  return { kind: "filled", file };
+}
+
+function patchOf(paper: Paper, tag: PaperTag, filling: Filling) {
+  switch (filling.kind) {
+    case "words":
+      return { type: PatchType.PARAGRAPH, children: [new TextRun(filling.text)] } as const;
+    case "paragraphs":
+      return blocks(
+        filling.lines.map((text) => (tag === "noi_nhan" ? prose(`- ${text}`, SMALL_LINE) : prose(text))),
+      );
+    case "table":
+      return blocks([paperTable(filling.table, tag === "tong_hop" ? "portrait" : "landscape")]);
+    case "certificates":
+      return blocks(
+        certificatePages(filling.certificates, {
+          body: wordsOf(paper, "co_quan"),
+          post: wordsOf(paper, "chuc_vu"),
+          signer: wordsOf(paper, "nguoi_ky"),
+        }),
+      );
+  }
+}
+
+const SMALL_LINE = { size: 22, indented: false, before: 0, after: 0, align: "left" } as const;
+
+function blocks(children: readonly FileChild[]) {
+  return { type: PatchType.DOCUMENT, children: [...children] } as const;
+}
+
+function wordsOf({ filled }: Paper, tag: PaperTag): string {
+  const filling = filled[tag];
+  return filling?.kind === "words" ? filling.text : "";
+}

@@ -1,0 +1,65 @@
+import { AlignmentType, Paragraph, TextRun } from "docx";
+import { FONT, SIZE, SPACING } from "./page.ts";
+
+interface LineStyle {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly underlined?: boolean;
+  /** Half points. */
+  readonly size?: number;
+  readonly colour?: string;
+  readonly align?: "left" | "center" | "right" | "justified";
+  /** Points above and below. */
+  readonly before?: number;
+  readonly after?: number;
+  readonly indented?: boolean;
+  readonly keepNext?: boolean;
+  readonly pageBefore?: boolean;
+}
+
+const ALIGN = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justified: AlignmentType.BOTH,
+} as const;
+/** 1.27 cm. */
+const FIRST_LINE = 720;
+
+export function run(
+  text: string,
+  { bold, italics, underlined, size = SIZE, colour }: LineStyle = {},
+): TextRun {
+  return new TextRun({
+    text,
+    font: FONT,
+    size,
+    ...(bold === true ? { bold } : {}),
+    ...(italics === true ? { italics } : {}),
+    ...(underlined === true ? { underline: {} } : {}),
+    ...(colour === undefined ? {} : { color: colour }),
+  });
+}
+
+export function line(text: string, style: LineStyle = {}): Paragraph {
+  return lineOf([run(text, style)], style);
+}
+
+export function lineOf(runs: readonly TextRun[], style: LineStyle = {}): Paragraph {
+  const { align = "left", before = 0, after = 0, indented = false, keepNext, pageBefore } = style;
+  return new Paragraph({
+    children: [...runs],
+    alignment: ALIGN[align],
+    spacing: { ...SPACING, before: before * 20, after: after * 20 },
+    ...(indented ? { indent: { firstLine: FIRST_LINE } } : {}),
+    ...(keepNext === true ? { keepNext } : {}),
+    ...(pageBefore === true ? { pageBreakBefore: true } : {}),
+  });
+}
+
+export const centred = (text: string, style: LineStyle = {}): Paragraph =>
+  line(text, { align: "center", ...style });
+
+/** A paragraph of the body. */
+export const prose = (text: string, style: LineStyle = {}): Paragraph =>
+  line(text, { align: "justified", indented: true, before: 3, after: 3, ...style });

@@ -1,0 +1,54 @@
+import type { Document } from "docx";
+import { TEMPLATE_TEXTS as TEXTS } from "../../../../domain/texts/paper/templates.ts";
+import { partyHead, titled } from "./head-and-foot.ts";
+import { centred, line, prose } from "./line.ts";
+import { listHere } from "./lists.ts";
+import { page } from "./page.ts";
+import { sides } from "./sides.ts";
+
+const TURN = "landscape";
+
+export function ballot(): Document {
+  return page([
+    {
+      turn: TURN,
+      children: [
+        ...partyHead({ number: false, turn: TURN }),
+        ...titled(TEXTS.titles.ballot, TEXTS.plainAbout, { draft: false }),
+        line(TEXTS.ballot.how, { size: 24, italics: true, after: 4 }),
+        listHere(),
+        line("", { before: 6 }),
+        sides(
+          [line("")],
+          [
+            centred(TEXTS.ballot.voter, { bold: true }),
+            centred(TEXTS.ballot.mayBlank, { italics: true, size: 24 }),
+          ],
+          { turn: TURN, part: 0.6 },
+        ),
+      ],
+    },
+  ]);
+}
+
+/** Blanks for the numbers, with the rules by which they add up printed beside them. */
+export function countMinutes(): Document {
+  const { minutes } = TEXTS;
+  const signed = ([body, post]: readonly [string, string]) => [centred(body, { bold: true }), centred(post)];
+  return page([
+    {
+      turn: TURN,
+      children: [
+        ...partyHead({ number: true, turn: TURN }),
+        ...titled(TEXTS.titles.minutes, "{{trich_yeu}}"),
+        line(minutes.meeting, { bold: true, before: 4 }),
+        ...minutes.lines.map((text) => prose(text)),
+        line(minutes.count, { bold: true, before: 4 }),
+        ...minutes.counted.map((text) => prose(text)),
+        listHere(),
+        prose(minutes.closing, { before: 6 }),
+        sides(signed(minutes.counter), signed(minutes.chair), { turn: TURN, part: 0.5 }),
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,27 @@
+import { type Document, Packer } from "docx";
+import type { PaperKind } from "../../../../domain/vocabulary/paper/paper-kind.ts";
+import { certificate } from "./certificate.ts";
+import { awardDecision, ratingsDecision, stateDecision } from "./decisions.ts";
+import { awardSubmission, lateLetter, stateSubmission } from "./letters.ts";
+import { contents, ratingsReport, unratedList } from "./lists.ts";
+import { ballot, countMinutes } from "./meeting.ts";
+
+const TEMPLATES: Readonly<Record<PaperKind, () => Document>> = {
+  "ratings-report": ratingsReport,
+  "ratings-decision": ratingsDecision,
+  "unrated-list": unratedList,
+  "award-submission": awardSubmission,
+  "state-submission": stateSubmission,
+  "award-decision": awardDecision,
+  "state-decision": stateDecision,
+  ballot,
+  "count-minutes": countMinutes,
+  "late-letter": lateLetter,
+  certificate,
+  contents,
+};
+
+/** The template of a kind of paper as a Word file, which an office may change and bring back. */
+export async function ownTemplate(kind: PaperKind): Promise<Uint8Array> {
+  return Packer.toBuffer(TEMPLATES[kind]());
+}

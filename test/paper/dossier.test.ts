@@ -1,0 +1,232 @@
+import { describe, expect, test } from "vitest";
+import { findPolicy } from "../../domain/policy/library/library.ts";
+import { result } from "../decision/results.ts";
+import {
+  day,
+  decision,
+  namesIn,
+  paperOf,
+  papersOf,
+  proposedFor,
+  shortfall,
+  tableOf,
+  wordsOf,
+} from "./office.ts";
+
+const collective = { kind: "collective", unit: "cb-mot" } as const;
+
+describe("one paper for each award", () => {
+  test("what an authority above decides is a submission to it; what the committee decides is a draft decision", () => {
+    const papers = papersOf([proposedFor("an", ["giay-khen-nam", "khen-5-nam"])]);
+    const above = paperOf(papers, "award-submission");
+    expect(wordsOf(above, "kinh_gui")).toBe("Ban thường vụ cấp ủy cấp trên trực tiếp, ban thường vụ tỉnh ủy");
+    expect(wordsOf(above, "trich_yeu")).toBe(
+      "đề nghị khen thưởng đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền năm 2026",
+    );
+    expect(wordsOf(paperOf(papers, "award-decision"), "khen")).toBe(
+      "tặng Giấy khen cho đảng viên hoàn thành xuất sắc nhiệm vụ",
+    );
+    expect(papers.filter(({ kind }) => kind === "award-submission")).toHaveLength(1);
+  });
+
+  test("a title of the state is decided in the state's form, by the agency and not by the committee", () => {
+    const letterhead = {
+      ...blankLetterhead(),
+      agency: "Văn phòng tỉnh",
+      agencySymbol: "VP",
+      signer: "Bí thư A",
+    };
+    const papers = papersOf([proposedFor("an", ["ldtt"])], { letterhead });
+    const title = paperOf(papers, "state-decision");
+    expect(wordsOf(title, "co_quan")).toBe("VĂN PHÒNG TỈNH");
+    expect(wordsOf(title, "ky_hieu")).toBe("QĐ-VP");
+    expect(wordsOf(title, "nguoi_ky")).not.toContain("Bí thư A");
+    expect(wordsOf(title, "can_cu").split("\n").at(-1)).toBe(
+      "Xét đề nghị của Hội đồng Thi đua - Khen thưởng,",
+    );
+  });
+
+  test("the number in the sentence, in the contents and of the names in the list are the same", () => {
+    const papers = papersOf(["an", "binh", "chi"].map((id) => proposedFor(id, ["giay-khen-nam"])));
+    const paper = paperOf(papers, "award-decision");
+    expect([paper.count, wordsOf(paper, "so_luong"), namesIn(paper).length]).toEqual([3, "3", 3]);
+    const listed = tableOf(paperOf(papers, "contents")).rows.find(([, title]) => title === paper.title);
+    expect(listed?.[4]).toBe("3");
+  });
+
+  test("whom the authority refused is in no paper; whom it gave another award is in that one's", () => {
+    const decided = new Map([
+      ["an", [decision("giay-khen-nam", { outcome: "refused" })]],
+      ["binh", [decision("khen-5-nam", { outcome: "changed", award: "giay-khen-nam" })]],
+    ]);
+    const papers = papersOf(
+      [
+        proposedFor("an", ["giay-khen-nam"]),
+        proposedFor("binh", ["khen-5-nam"]),
+        proposedFor("chi", ["giay-khen-nam"]),
+      ],
+      { decisionsOf: (subject) => decided.get(subject) ?? [] },
+    );
+    expect(namesIn(paperOf(papers, "award-decision"))).toEqual(["Người binh", "Người chi"]);
+    expect(papers.some(({ kind }) => kind === "award-submission")).toBe(false);
+  });
+
+  test("where nothing is proposed nothing is asked for", () => {
+    const papers = papersOf([result("an")]);
+    expect(papers.map(({ kind }) => kind)).not.toContain("award-submission");
+    expect(wordsOf(paperOf(papers, "ratings-report"), "nhan_xet")).toContain(
+      "Không có trường hợp nào được đề nghị khen thưởng.",
+    );
+  });
+});
+
+describe("levels", () => {
+  const results = [
+    result("cb", { ...collective, name: "Chi bộ Một", level: "HTXS" }),
+    result("an", { level: "HTXS" }),
+    result("binh", { level: "HTT" }),
+    result("chi", { level: "INCOMPLETE" }),
+    result("dung", { level: "NOT_RATED" }),
+  ];
+
+  test("the report's lines add up to everybody, and the share is of those who have a level", () => {
+    const [ofCollectives, ofPeople] = tableOf(paperOf(papersOf(results), "ratings-report"), "tong_hop").rows;
+    expect(ofCollectives).toEqual(["Tập thể", "1", "1", "0", "0", "0", "0", "100"]);
+    expect(ofPeople).toEqual(["Cá nhân", "4", "1", "1", "0", "0", "2", "50"]);
+  });
+
+  test("a level that was decided stands in place of the proposed one", () => {
+    const papers = papersOf(results, {
+      decisionsOf: (subject) => (subject === "chi" ? [decision("level", { level: "HTNV" })] : []),
+    });
+    expect(tableOf(paperOf(papers, "ratings-decision", "dang-vien")).rows.at(-1)).toEqual([
+      "3",
+      "chi",
+      "Chuyên viên, Tên cb-mot",
+      "Hoàn thành nhiệm vụ",
+    ]);
+    expect(namesIn(paperOf(papers, "unrated-list"))).toEqual(["dung"]);
+  });
+
+  test("only members of the Party and collectives are recognised by the committee", () => {
+    const papers = papersOf(results, {
+      personOf: (subject) => ({ position: null, born: "", isMember: subject === "an" }),
+    });
+    expect(namesIn(paperOf(papers, "ratings-decision", "dang-vien"))).toEqual(["an"]);
+    expect(namesIn(paperOf(papers, "ratings-decision", "tap-the"))).toEqual(["Chi bộ Một"]);
+    const policy = findPolicy("cong-chuc-335-2025@2") ?? expect.unreachable();
+    expect(papersOf(results, { policy }).some(({ kind }) => kind === "ratings-decision")).toBe(false);
+  });
+
+  test("the ballot names collectives first and suggests a level only where one is proposed", () => {
+    const ballot = paperOf(papersOf(results.toReversed()), "ballot");
+    expect(namesIn(ballot)).toEqual(["Chi bộ Một", "chi", "binh", "an"]);
+    expect(tableOf(ballot).rows.map((row) => row[3])).toEqual([
+      "Hoàn thành xuất sắc nhiệm vụ",
+      "",
+      "Hoàn thành tốt nhiệm vụ",
+      "Hoàn thành xuất sắc nhiệm vụ",
+    ]);
+  });
+});
+
+describe("certificates", () => {
+  const given = { number: "12-QĐ/ĐU", decidedOn: day("2026-12-28") };
+  const certificates = (said: object) =>
+    papersOf([proposedFor("an", ["giay-khen-nam"])], {
+      decisionsOf: () => [decision("giay-khen-nam", said)],
+    }).filter(({ kind }) => kind === "certificate");
+
+  test("there is none before the decision has its number and its day", () => {
+    expect(certificates({})).toEqual([]);
+    expect(certificates({ number: given.number })).toEqual([]);
+    expect(certificates({ decidedOn: given.decidedOn })).toEqual([]);
+    expect(certificates({ ...given, outcome: "refused" })).toEqual([]);
+    expect(certificates(given)).toHaveLength(1);
+  });
+
+  test("each cites the decision and its place in it", () => {
+    const [paper] = certificates(given);
+    expect(paper?.filled.giay_khen).toMatchObject({
+      certificates: [
+        {
+          name: "Người an",
+          unit: "Tên cb-mot",
+          merit: "Hoàn thành xuất sắc nhiệm vụ năm 2026",
+          decision: "Quyết định số 12-QĐ/ĐU, ngày 28/12/2026",
+          goldenBook: "Số sổ vàng: 1",
+          placeAndDay: "…………, ngày 28 tháng 12 năm 2026",
+        },
+      ],
+    });
+  });
+});
+
+describe("the letter on what is late", () => {
+  const person = (name: string) => ({ person: { key: name, name } });
+
+  test("goes to the units that still owe something and to no other; what several people owe alike is one line", () => {
+    const papers = papersOf([result("an")], {
+      shortfalls: [
+        shortfall(person("An")),
+        shortfall(person("Bình")),
+        shortfall({ kind: "absent-unexcused", unit: "cb-hai", ...person("Chi") }),
+        shortfall({ kind: "plan-missing", unit: "cb-ba", day: day("2027-01-31") }),
+      ],
+    });
+    const letter = paperOf(papers, "late-letter");
+    expect(wordsOf(letter, "kinh_gui")).toBe("Tên cb-mot");
+    expect(wordsOf(letter, "nhan_xet")).toBe(
+      "Đến ngày 20/12/2026, 1 đơn vị còn 2 việc chưa thực hiện hoặc chưa báo cáo (danh sách kèm theo).",
+    );
+    expect(tableOf(letter).rows).toEqual([
+      ["1", "Tên cb-mot", "Chưa nộp thu hoạch: 57-NQ/TW", "2 người: An, Bình", "31/03/2026", "264", ""],
+    ]);
+  });
+
+  test("is not written where nothing is open", () => {
+    expect(papersOf([result("an")]).some(({ kind }) => kind === "late-letter")).toBe(false);
+  });
+});
+
+test("number and day stay blank until the clerk's book gives them, and every draft says so", () => {
+  const papers = papersOf([proposedFor("an", ["giay-khen-nam"])]);
+  for (const paper of papers) {
+    expect(wordsOf(paper, "so")).toBe("……");
+    expect(wordsOf(paper, "noi_ngay")).toBe("…………, ngày …… tháng …… năm 2026");
+    expect(wordsOf(paper, "du_thao")).toBe("(Dự thảo)");
+  }
+});
+
+test("names of files are unique and without accents, and the contents list all papers in their order", () => {
+  const papers = papersOf([proposedFor("an", ["giay-khen-nam", "ldtt", "khen-5-nam"])], {
+    shortfalls: [shortfall({})],
+  });
+  const names = papers.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9-]+$/);
+  const listed = tableOf(papers[0] ?? expect.unreachable()).rows.map(([, title]) => title);
+  expect(listed.filter((title) => title !== "")).toEqual(papers.slice(1).map(({ title }) => title));
+});
+
+function blankLetterhead() {
+  const none = null;
+  return {
+    upper: none,
+    office: none,
+    place: none,
+    number: none,
+    symbol: none,
+    addressee: none,
+    onBehalf: none,
+    post: none,
+    signer: none,
+    preparer: none,
+    recipients: none,
+    agencyUpper: none,
+    agency: none,
+    agencySymbol: none,
+    agencyPost: none,
+    agencySigner: none,
+  };
+}
