@@ -27,7 +27,7 @@ const LettersQuestion = z.object({
   choices: z
     .array(
       z.object({
-        encoding: Encoding,
+        encoding: Encoding.describe("Names the encoding in an answer."),
         text: z.string().describe("The same cell in the letters of this encoding."),
       }),
     )
@@ -49,7 +49,12 @@ const MOST_ANSWERS = 500;
 export const ImportAnswers = z
   .strictObject({
     marks: z
-      .array(z.strictObject({ spelling: z.string().min(1).max(LONGEST_SPELLING), mark: AttendanceMark }))
+      .array(
+        z.strictObject({
+          spelling: z.string().min(1).max(LONGEST_SPELLING).describe("The mark, as its question names it."),
+          mark: AttendanceMark.describe("What it means."),
+        }),
+      )
       .max(MOST_ANSWERS)
       .default([])
       .describe("What marks mean in the whole file."),
