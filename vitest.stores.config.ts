@@ -11,7 +11,8 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ["test/{contract,ledger,api,run,cloud}/**/*.test.ts"],
+    // Those that move from one store to the other start both by themselves.
+    include: ["test/{contract,ledger,api,run,cloud}/**/*.test.ts", "test/**/*.stores.ts"],
     reporters: reporters(new MissingPrograms(), new CountsReporter()),
   },
 });
