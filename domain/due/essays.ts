@@ -126,7 +126,7 @@ function excusedBy(scope: DueScope, plan: StudyPlan, sessions: readonly Session[
   return marks.every((mark) => mark?.fields.mark === "excused") ? marks[0] : undefined;
 }
 
-/** Of several rows the one handed in first; they count in a register of a unit that the person was in. */
+/** The best of several rows; they count in a register of a unit that the person was in. */
 function bestOf(
   { index }: DueScope,
   person: string,
@@ -140,14 +140,26 @@ function bestOf(
     const belongs =
       wasIn(index, person, row.register, dueOn) ||
       (submittedOn != null && wasIn(index, person, row.register, submittedOn));
-    if (belongs) best = best === undefined ? row : earlier(best, row, unit);
+    if (belongs) best = best === undefined ? row : better(best, row, unit, dueOn);
   }
   return best;
 }
 
-function earlier(first: Essay, second: Essay, unit: string): Essay {
+/** The one handed in first; of two in time the one that passed, so that no other register's grade spoils it. */
+function better(first: Essay, second: Essay, unit: string, dueOn: Day): Essay {
+  if (isInTime(first, dueOn) && isInTime(second, dueOn) && hasPassed(first) !== hasPassed(second))
+    return hasPassed(first) ? first : second;
   const [one, other] = [first.fields.submittedOn ?? "9999", second.fields.submittedOn ?? "9999"];
   return one === other ? preferredOf(first, second, unit) : one < other ? first : second;
+}
+
+function isInTime({ fields: { submittedOn } }: Essay, dueOn: Day): boolean {
+  return submittedOn != null && submittedOn <= dueOn;
+}
+
+/** Whether the essay was handed in and found to show what matters. */
+export function hasPassed({ fields: { grade } }: Essay): boolean {
+  return grade != null && grade !== "fail";
 }
 
 /** Essays that no plan asks for: each directive once, by the day in its row. */
@@ -164,7 +176,7 @@ function onceEach(scope: DueScope, person: string, rows: readonly Essay[]): read
     const unit =
       own.map(({ fields }) => answeringUnit(scope, person, fields.due)).find((one) => one !== undefined) ??
       "";
-    const row = own.reduce((best, other) => earlier(best, other, unit));
+    const row = own.reduce((best, other) => better(best, other, unit, best.fields.due));
     const dueOn = row.fields.due;
     const off = leaveOn(index, person, dueOn);
     return essayDueOf(scope, { person, unit: row.register, directive, dueOn, asks: { row } }, row, off);

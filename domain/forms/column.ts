@@ -14,6 +14,8 @@ interface ColumnBase {
   readonly required?: true;
   /** The roles that may change it; without it everyone who may write the register. */
   readonly editors?: readonly Role[];
+  /** Columns that a value here confirms: while it stands, they change by whoever may change it alone. */
+  readonly confirms?: readonly string[];
   /** The day on which a duty was met; after the closing of its period it is entered into the locked row. */
   readonly fulfils?: true;
   /** A due day that may lie in the year after the register's: the row stays in its register. */

@@ -94,6 +94,13 @@ export function forbiddenColumns(form: Form, fields: Fields, roles: readonly Rol
   });
 }
 
+/** Columns whose value confirms what a change touches, so that the change is one of theirs, too. */
+export function confirmingColumns(form: Form, changed: Fields, stored: Fields): readonly string[] {
+  return Object.entries(form.columns).flatMap(([field, { confirms = [] }]) =>
+    stored[field] != null && confirms.some((confirmed) => confirmed in changed) ? [field] : [],
+  );
+}
+
 /** Columns in the patch that only another lane may write. */
 export function laneColumns(
   form: Form,

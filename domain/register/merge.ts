@@ -9,6 +9,7 @@ import type { Fields, Form } from "../forms/form.ts";
 import {
   checkFields,
   checkRow,
+  confirmingColumns,
   type FieldIssue,
   forbiddenColumns,
   laneColumns,
@@ -109,9 +110,11 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
     return { status: "unchanged", rev: seenRevision(current, checked.fields, patch) };
   }
 
-  // Deleting or reviving a row counts as a change of each of its cells (rule L11).
+  // Deleting or reviving a row counts as a change of each of its cells (rule L11), and what was confirmed is the confirmer's.
+  const confirmed = confirmingColumns(form, changed, current.fields).map((field) => [field, null]);
+  const touched = { ...(moved ? current.fields : {}), ...changed, ...Object.fromEntries(confirmed) };
   const forbidden = [
-    ...forbiddenColumns(form, moved ? { ...current.fields, ...changed } : changed, place.roles),
+    ...forbiddenColumns(form, touched, place.roles),
     ...laneColumns(form, changed, place.lane),
   ];
   if (forbidden.length > 0) return { status: "forbidden", fields: forbidden };

@@ -144,4 +144,17 @@ describe("checking a row against its form", () => {
     expect(forbiddenColumns(evaluations, { self: "5", committee: "5" }, ["Clerk"])).toEqual(["committee"]);
     expect(forbiddenColumns(evaluations, { self: "5", committee: "5" }, ["Reviewer"])).toEqual([]);
   });
+
+  test("a column that confirms others names columns of its form, and is not everybody's to enter", () => {
+    const confirming = allForms.flatMap((form) =>
+      Object.values(form.columns).flatMap(({ confirms, editors }) =>
+        confirms ? [{ form, confirms, editors }] : [],
+      ),
+    );
+    expect(confirming.length).toBeGreaterThan(0);
+    for (const { form, confirms, editors } of confirming) {
+      expect(Object.keys(form.columns)).toEqual(expect.arrayContaining([...confirms]));
+      expect(editors).not.toContain("Clerk");
+    }
+  });
 });

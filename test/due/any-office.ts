@@ -164,8 +164,8 @@ const anyRegister: fc.Arbitrary<readonly FactRow[]> = fc
     ),
     some(
       fc
-        .tuple(ref(DIRECTIVES), ref(PEOPLE), anyDay, maybeDay)
-        .map(([directive, who, due, on]) => essay(directive, who, due, on)),
+        .tuple(ref(DIRECTIVES), ref(PEOPLE), anyDay, maybeDay, fc.constantFrom(null, "good", "fail"))
+        .map(([directive, who, due, on, grade]) => withFields(essay(directive, who, due, on), { grade })),
       6,
     ),
     some(

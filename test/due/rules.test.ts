@@ -140,6 +140,22 @@ describe("essays", () => {
     expect(briefly(listed(left), "essay")).toEqual([]);
   });
 
+  test("of two handed in in time the one that passed counts, whoever wrote the other; a late one never does", () => {
+    const graded = (on: string, grade: string) => {
+      const { form, key, rev, fields } = essay("nq-1", "an", "2026-03-31", on);
+      return { form, key, rev, fields: { ...fields, grade } };
+    };
+    const both = [...cells, ...people, ...inOne, membership("an", "cb-2", { rated: false }), held, asked];
+    const counted = (first: FactRow, second: FactRow) => {
+      const all = listed(both, { "cb-1": [first], "cb-2": [second] });
+      const found = all.find(({ kind, subject }) => kind === "essay" && subject.id === "an");
+      return [found?.state, found?.row?.fields["grade"]];
+    };
+    expect(counted(graded("2026-03-30", "good"), graded("2026-03-10", "fail"))).toEqual(["done", "good"]);
+    expect(counted(graded("2026-03-10", "fail"), graded("2026-03-30", "good"))).toEqual(["done", "good"]);
+    expect(counted(graded("2026-03-10", "fail"), graded("2026-04-02", "good"))).toEqual(["done", "fail"]);
+  });
+
   test("late, not handed in and not yet due are told apart, as of the day", () => {
     const rows = {
       "cb-1": [essay("nq-1", "an", "2026-03-31", "2026-04-02"), essay("nq-1", "binh", "2026-03-31", null)],

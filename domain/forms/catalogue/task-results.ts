@@ -82,6 +82,7 @@ export const taskResults = defineForm({
       kind: "text",
       max: 200,
       editors: ["Reviewer", "Committee", "Admin"],
+      confirms: ["objectiveLate", "objectiveErrors"],
       width: 28,
       caption: { vi: "Cấp xác nhận lý do khách quan", en: "Cause confirmed by" },
     },

@@ -9,6 +9,7 @@ import { type Counted, derive, leaf } from "../../trace/traced-number.ts";
 import type { Due } from "../../due/due.ts";
 import type { DueIndex } from "../../due/due-index.ts";
 import { asksForItself, rowOf } from "../../due/due-row.ts";
+import { hasPassed } from "../../due/essays.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { wasIn } from "../../facts/fact-index.ts";
 import { invitesMember } from "../../facts/invitations.ts";
@@ -103,8 +104,8 @@ function isOwed(due: Due): boolean {
 }
 
 function isPassed(due: Due): boolean {
-  const grade = rowOf(due, essays)?.fields.grade;
-  return due.outcome === "met" && grade != null && grade !== "fail";
+  const essay = rowOf(due, essays);
+  return due.outcome === "met" && essay !== undefined && hasPassed(essay);
 }
 
 function discussionsTally(
