@@ -89,7 +89,7 @@ export const ImpactResponse = z
     apart: ImpactApart.nullable()
       .default(null)
       .describe(
-        "The same by cause, where the second run supersedes the first by other rules or settings; else null: the correction alone, or the rules alone, changed it.",
+        "The same by cause, where the second run supersedes the first and other rules, settings, or a newer version of the product changed something, too; else null: the correction alone, or the rules alone, did.",
       ),
   })
   .meta({ id: "ImpactResponse" });

@@ -8,7 +8,7 @@ import { nameOf } from "../../domain/policy/policy-name.ts";
 import { parsePolicy as readDocument } from "../../domain/policy/parse-policy.ts";
 import { countSources } from "../../domain/policy/source-kinds.ts";
 import type { PolicyCheck, PolicySummary } from "../../domain/protocol/policies.ts";
-import { impactApart } from "../../domain/score/impact-apart.ts";
+import type { ImpactApart } from "../../domain/score/impact-apart.ts";
 import { impactOf } from "../../domain/score/impact.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";
@@ -16,6 +16,7 @@ import type { StoredPolicy } from "../policy/policy-store.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { Identity } from "../http/contract/request-env.ts";
 import { policiesRoute, publishPolicyRoute, impactRoute, policyRoute } from "../http/contract/policies.ts";
+import { readApart } from "../run/store/read-apart.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
@@ -99,12 +100,17 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
     const [before, after] = [await sideOf(first), await sideOf(second)];
     const day = periodEnd(first.period);
     const impact = impactOf(before, after, day, facts);
-    const between =
-      second.supersedes?.run === first.id ? await runs.byEarlierRules(second.id, deps.committee) : undefined;
-    const apart =
-      between === undefined ? null : impactApart({ before, after, between: between.filter(isShown) }, day);
+    const causes =
+      second.supersedes?.run === first.id
+        ? await readApart(runs, deps.committee, second, { before, after }, isShown)
+        : undefined;
+    const apart = causes === undefined || isCorrectionAlone(causes) ? null : causes;
     return c.json({ run: first.id, against: second.id, facts, impact, apart }, 200);
   });
+}
+
+function isCorrectionAlone({ engine, rules }: ImpactApart): boolean {
+  return engine === null && rules === null;
 }
 
 function summaryOfOwn(policy: Policy): PolicySummary {

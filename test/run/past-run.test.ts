@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { Policy, Rubric } from "../../domain/policy/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
-import type { RunId } from "../../domain/values/ids.ts";
+import { type RunId, UnitId } from "../../domain/values/ids.ts";
+import { readApart } from "../../lambda/run/store/read-apart.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
 import { RunRoom } from "./run-room.ts";
 import { COMMITTEE, YEAR } from "./small-office.ts";
@@ -94,4 +95,33 @@ test("a run that supersedes another by other rules keeps its facts by the earlie
   });
   expect((await room.drive(third)).status).toBe("published");
   expect(await room.store.byEarlierRules(third, COMMITTEE)).toBeUndefined();
+});
+
+test("results that an earlier version of the product counted otherwise are not taken for the effect of a correction", async () => {
+  const first = await room.create({ policy: nameOf(FIRST) });
+  await room.drive(first);
+  const counted = await room.store.results(first);
+  const [moved] = counted.filter(({ score }) => score !== null);
+  const { unit = "", subject } = moved ?? {};
+  const home = UnitId.parse(unit);
+  const before = (await room.store.results(first, home)).map((one) =>
+    one.subject === subject ? { ...one, score: "1", display: "1,00" } : one,
+  );
+  await room.store.putResults(first, home, before);
+
+  const second = await room.create({ policy: nameOf(FIRST), supersedes: { run: first, reason: "Chấm lại" } });
+  expect((await room.drive(second)).status).toBe("published");
+  const shown = () => true;
+  const sideOf = async (run: RunId) => ({ policy: FIRST, results: await room.store.results(run) });
+  const apartOf = async (earlier: RunId, run: RunId) => {
+    const sides = { before: await sideOf(earlier), after: await sideOf(run) };
+    return readApart(room.store, COMMITTEE, await room.read(run), sides, shown);
+  };
+  const apart = await apartOf(first, second);
+  expect(apart.engine?.changed.map((change) => change.subject)).toEqual([subject]);
+  expect(apart).toMatchObject({ facts: { changed: [] }, rules: null });
+
+  const third = await room.create({ policy: nameOf(FIRST), supersedes: { run: second, reason: "Chấm lại" } });
+  expect((await room.drive(third)).status).toBe("published");
+  expect(await apartOf(second, third)).toMatchObject({ engine: null, facts: { changed: [] }, rules: null });
 });

@@ -16,6 +16,10 @@ export const RUN_LIST_TEXTS = {
   },
   registers: { vi: "{count} sổ được tính", en: "{count} {count:register|registers} counted" },
   delta: { vi: "Thay đổi so với lần trước", en: "Changes since the run before" },
+  engine: {
+    vi: "Do phiên bản phần mềm mới tính khác, trên số liệu và quy định cũ",
+    en: "By a newer version of the product, on the earlier facts and rules",
+  },
   facts: { vi: "Do sửa số liệu", en: "By the correction of the facts" },
   rules: { vi: "Do quy định, thiết lập thay đổi", en: "By other rules and settings" },
   show: { vi: "Xem kết quả", en: "Show the results" },

@@ -26,6 +26,7 @@ export const SOURCES_SHEET_TEXTS = {
   factsHash: "SHA-256 của dữ liệu",
   superseded: "Thay kết quả đã công bố",
   supersededReason: "Lý do",
+  movedByEngine: "Thay đổi do phiên bản phần mềm mới",
   movedByFacts: "Thay đổi do sửa số liệu",
   movedByRules: "Thay đổi do quy định, thiết lập",
   moved: "tăng mức {raised}, giảm mức {lowered}, đổi điểm {rescored}",

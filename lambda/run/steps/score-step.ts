@@ -5,6 +5,7 @@ import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { chosenPolicy } from "../../../domain/facts/chosen-policy.ts";
 import { parseSettings, type Settings } from "../../../domain/facts/settings.ts";
 import { scoreByEarlierRules } from "./earlier-rules.ts";
+import { scoreSupersededAgain } from "./superseded-again.ts";
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "../facts/facts.ts";
 import type { Organisation } from "../facts/manifest.ts";
@@ -19,6 +20,8 @@ export async function scoreStep(
 ): Promise<{ run: RunId }> {
   for (const organisation of organisations) {
     const policy = await store.policyOf({ id, policy: organisation.policy });
+    const again = await scoreSupersededAgain({ ledger, objects, store }, id, organisation.committee);
+    if (again !== undefined) await store.keepSupersededAgain(id, organisation.committee, again);
     const facts = await readFacts(ledger, organisation);
     const settings = requireSettings(policy, facts);
     const byEarlier = await scoreByEarlierRules({ store, objects }, id, facts, { policy, settings });

@@ -18,6 +18,9 @@ export interface RunFiles {
   /** Keeps the run's facts by the rules of the run that it supersedes, where these are others. */
   keepByEarlierRules(id: RunId, committee: UnitId, results: readonly SubjectResult[]): Promise<void>;
   byEarlierRules(id: RunId, committee: UnitId): Promise<readonly SubjectResult[] | undefined>;
+  /** Keeps the superseded run's facts as the product counts them now, where that gives other results. */
+  keepSupersededAgain(id: RunId, committee: UnitId, results: readonly SubjectResult[]): Promise<void>;
+  supersededAgain(id: RunId, committee: UnitId): Promise<readonly SubjectResult[] | undefined>;
   putUnitFile(id: RunId, unit: UnitId, file: UnitFile): Promise<void>;
   unitFile(id: RunId, unit: UnitId): Promise<UnitFile | undefined>;
 }
@@ -38,6 +41,12 @@ export function makeRunFiles(objects: JsonObjects, policies: PolicyStore): RunFi
 
     byEarlierRules: (id, committee) =>
       objects.find(runObjectKey.byEarlierRules(id, committee), z.array(SubjectResult)),
+
+    keepSupersededAgain: (id, committee, results) =>
+      objects.put(runObjectKey.supersededAgain(id, committee), results),
+
+    supersededAgain: (id, committee) =>
+      objects.find(runObjectKey.supersededAgain(id, committee), z.array(SubjectResult)),
 
     putUnitFile: (id, unit, file) => objects.put(runObjectKey.unit(id, unit), file),
 

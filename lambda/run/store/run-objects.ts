@@ -6,5 +6,7 @@ export const runObjectKey = {
   manifest: (run: RunId): string => `runs/${run}/manifest.json`,
   assessed: (run: RunId, committee: UnitId): string => `runs/${run}/assessed/${committee}.json`,
   byEarlierRules: (run: RunId, committee: UnitId): string => `runs/${run}/by-earlier-rules/${committee}.json`,
+  supersededAgain: (run: RunId, committee: UnitId): string =>
+    `runs/${run}/superseded-again/${committee}.json`,
   unit: (run: RunId, unit: UnitId): string => `runs/${run}/units/${unit}.json`,
 };

@@ -91,14 +91,15 @@ function sectionsOf({ run, policy, units, superseded }: CommitteeReport): readon
   ];
 }
 
-/** What moved against the results published before: by the correction of the facts, and by other rules. */
-function supersededSection({ reason, facts, rules }: SupersededResults): Section {
+/** What moved against the results published before: by the product, the correction of the facts, and other rules. */
+function supersededSection({ reason, engine, facts, rules }: SupersededResults): Section {
   const moved = ({ raised, lowered, rescored }: Impact) =>
     fill(TEXTS.moved, { raised: String(raised), lowered: String(lowered), rescored: String(rescored) });
   return {
     title: TEXTS.superseded,
     lines: [
       [TEXTS.supersededReason, reason],
+      ...(engine === null ? [] : [[TEXTS.movedByEngine, moved(engine)] as const]),
       [TEXTS.movedByFacts, moved(facts)],
       [TEXTS.movedByRules, rules === null ? TEXTS.sameRules : moved(rules)],
     ],

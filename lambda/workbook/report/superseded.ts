@@ -1,16 +1,12 @@
-import { type Impact, impactOf } from "../../../domain/score/impact.ts";
-import { impactApart } from "../../../domain/score/impact-apart.ts";
+import type { ImpactApart } from "../../../domain/score/impact-apart.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
-import { periodEnd } from "../../../domain/values/period.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import { readApart } from "../../run/store/read-apart.ts";
 import { requireRun, type RunStore } from "../../run/store/run-store.ts";
 
-/** What a run changed of the published results whose place it takes. */
-export interface SupersededResults {
+/** What a run changed of the published results whose place it takes, by cause. */
+export interface SupersededResults extends ImpactApart {
   readonly reason: string;
-  readonly facts: Impact;
-  /** null where rules and settings are the same. */
-  readonly rules: Impact | null;
 }
 
 /**
@@ -32,12 +28,6 @@ export async function readSuperseded(
   });
   const before = await sideOf(await requireRun(runs, supersedes.run));
   const after = await sideOf(run);
-  const between = await runs.byEarlierRules(run.id, committee);
-  const day = periodEnd(run.period);
-  if (between === undefined)
-    return { reason: supersedes.reason, facts: impactOf(before, after, day, "corrected"), rules: null };
-  return {
-    reason: supersedes.reason,
-    ...impactApart({ before, after, between: between.filter(isShown) }, day),
-  };
+  const apart = await readApart(runs, committee, run, { before, after }, isShown);
+  return { reason: supersedes.reason, ...apart };
 }

@@ -65,7 +65,7 @@ export const RUN_STATES = {
     delta: {
       reason: "Áp dụng quy chế mới của cơ quan, sửa điểm danh tháng 1.",
       impact: IMPACT,
-      apart: { facts: { ...IMPACT, raised: 0, changed: [] }, rules: IMPACT },
+      apart: { engine: IMPACT, facts: { ...IMPACT, raised: 0, changed: [] }, rules: IMPACT },
     },
   }),
   "run-list-none": atRuns(["results", "run-list"], { list: { current: {}, runs: [] } }),
