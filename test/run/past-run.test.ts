@@ -101,7 +101,7 @@ test("results that an earlier version of the product counted otherwise are not t
   const first = await room.create({ policy: nameOf(FIRST) });
   await room.drive(first);
   const counted = await room.store.results(first);
-  const [moved] = counted.filter(({ score }) => score !== null);
+  const moved = counted.find(({ score }) => score !== null);
   const { unit = "", subject } = moved ?? {};
   const home = UnitId.parse(unit);
   const before = (await room.store.results(first, home)).map((one) =>
