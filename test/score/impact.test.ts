@@ -118,19 +118,20 @@ describe("a correction and other rules at once", () => {
       fc.property(scores, scores, (first, second) => {
         const [before, after] = [sideOf(dang3662025, first), sideOf(other, second)];
         const between = sideOf(dang3662025, second).results;
-        const { facts, rules } = impactApart({ before, after, between }, day);
+        const { engine, facts, rules } = impactApart({ before, after, between, again: undefined }, day);
+        expect(engine).toBeNull();
         const whole = impactOf(before, after, day, "corrected");
         const levelOf = ({ results }: { results: typeof between }, id: string) =>
           results.find(({ subject }) => subject === id)?.level;
         for (const change of whole.changed) {
-          const [moved, ruled] = [facts, rules].map(({ changed }) =>
-            changed.find(({ subject }) => subject === change.subject),
+          const [moved, ruled] = [facts, rules].map((cause) =>
+            cause?.changed.find(({ subject }) => subject === change.subject),
           );
           expect(moved?.after.level ?? levelOf(before, change.subject)).toBe(
             ruled?.before.level ?? levelOf(after, change.subject),
           );
         }
-        expect(rules.rescored).toBe(0);
+        expect(rules?.rescored).toBe(0);
         expect(facts.rescored).toBe(whole.rescored);
       }),
     );
@@ -141,8 +142,21 @@ describe("a correction and other rules at once", () => {
       sideOf(dang3662025, ["95", "75", "40"]),
       sideOf(dang3662025, ["85", "75", "60"]),
     ];
-    const { facts, rules } = impactApart({ before, after, between: after.results }, day);
+    const { facts, rules } = impactApart({ before, after, between: after.results, again: undefined }, day);
     expect(facts).toEqual(impactOf(before, after, day, "corrected"));
     expect(rules).toMatchObject({ raised: 0, lowered: 0, rescored: 0, changed: [] });
+    const none = impactApart({ before, after, between: undefined, again: undefined }, day);
+    expect(none).toEqual({ engine: null, facts, rules: null });
+  });
+
+  test("what a newer version of the product counts otherwise is neither the correction's nor the rules'", () => {
+    const [before, again] = [sideOf(dang3662025, ["95", "75"]), sideOf(dang3662025, ["95", "60"])];
+    const corrected = sideOf(dang3662025, ["85", "60"]);
+    const after = sideOf(other, ["85", "60"]);
+    const kept = { again: again.results, between: corrected.results };
+    const { engine, facts, rules } = impactApart({ before, after, ...kept }, day);
+    const subjects = (cause: typeof engine) => cause?.changed.map(({ subject }) => subject);
+    expect([engine, facts].map(subjects)).toEqual([["p1"], ["p0"]]);
+    expect(rules).toEqual(impactOf(corrected, after, day));
   });
 });

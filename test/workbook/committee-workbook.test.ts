@@ -207,8 +207,8 @@ test("the sources say what a superseding run changed, the correction apart from 
     { raised: 1, lowered: 2 },
   ];
   const impact = { ...nobody, ...moved, compared: 9, rescored: 5, crossedUp: 0, crossedDown: 0 };
-  const told = async (rules: typeof impact | null) => {
-    const superseded = { reason: "Sửa điểm danh", facts: impact, rules };
+  const told = async (rules: typeof impact | null, engine: typeof impact | null = null) => {
+    const superseded = { reason: "Sửa điểm danh", engine, facts: impact, rules };
     const written = await writeToMemory({ ...report, superseded });
     const { cells: of } = written.sheets.get("Dữ liệu nguồn") ?? expect.unreachable("no sheet");
     return new Map(
@@ -219,7 +219,10 @@ test("the sources say what a superseding run changed, the correction apart from 
   expect(both.get("Lý do")).toBe("Sửa điểm danh");
   expect(both.get("Thay đổi do sửa số liệu")).toBe("tăng mức 1, giảm mức 2, đổi điểm 5");
   expect(both.get("Thay đổi do quy định, thiết lập")).toBe("tăng mức 0, giảm mức 2, đổi điểm 5");
-  expect((await told(null)).get("Thay đổi do quy định, thiết lập")).toContain("không");
+  expect(both.has("Thay đổi do phiên bản phần mềm mới")).toBe(false);
+  const after = await told(null, impact);
+  expect(after.get("Thay đổi do quy định, thiết lập")).toContain("không");
+  expect(after.get("Thay đổi do phiên bản phần mềm mới")).toBe("tăng mức 1, giảm mức 2, đổi điểm 5");
 });
 
 test("S19: an instant is told by Vietnam's clock: its evening in the world is a morning there", () => {
