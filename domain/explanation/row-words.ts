@@ -93,6 +93,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   "task-results": { first: ["subject"], second: ["period"] },
   discipline: { first: ["subject"], second: ["kind", "form", "trigger"], more: ["actedOn", "decidedOn"] },
   overrides: { first: ["subject"], second: ["trigger"], more: ["number"] },
+  "past-awards": { first: ["subject"], second: ["awardYear", "award"], more: ["number", "decidedOn"] },
   "past-decisions": { first: ["subject"], second: ["decisionYear", "level"], more: ["number"] },
   decisions: { first: ["subject"], second: ["period", "level"], more: ["number", "decidedOn"] },
 };

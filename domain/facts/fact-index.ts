@@ -13,7 +13,7 @@ import { inspections } from "../forms/catalogue/inspections.ts";
 import { outreach } from "../forms/catalogue/outreach.ts";
 import { memberships } from "../forms/catalogue/memberships.ts";
 import { overrides } from "../forms/catalogue/overrides.ts";
-import { pastDecisions } from "../forms/catalogue/past-decisions.ts";
+import { pastAwards, pastDecisions } from "../forms/catalogue/past-decisions.ts";
 import { people } from "../forms/catalogue/people.ts";
 import { planTasks } from "../forms/catalogue/plan-tasks.ts";
 import { sessions } from "../forms/catalogue/sessions.ts";
@@ -26,7 +26,12 @@ import type { Policy } from "../policy/policy.ts";
 import { rowsThatAnswer } from "./answered.ts";
 import type { Fact } from "./fact.ts";
 import type { OrganisationFacts } from "./facts.ts";
-import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.ts";
+import {
+  type RecordedAward,
+  recordedAwards,
+  type RecordedDecision,
+  recordedDecisions,
+} from "./recorded-decisions.ts";
 import { groupBy } from "../values/group-by.ts";
 
 export type Membership = Fact<typeof memberships>;
@@ -109,6 +114,10 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
     // Recorded decisions come after typed ones, because the last of two rows for one year counts.
     pastDecisions: groupBy<RecordedDecision>(
       [...catalogueForm(pastDecisions), ...recordedDecisions(facts)],
+      (fact) => fact.fields.subject,
+    ),
+    pastAwards: groupBy<RecordedAward>(
+      [...catalogueForm(pastAwards), ...recordedAwards(facts)],
       (fact) => fact.fields.subject,
     ),
   };

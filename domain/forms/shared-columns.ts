@@ -40,6 +40,21 @@ export const NOTE = {
   caption: { vi: "Ghi chú", en: "Note" },
 } as const satisfies Column;
 
+/** The day of the competent authority's decision. */
+export const DECIDED_ON = {
+  kind: "day",
+  width: 12,
+  caption: { vi: "Ngày quyết định", en: "Decided on" },
+} as const satisfies Column;
+
+/** The body that decided. */
+export const DECIDED_BY = {
+  kind: "text",
+  max: 120,
+  width: 24,
+  caption: { vi: "Cơ quan quyết định", en: "Decided by" },
+} as const satisfies Column;
+
 /** The number of the competent authority's decision. */
 export const DECISION_NUMBER = {
   kind: "text",

@@ -86,19 +86,31 @@ export interface DirectiveLine extends ListLine {
   readonly plan: Readonly<Record<string, string | number>>;
 }
 
-/** The level of one earlier year. */
-export interface YearResult {
+/** What one earlier year decided, with the document that says so. */
+export interface DecidedYear {
   readonly year: number | undefined;
   readonly cell: string;
+  readonly number?: string;
+  readonly decidedOn?: Day;
+  readonly decidedBy?: string;
+}
+
+/** The level of one earlier year. */
+export interface YearResult extends DecidedYear {
   readonly level: Level;
   readonly typical?: boolean;
-  readonly number?: string;
+}
+
+/** An award of one earlier year, in the list's words. */
+export interface YearAward extends DecidedYear {
+  readonly award: string;
 }
 
 export interface ResultLine extends ListLine {
   /** The subject: a person, or a unit by its name. */
   readonly subject: { readonly person: PersonClaim } | { readonly unit: string };
   readonly results: readonly YearResult[];
+  readonly awards: readonly YearAward[];
 }
 
 interface LinesOf {

@@ -1,3 +1,4 @@
+import { pastAwards } from "../forms/catalogue/past-decisions.ts";
 import { memberships } from "../forms/catalogue/memberships.ts";
 import { rowId } from "../values/ids.ts";
 import { indexPeople, type KnownPeople } from "./known-people.ts";
@@ -52,7 +53,13 @@ export function matchLists(
     ...units,
     ...matchPeople(of("people"), { known, year, taken, unitOf, groupOf: groupFinder(catalogue), stored }),
     ...matchDirectives(of("directives"), { rows: catalogue, year, taken, stored }),
-    ...matchResults(of("results"), { known, finder, year, stored }),
+    ...matchResults(of("results"), {
+      known,
+      finder,
+      year,
+      stored,
+      awards: catalogue.filter(({ form }) => form === pastAwards.id),
+    }),
   ];
   return { lines, problems: dated.map(({ problems }) => problems) };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../values/day.ts";
 import { exact, exactText } from "../values/exact.ts";
+import { groupBy } from "../values/group-by.ts";
 import { periodKind } from "../values/period.ts";
 import { disciplineRecord, inOrder } from "./discipline-record.ts";
 import { isPartyOrganisation } from "../policy/award-subject.ts";
@@ -9,10 +10,11 @@ import { decisionKey, type FactIndex, holdsOn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { TracedNumber } from "../trace/traced-number.ts";
 import { monthsWorked, presence } from "../facts/leave.ts";
+import type { RecordedAward, RecordedDecision } from "../facts/recorded-decisions.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import type { Span } from "../facts/span.ts";
 import { isExemptThroughout, isSuspendedOn } from "../facts/status.ts";
-import type { Standing } from "./standing.ts";
+import type { Paper, Standing } from "./standing.ts";
 import { count } from "./measure/tally.ts";
 import type { TraceRule } from "../vocabulary/trace-rule.ts";
 
@@ -26,6 +28,7 @@ type Circumstances = Pick<
   | "undescribed"
   | "history"
   | "papers"
+  | "awards"
   | "typical"
   | "exempt"
   | "suspended"
@@ -46,12 +49,14 @@ export function circumstances(
 ): Circumstances {
   const { cases, ...record } = disciplineRecord(policy, index, subject, span);
   const past = index.pastDecisions.get(subject.id) ?? NONE;
+  const given = index.pastAwards.get(subject.id) ?? NONE;
   const recognised = recognisedNow(policy, index, subject.id, span);
   const setAside = inOrder(index.overrides.get(subject.id) ?? NONE);
   return {
     rows: [
       ...some("discipline-rows", withRegister(index, subject, cases)),
       ...some("past-decision-rows", past),
+      ...some("past-award-rows", given),
       ...some("typical-decision", recognised),
       ...some("override-rows", setAside),
       ...some("opinion-rows", withRegister(index, subject, inOrder(index.opinions.get(subject.id) ?? NONE))),
@@ -63,10 +68,11 @@ export function circumstances(
     ...record,
     overrides: setAside.map(({ fields }) => ({ trigger: fields.trigger, reason: fields.reason })),
     history: Object.fromEntries(past.map(({ fields }) => [String(fields.decisionYear), fields.level])),
-    papers: Object.fromEntries(
-      past.map(({ fields: { decisionYear, number }, decidedOn }) => [
-        String(decisionYear),
-        { ...(number != null && { number }), ...(decidedOn && { decidedOn }) },
+    papers: Object.fromEntries(past.map(({ fields }) => [String(fields.decisionYear), paperOf(fields)])),
+    awards: Object.fromEntries(
+      [...groupBy(given, ({ fields }) => String(fields.awardYear))].map(([year, own]) => [
+        year,
+        own.map(({ fields }) => ({ award: fields.award, ...paperOf(fields) })),
       ]),
     ),
     typical: Object.fromEntries([
@@ -76,6 +82,19 @@ export function circumstances(
     ...(subject.kind === "collective"
       ? collectiveTraits(index, subject, span)
       : personal(policy, index, subject, span)),
+  };
+}
+
+function paperOf({
+  number,
+  decidedOn,
+  decidedBy,
+}: RecordedDecision["fields"] | RecordedAward["fields"]): Paper {
+  // Rows of older versions have no column for the day and the body.
+  return {
+    ...(number != null && { number }),
+    ...(decidedOn != null && { decidedOn }),
+    ...(decidedBy != null && { decidedBy }),
   };
 }
 

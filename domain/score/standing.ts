@@ -58,6 +58,14 @@ export function standingFields(amount: z.ZodType<string, string>) {
   };
 }
 
+/** A document that decided something. */
+const Paper = z.strictObject({
+  number: z.string().optional(),
+  decidedOn: Day.optional(),
+  decidedBy: z.string().optional(),
+});
+export type Paper = z.infer<typeof Paper>;
+
 /** A subject's facts from which its level is decided. */
 export const Standing = z.strictObject({
   ...standingFields(ExactText),
@@ -85,9 +93,9 @@ export const Standing = z.strictObject({
   /** The percentage of women among a collective's people at the period's end; absent where a gender is missing. */
   womenShare: ExactText.optional(),
   /** The documents that decided the levels of `history`, where they were recorded. */
-  papers: z
-    .record(YearKey, z.strictObject({ number: z.string().optional(), decidedOn: Day.optional() }))
-    .default({}),
+  papers: z.record(YearKey, Paper).default({}),
+  /** The awards of earlier years, with their documents. */
+  awards: z.record(YearKey, z.array(Paper.extend({ award: z.string() }))).default({}),
   /** Ids of criteria without the facts to decide them; the subject gets no level while one is missing. */
   missing: z.array(z.string()).default([]),
   /** Facts that the unit owes about the subject; the subject is incomplete while one is missing. */

@@ -94,6 +94,7 @@ export const TraceRule = z.enum([
   "no-shortcomings",
   "discipline-rows",
   "past-decision-rows",
+  "past-award-rows",
   "typical-decision",
   "override-rows",
   "catalogue-rows",

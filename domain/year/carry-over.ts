@@ -7,7 +7,7 @@ import { absences } from "../forms/catalogue/absences.ts";
 import { grants } from "../forms/catalogue/grants.ts";
 import { interests } from "../forms/catalogue/interests.ts";
 import { memberships } from "../forms/catalogue/memberships.ts";
-import { pastDecisions } from "../forms/catalogue/past-decisions.ts";
+import { pastAwards, pastDecisions } from "../forms/catalogue/past-decisions.ts";
 import { people } from "../forms/catalogue/people.ts";
 import { settings } from "../forms/catalogue/settings.ts";
 import { shortcomings } from "../forms/catalogue/shortcomings.ts";
@@ -45,6 +45,7 @@ export const CARRIED_FORMS: readonly string[] = [
   absences,
   settings,
   pastDecisions,
+  pastAwards,
   shortcomings,
   users,
   grants,
@@ -103,6 +104,7 @@ export function carryOver(rows: readonly HeldRow[], year: number): CarryOver {
         if ((fields["withdrawal"] ?? null) !== null || isStopped(fields)) return null;
         return refers(fields, "subject") ? undefined : "of-left";
       case pastDecisions.id:
+      case pastAwards.id:
         return refers(fields, "subject") ? undefined : null;
       case shortcomings.id:
         if ((fields["remediedOn"] ?? null) !== null) return null;

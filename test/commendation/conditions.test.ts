@@ -183,6 +183,18 @@ describe("a streak", () => {
     });
   });
 
+  test("names the deciding body, and what was given for a year already", () => {
+    const { 2025: year, ...others } = papers;
+    const named = { ...others, 2025: { ...year, decidedBy: "Đảng ủy" } };
+    const awards = {
+      2025: [{ award: "Giấy khen", number: "15-QĐ/ĐU" }],
+      2024: [{ award: "Giấy khen" }, { award: "Bằng khen", decidedOn: Day.parse("2025-02-03") }],
+    };
+    expect(told({ history, papers: named, awards }).proposed).toContain(
+      "2025 (12-QĐ/ĐU, 05/01/2026, Đảng ủy; đã tặng Giấy khen 15-QĐ/ĐU); 2024 (9-QĐ/ĐU; đã tặng Giấy khen, Bằng khen 03/02/2025); 2023",
+    );
+  });
+
   test("that is too short says so with the year that is missing, or that was below", () => {
     const { 2023: _gone, ...gap } = history;
     expect(told({ history: gap, papers })).toEqual({

@@ -302,7 +302,16 @@ describe("discipline and standing", () => {
         decisionYear: 2025,
         level: "HTXS",
         typical: null,
+        number: "12-QĐ/ĐU",
+        decidedBy: "Đảng ủy",
+      }),
+      row("past-awards", "an-2025-giay-khen", {
+        subject: "an",
+        awardYear: 2025,
+        award: "Giấy khen",
         number: null,
+        decidedOn: "2026-01-05",
+        decidedBy: null,
       }),
     ];
     const all = assessOffice(rows, {
@@ -322,6 +331,8 @@ describe("discipline and standing", () => {
       triggers: ["suy-thoai"],
       overrides: [{ trigger: "suy-thoai", reason: "Kết luận lại" }],
       history: { 2025: "HTXS" },
+      papers: { 2025: { number: "12-QĐ/ĐU", decidedBy: "Đảng ủy" } },
+      awards: { 2025: [{ award: "Giấy khen", decidedOn: "2026-01-05" }] },
     });
   });
 

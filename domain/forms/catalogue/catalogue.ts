@@ -15,7 +15,7 @@ import { interests } from "./interests.ts";
 import { memberships } from "./memberships.ts";
 import { outreach } from "./outreach.ts";
 import { overrides } from "./overrides.ts";
-import { pastDecisions } from "./past-decisions.ts";
+import { pastAwards, pastDecisions } from "./past-decisions.ts";
 import { people } from "./people.ts";
 import { planTasks } from "./plan-tasks.ts";
 import { reports } from "./due/reports.ts";
@@ -39,6 +39,7 @@ export const FORMS = [
   dueChanges,
   settings,
   pastDecisions,
+  pastAwards,
   overrides,
   decisions,
   interests,

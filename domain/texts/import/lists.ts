@@ -7,7 +7,7 @@ export const LIST_KIND_TEXTS = {
   people: { vi: "Danh sách người", en: "People" },
   units: { vi: "Danh sách đơn vị", en: "Units" },
   directives: { vi: "Chỉ thị, nghị quyết, kế hoạch học tập", en: "Directives and study plans" },
-  results: { vi: "Kết quả xếp loại các năm trước", en: "Levels of earlier years" },
+  results: { vi: "Xếp loại, khen thưởng các năm trước", en: "Levels and awards of earlier years" },
 } as const satisfies Record<ListKind, Bilingual>;
 
 /** What becomes of a line. */
@@ -242,16 +242,16 @@ export const LIST_TEXTS = {
     en: "The catalogue has no “{name}”. Bring the list of people first.",
   },
   "year-missing": {
-    vi: "Không rõ mức này của năm nào. Hãy thêm cột “Năm”, hoặc ghi năm ở tiêu đề.",
-    en: "Of which year this level is is not clear. Add a column “Năm”, or name the year in the title.",
+    vi: "Không rõ kết quả này của năm nào. Hãy thêm cột “Năm”, hoặc ghi năm ở tiêu đề.",
+    en: "Of which year this is is not clear. Add a column “Năm”, or name the year in the title.",
   },
   "year-not-past": {
-    vi: "Năm {year} không phải năm trước của sổ {current}; mức của năm nay do phần mềm chấm và cấp có thẩm quyền quyết định.",
-    en: "{year} is no year before the register's {current}; levels of this year are scored and decided.",
+    vi: "Năm {year} không phải năm trước của sổ {current}; kết quả của năm nay do phần mềm chấm và cấp có thẩm quyền quyết định.",
+    en: "{year} is no year before the register's {current}; what this year brings is scored and decided.",
   },
   "result-twice": {
-    vi: "Mức của năm {year} đã có ở ô {other}.",
-    en: "The level of {year} is also in {other}.",
+    vi: "Kết quả này của năm {year} đã có ở ô {other}.",
+    en: "The same of {year} is also in {other}.",
   },
   "changed-meanwhile": {
     vi: "Có người vừa sửa dòng này trong danh mục. Hãy đọc lại tệp.",

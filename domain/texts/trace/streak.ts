@@ -4,6 +4,7 @@ import type { Bilingual } from "../../values/bilingual.ts";
 export const STREAK_TEXTS = {
   now: { vi: "kỳ đang xét", en: "the year being rated" },
   noPaper: { vi: "không ghi số quyết định", en: "no number was recorded" },
+  rewarded: { vi: "đã tặng {awards}", en: "given: {awards}" },
   unknown: { vi: "năm {year} chưa có quyết định nào được ghi", en: "no decision is recorded for {year}" },
   plain: { vi: "năm {year} không được công nhận tiêu biểu", en: "{year} was not recognised as outstanding" },
   lower: { vi: "năm {year} là {level}", en: "{year} was {level}" },

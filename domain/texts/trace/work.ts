@@ -171,6 +171,10 @@ export const WORK_COUNT_TEXTS = {
     vi: "Quyết định các năm trước được xét: {value}",
     en: "Decisions of earlier years looked at: {value}",
   },
+  "past-award-rows": {
+    vi: "Khen thưởng các năm trước được xét: {value}",
+    en: "Awards of earlier years looked at: {value}",
+  },
   "typical-decision": {
     vi: "Quyết định công nhận tiêu biểu của kỳ này: {value}",
     en: "Decisions that name it outstanding in this period: {value}",

@@ -43,7 +43,7 @@ export class FactReader {
   /** The text of a fact, whose cell is noted under the field's name. */
   text(field: string, ...roles: readonly ListRole[]): string | undefined {
     const fact = this.fact(...roles);
-    if (fact === undefined || !this.#isSound(fact) || fact.text === "") return undefined;
+    if (fact === undefined || !this.isSound(fact) || fact.text === "") return undefined;
     this.cells[field] = fact.at;
     return fact.text;
   }
@@ -56,8 +56,13 @@ export class FactReader {
 
   day(field: string, role: ListRole, latest: number): Day | undefined {
     const fact = this.fact(role);
-    if (fact === undefined || !this.#isSound(fact)) return undefined;
+    if (fact === undefined) return undefined;
     this.cells[field] = fact.at;
+    return this.dayOf(fact, latest);
+  }
+
+  dayOf(fact: Fact, latest: number): Day | undefined {
+    if (!this.isSound(fact)) return undefined;
     const partial = this.#partialDay(fact, latest);
     switch (partial.kind) {
       case "day":
@@ -74,7 +79,7 @@ export class FactReader {
   }
 
   birth(fact: Fact, latest: number): Birth | undefined {
-    if (!this.#isSound(fact)) return undefined;
+    if (!this.isSound(fact)) return undefined;
     this.cells["birth"] = fact.at;
     const partial = this.#partialDay(fact, latest);
     switch (partial.kind) {
@@ -116,7 +121,8 @@ export class FactReader {
     return { kind: "day", day };
   }
 
-  #isSound({ cell, at }: Fact): boolean {
+  /** A cell with a value; what another holds instead is told. */
+  isSound({ cell, at }: Fact): boolean {
     if (cell?.kind === "uncached") this.doubt(at, "formula-without-value");
     if (cell?.kind === "error") this.doubt(at, "error-value", { text: cell.text });
     return cell?.kind !== "uncached" && cell?.kind !== "error";

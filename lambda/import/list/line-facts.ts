@@ -96,6 +96,7 @@ const DAY_ROLES: ReadonlySet<ListRole> = new Set([
   "left-on",
   "established",
   "issued",
+  "decided-on",
 ]);
 const LOOKS_DATED = /^[^\p{L}]*\d[^\p{L}]*$|\bngay\b|\bthang\b/u;
 

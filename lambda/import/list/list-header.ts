@@ -194,7 +194,7 @@ function kindOf(columns: ReadonlyMap<number, ListColumn>): ListKind | undefined 
     ({ roles: own, captions }) => own.length > 0 && captions.length > 0,
   );
   if (new Set(captioned.map(({ captions }) => captions.join("\n"))).size < 2) return undefined;
-  const hasResults = has("level");
+  const hasResults = has("level", "award");
   const isOfUnits = has("unit-kind", "unit-order", "established", "ended");
   if (has("name", "birth-name", "family-name") || (has("given-name") && !isOfUnits))
     return hasResults ? "results" : "people";

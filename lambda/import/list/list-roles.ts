@@ -73,12 +73,19 @@ export const ROLES = {
   "plan-due": `han ke hoach, han ke hoach hanh dong, han lap ke hoach, han xay dung ke hoach, han ke hoach thuc hien,
     han nop ke hoach, action plan due, thoi han xay dung ke hoach`,
   "target-rate": "chi tieu, chi tieu tham gia, chi tieu hoc tap, ty le phan dau, target rate",
-  year: "nam danh gia, nam xep loai, nam cong nhan, year, nam",
+  year: "nam khen thuong, nam duoc khen, nam danh gia, nam xep loai, nam cong nhan, year, nam",
   level: `muc xep loai, xep loai, ket qua xep loai, muc chat luong, xep loai chat luong, ket qua, muc do, muc danh gia,
     ket qua danh gia, xep loai dang vien, xep loai can bo, xep loai cong chuc, xep loai chi bo, muc hoan thanh,
     ket qua danh gia xep loai, muc xep loai chat luong, danh gia xep loai, level, rating, xep loai chat luong dang vien`,
   typical: "tieu bieu, outstanding, hoan thanh xuat sac tieu bieu, xuat sac tieu bieu",
-  "decision-number": `so quyet dinh, so qd, quyet dinh so, quyet dinh, qd so, so qd cong nhan, decision number, so quyet dinh cong nhan`,
+  award: `khen thuong, hinh thuc khen thuong, danh hieu, danh hieu thi dua, hinh thuc danh hieu, danh hieu hinh thuc,
+    danh hieu hinh thuc khen thuong, hinh thuc danh hieu khen thuong, danh hieu khen thuong, ten danh hieu, danh hieu duoc tang,
+    khen thuong da nhan, hinh thuc khen, da khen thuong, award, commendation`,
+  "decided-on": `ngay quyet dinh, ngay qd, ngay ky quyet dinh, ngay ky qd, ngay ra quyet dinh, ngay khen thuong, ngay cong nhan,
+    ngay thang quyet dinh, decided on, decision date`,
+  "decided-by": `co quan quyet dinh, cap quyet dinh, co quan ra quyet dinh, co quan khen thuong, cap khen thuong, cap khen,
+    cap cong nhan, co quan cong nhan, cap co tham quyen, don vi khen thuong, noi quyet dinh, nguoi ky, decided by`,
+  "decision-number": `so quyet dinh, so qd, quyet dinh so, quyet dinh, qd so, so quyet dinh khen thuong, so qd khen thuong, so quyet dinh xep loai, so qd xep loai, so qd cong nhan, decision number, so quyet dinh cong nhan`,
   other: "",
 } as const satisfies Record<string, string>;
 
@@ -139,12 +146,19 @@ export function rolesOf(caption: string): readonly ListRole[] {
 /** Commas that are part of one fact's name. */
 const ONE_FACT: readonly (readonly [RegExp, string])[] = [
   [/nam\s*[,/]\s*nữ/giu, "giới tính"],
+  // The whole citation stands in one cell: "12-QĐ/ĐU, 05/01/2025, Đảng ủy".
+  [
+    /^số\s*(,|và)\s*ngày(\s*,?\s*tháng\s*,?\s*năm)?\s*(ra\s+|của\s+)?(quyết định|qđ)[^;,]*([;,]\s*(cơ quan|cấp|nơi)[^;,]*)?$/giu,
+    "số quyết định",
+  ],
   [/ngày\s*,\s*tháng\s*(,|và)\s*năm/giu, "ngày tháng năm"],
 ];
 
 /** A caption of several facts gives each a line of its own, or sets them apart by commas, slashes or "và". */
 function severalRoles(caption: string): readonly ListRole[] | undefined {
   const plain = ONE_FACT.reduce((text, [pattern, name]) => text.replaceAll(pattern, name), caption);
+  const one = plain === caption ? undefined : strictRole(plain);
+  if (one !== undefined) return [one];
   return partsOf(plain, /[,;/\n+&()]|\s-\s/u) ?? partsOf(plain, /\svà\s/u);
 }
 

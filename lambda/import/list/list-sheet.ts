@@ -7,6 +7,7 @@ import { readDirectiveLine } from "./directive-line.ts";
 import { FactReader, monthFirstColumns } from "./fact-reader.ts";
 import { factsOf, type LineFacts } from "./line-facts.ts";
 import { findListHeader, type ListHeader } from "./list-header.ts";
+import type { ListRole } from "./list-roles.ts";
 import { openList } from "./list-grid.ts";
 import { collectLines } from "./list-rows.ts";
 import { readPersonLine } from "./person-line.ts";
@@ -83,16 +84,30 @@ export function parseListSheet(grid: Grid, year: number): ParsedSheet {
   }
 }
 
-/** The cells of a line that hold levels: a column each year, or one column of levels. */
+/** The cells of a line that hold levels or awards: a column each year, or one column of them. */
 function resultFacts({ columns }: ListHeader, facts: LineFacts): readonly ResultFact[] {
   const yearOfColumn = (column: number): number | undefined => columns.get(column)?.year;
-  const numbers = facts.get("decision-number") ?? [];
-  return (facts.get("level") ?? []).map((fact) => {
-    const year = yearOfColumn(fact.column);
-    const number = numbers.find(({ column }) => yearOfColumn(column) === year)?.text;
-    return { ...fact, year, number: number === "" ? undefined : number };
-  });
+  // A column of the same year holds the decision of its levels.
+  const besides = (year: number | undefined, ...roles: readonly ListRole[]) =>
+    roles
+      .flatMap((role) => facts.get(role) ?? [])
+      .find(({ column, text }) => yearOfColumn(column) === year && text !== "");
+  return RESULT_ROLES.flatMap((role) =>
+    (facts.get(role) ?? []).map((fact): ResultFact => {
+      const year = yearOfColumn(fact.column);
+      return {
+        ...fact,
+        of: role,
+        year,
+        number: besides(year, "decision-number"),
+        decidedOn: besides(year, "decided-on", "issued"),
+        decidedBy: besides(year, "decided-by", "issuer"),
+      };
+    }),
+  );
 }
+
+const RESULT_ROLES = ["level", "award"] as const;
 
 interface Title {
   readonly cell: string;
