@@ -93,6 +93,11 @@ export const FOUNDING_TEXTS = {
     en: "Somebody of this name and birth date is there. If it is another person, give the position too and press again.",
   },
   peopleThere: { vi: "Đã có {count} người", en: "{count} {count:person|people}" },
+  codesMissing: {
+    vi: "{count} dòng chưa có mã. Sẽ cấp: {codes}. Cấp xong vẫn sửa được ở cột Mã.",
+    en: "{count} {count:row has|rows have} no code. They get: {codes}. Codes can be changed in the column Mã afterwards.",
+  },
+  giveCodes: { vi: "Cấp {count} mã còn thiếu", en: "Give {count} missing {count:code|codes}" },
   unitFirst: { vi: "Thêm đơn vị ở bước 3 trước.", en: "Add units in step 3 first." },
 
   usersHint: {

@@ -12,6 +12,7 @@ import { button } from "../parts/controls.ts";
 import { formField } from "../parts/form-field.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
+import { missingCodes } from "./missing-codes.ts";
 import { openSheets } from "./open-sheets.ts";
 
 type Choices = readonly { readonly value: string; readonly text: string }[];
@@ -40,8 +41,8 @@ export function peopleStep(view: View, office: OfficeState, me: MeResponse): Tem
   ];
   return html`${hint(say(TEXTS.peopleHint))} ${openSheets(view, office, me)}
     <p>${say(TEXTS.peopleThere, { count: liveRows(office, "people").length })}</p>
-    ${field("person-name", TEXTS.personName)} ${field("person-birth", TEXTS.personBirth)}
-    ${field("person-unit", TEXTS.personUnit, unitChoices)}
+    ${missingCodes(view, office, "people")} ${field("person-name", TEXTS.personName)}
+    ${field("person-birth", TEXTS.personBirth)} ${field("person-unit", TEXTS.personUnit, unitChoices)}
     ${field("person-role", TEXTS.personRole, options(memberships.columns.role.options, "member"))}
     ${field("person-category", TEXTS.personCategory, options(people.columns.category.options, "cong-chuc"))}
     ${field("person-position", TEXTS.personPosition)} ${field("person-from", TEXTS.personFrom)}

@@ -11,6 +11,7 @@ import { button, select } from "../parts/controls.ts";
 import { formField } from "../parts/form-field.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
+import { missingCodes } from "./missing-codes.ts";
 import { openSheets } from "./open-sheets.ts";
 
 const { options: KINDS } = units.columns.kind;
@@ -54,7 +55,8 @@ export function unitsStep(view: View, office: OfficeState, me: MeResponse): Temp
       : html`<h3>${say(TEXTS.unitsThere, { count: there.length })}</h3>
           <ul class="bullets">
             ${there.map(({ fields }) => html`<li>${textOf(fields["name"])}</li>`)}
-          </ul>`
+          </ul>
+          ${missingCodes(view, office, "units")}`
   }`;
 }
 
