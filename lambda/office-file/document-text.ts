@@ -31,12 +31,13 @@ function textOf(file: Buffer): string {
   const start = file.subarray(0, 8).toString("latin1");
   if (start.startsWith("{\\rtf")) return rtfText(file);
   if (isZip(file) || isOle(file)) return docxText(file);
+  // Most of a PDF is packed, so its bytes are no text in any encoding.
+  if (start.startsWith("%PDF-")) throw new RefusedWorkbook("pdf");
   return plainText(file);
 }
 
 function plainText(file: Buffer): string {
   const text = decode(file);
-  if (text.startsWith("%PDF-")) throw new RefusedWorkbook("pdf");
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new RefusedWorkbook("web-page");
   if (/[^\P{Cc}\t\r\n\f]/u.test(text)) throw new RefusedWorkbook("not-a-workbook");
   if (text.length > MAX_PLAN_LETTERS) throw new RefusedWorkbook("text-too-long");

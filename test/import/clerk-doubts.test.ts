@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { date, doubts, reportOf, type SheetPlan, tally } from "./sheet.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
+import { date, doubts, reportOf, type SheetPlan, tally, writeSheets } from "./sheet.ts";
 
 const AN = [1, "Lê Văn An", "x"];
 
@@ -286,4 +287,51 @@ test.each<[string, SheetPlan, readonly string[], string]>([
   const report = await reportOf(plan);
   expect([doubts(report), tally(report)]).toEqual([problems, counts]);
   for (const { message } of report.problems) expect(message).not.toMatch(/[{}]/);
+});
+
+test("an error where the name, code or birth stands makes the person uncertain; elsewhere it is told", async () => {
+  const broken = { error: "#REF!" } as const;
+  const file = await writeSheets({
+    rows: [
+      ["TT", "Mã", "Họ và tên", "Chức vụ", "05/03/2026"],
+      [1, "NV1", broken, null, "x"],
+      [2, { error: "#N/A" }, "Lê Văn Bình", null, "x"],
+      [3, "NV3", "Lê Văn Cường", broken, "x"],
+    ],
+  });
+  const read = parseWorkbook(file, 2026);
+  const content = read.kind === "read" ? read.sheets[0]?.content : undefined;
+  if (content?.kind !== "clerk") throw new Error("a clerk's sheet");
+  expect(content.people.map(({ certain, code, position }) => [certain, code, position])).toEqual([
+    [false, "NV1", undefined],
+    [false, undefined, undefined],
+    [true, "NV3", undefined],
+  ]);
+  expect(content.problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+    "C2 error-value",
+    "B3 error-value",
+    "D4 error-value",
+  ]);
+});
+
+test("a column beside the people may explain the marks", async () => {
+  const report = await reportOf({
+    rows: [
+      ["TT", "Họ và tên", "05/03/2026", null, "Ký hiệu"],
+      [1, "Lê Văn An", "P", null, "P: có mặt"],
+      [2, "Lê Văn Bình", "O", null, "O: vắng không phép"],
+    ],
+  });
+  expect([report.counts, doubts(report)]).toMatchObject([
+    { present: 1, excused: 0, unexcused: 1 },
+    ["E2 legend-followed"],
+  ]);
+});
+
+test("what all days of a timesheet lack is told once", async () => {
+  const days = Array.from({ length: 10 }, (_, index) => index + 1);
+  const of = (title: string) =>
+    reportOf({ rows: [[title], ["TT", "Họ và tên", ...days], [1, "Lê Văn An", ...days.map(() => "x")]] });
+  expect(doubts(await of("CHẤM CÔNG THÁNG 4"))).toEqual(["C2 date-year-assumed"]);
+  expect(doubts(await of("CHẤM CÔNG THÁNG 4 NĂM 2025"))).toEqual(["C2 date-outside-year"]);
 });

@@ -185,6 +185,9 @@ describe("a timesheet of days 1 to 31", () => {
 
 test.each([
   "Học viên",
+  "Người tham dự",
+  "Đảng viên dự họp",
+  "Fullname",
   "Tên nhân viên",
   "Danh sách đảng viên",
   "Họ tên học viên",

@@ -69,7 +69,7 @@ test.each([
     Buffer.from("Kế hoạch của đơn vị là", "latin1").fill(0xea, 20),
   ],
   ["a picture", "not-a-workbook", Buffer.from("89504e470d0a1a0a0000000d", "hex")],
-  ["a PDF", "pdf", Buffer.from("%PDF-1.7 a")],
+  ["a PDF, whose bytes are packed", "pdf", Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\0", "latin1")],
   ["an old .doc", "old-format", Buffer.from("d0cf11e0a1b11ae1".padEnd(200, "0"), "hex")],
   ["Rich Text without an end to its groups", "damaged", Buffer.from(`{\\rtf1 ${"{".repeat(2000)}`)],
   ["Rich Text that is no plan's any more", "text-too-long", Buffer.from(`{\\rtf1 ${"dài ".repeat(60_000)}}`)],

@@ -17,6 +17,12 @@ const NO_DOCX = {
   vi: "đây không phải tệp Word .docx, .rtf hay văn bản .txt; hãy lưu lại dạng .docx, hoặc chép nội dung rồi dán vào",
   en: "this is no Word file (.docx, .rtf) and no text (.txt); save it as .docx, or copy the text and paste it",
 } as const satisfies Bilingual;
+function otherFormat(vi: string, en: string): Bilingual {
+  return {
+    vi: `đây là ${vi}; hãy lưu lại dạng .docx, hoặc chép nội dung rồi dán vào`,
+    en: `this is ${en}; save it as .docx, or copy the text and paste it`,
+  };
+}
 const OPEN_AND_PASTE = {
   vi: "tệp có phần không đọc được (liên kết, mẫu ngoài, macro); hãy chép nội dung rồi dán vào",
   en: "the file has parts that are not read (links, an outside template, macros); copy the text and paste it",
@@ -26,15 +32,15 @@ const OPEN_AND_PASTE = {
 export const PLAN_REFUSAL_TEXTS: Partial<Record<RefusalCode, Bilingual>> = {
   empty: { vi: "tệp không có chữ nào", en: "the file has no text" },
   "not-a-workbook": NO_DOCX,
-  pdf: NO_DOCX,
-  "web-page": NO_DOCX,
+  pdf: otherFormat("tệp PDF", "a PDF"),
+  "web-page": otherFormat("trang web hoặc tệp XML", "a web page or an XML file"),
   "other-letters": {
     vi: "văn bản không theo bảng mã Unicode (UTF-8) nên chữ tiếng Việt không đọc được; hãy lưu lại dạng .docx hoặc UTF-8",
     en: "the text is not in Unicode (UTF-8), so its Vietnamese letters cannot be read; save it as .docx or in UTF-8",
   },
-  "old-format": NO_DOCX,
+  "old-format": otherFormat("tệp Word kiểu cũ (.doc)", "an old Word file (.doc)"),
   "binary-format": NO_DOCX,
-  "open-document": NO_DOCX,
+  "open-document": otherFormat("tệp OpenDocument (.odt)", "an OpenDocument file (.odt)"),
   macros: OPEN_AND_PASTE,
   "external-links": OPEN_AND_PASTE,
   connections: OPEN_AND_PASTE,

@@ -35,10 +35,10 @@ function listed(captions: string): readonly string[] {
 }
 
 /** The beginning of a caption whose column holds the whole name. */
-const NAME = /^(ho va ten|ho ten|full name|names?$)/;
+const NAME = /^(ho va ten|ho ten|full ?name|names?$)/;
 /** Words that mean names only as a complete caption, since a title may begin with them. */
 const NAME_WORDS =
-  /^((ten|ho ten|danh sach) )?(dang vien|doan vien|hoi vien|cong doan vien|can bo|cong chuc|vien chuc|can bo cong chuc|can bo dang vien|thanh vien|dong chi|nguoi hoc|nguoi tham gia|nguoi du|hoc vien|nhan vien|nhan su|nguoi lao dong|can bo nhan vien|dai bieu)$|^(student|employee|staff|member|participant|attendee)s?( names?)?$/;
+  /^((ten|ho ten|danh sach) )?(dang vien|doan vien|hoi vien|cong doan vien|can bo|cong chuc|vien chuc|can bo cong chuc|can bo dang vien|thanh vien|dong chi|nguoi hoc|nguoi tham gia|nguoi tham du|nguoi du( hop| hoc)?|nguoi hop|hoc vien|nhan vien|nhan su|nguoi lao dong|can bo nhan vien|dai bieu)( (tham du|du hop|du hoc|tham gia))?$|^(student|employee|staff|member|participant|attendee)s?( names?)?$/;
 /** A corner cell such as "Ngày học / Họ và tên". */
 const NAME_INSIDE = /^.{0,20}\b(ho va ten|ho ten)$/;
 

@@ -7,6 +7,7 @@ import {
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findHeaders, type Header } from "./header.ts";
+import { findErrorCells } from "./error-cells.ts";
 import { findGarbledNames } from "./garbled-names.ts";
 import { separateNamesakes } from "./namesakes.ts";
 import type { MarkAnswers } from "./mark-cell.ts";
@@ -68,7 +69,8 @@ export function parseClerkSheet(
     }
     return { ...parsePerson(grid, row, fullName, columns), marks };
   });
-  const garbled = findGarbledNames(grid, people, columns);
+  const faulty = findErrorCells(grid, people, columns);
+  const garbled = findGarbledNames(grid, faulty.people, columns);
   const separated = separateNamesakes(garbled.people);
   return {
     people: separated.people,
@@ -80,6 +82,7 @@ export function parseClerkSheet(
       ...findUndatedColumns(grid, header, captioned),
       ...lines.problems,
       ...(people.length === 0 ? [noPeople(header)] : []),
+      ...faulty.problems,
       ...garbled.problems,
       ...marksOf.notices,
       ...joinRepeated(unclear),

@@ -76,7 +76,7 @@ export function parseSessionColumns(grid: Grid, header: Header, year: number): S
     const group = candidates.filter((candidate) => candidate.day === day);
     return parseGroup(grid, header, day, group, problems) ?? [];
   });
-  return { dated, other, sessions, problems: withoutRepeats(problems) };
+  return { dated, other, sessions, problems: withoutRepeats(problems, header) };
 }
 
 /** The columns of one day: a single column, or one column for each mark under a wide caption. */
@@ -131,12 +131,23 @@ function isFilled(grid: Grid, column: number, below: number): boolean {
   return grid.rows.some(({ number, cells }) => number > below && cells.has(column));
 }
 
-/** Problems without the repeats that the columns of one wide caption produce. */
-function withoutRepeats(problems: readonly SheetProblem[]): readonly SheetProblem[] {
+/** What the days of a timesheet lack, they lack together: one month, one year. */
+const OF_THE_SHEET: ReadonlySet<string> = new Set([
+  "month-missing",
+  "date-year-assumed",
+  "date-outside-year",
+]);
+
+/** Problems without the repeats that the columns of one wide caption, or of one month, produce. */
+function withoutRepeats(
+  problems: readonly SheetProblem[],
+  { isTimesheet }: Pick<Header, "isTimesheet">,
+): readonly SheetProblem[] {
   return problems.filter(
     (problem, index) =>
       problems.findIndex(
-        ({ cell, code }) => code === problem.code && (cell === problem.cell || code === "month-missing"),
+        ({ cell, code }) =>
+          code === problem.code && (cell === problem.cell || (isTimesheet && OF_THE_SHEET.has(code))),
       ) === index,
   );
 }

@@ -32,13 +32,19 @@ export function makeSheetMarks(
 ): SheetMarks {
   const people = new Set(rows.map(({ row }) => row.number));
   const captioned = Math.max(...header.captions.keys());
+  const legends = new Set(
+    [...header.captions].flatMap(([column, captions]) =>
+      captions.some(({ text }) => LEGEND_CAPTION.test(fold(text))) ? [column] : [],
+    ),
+  );
   const written = new Set(
     rows.flatMap(({ row }) =>
       columns.marks.flatMap((column) => spellingsIn(cellText(row.cells.get(column)))),
     ),
   );
   const isOutside = (row: number, column: number): boolean =>
-    !(row >= header.top && row <= header.bottom) && (!people.has(row) || column > captioned);
+    !(row >= header.top && row <= header.bottom) &&
+    (!people.has(row) || column > captioned || legends.has(column));
   const legend = findLegend(grid, isOutside).filter(
     ({ spelling }) => spelling === "" || written.has(markSpelling(spelling)),
   );
@@ -61,6 +67,9 @@ export function makeSheetMarks(
     notices: [...entries].flatMap(([key, said]) => noticesOf(said, own.get(key))),
   };
 }
+
+/** A column beside the people may explain the marks. */
+const LEGEND_CAPTION = /^(ky hieu|quy uoc|chu thich|chu giai|giai thich)/;
 
 /** A cell's whole text, and its beginning: "P (đi công tác)" begins with the mark that the legend may explain. */
 function spellingsIn(text: string): readonly string[] {

@@ -36,7 +36,8 @@ export function parsePerson(
   columns: SheetColumns,
 ): Omit<SheetPerson, "marks"> {
   const text = (column: number | undefined): string | undefined => {
-    const content = column === undefined ? "" : cellText(row.cells.get(column));
+    const cell = column === undefined ? undefined : row.cells.get(column);
+    const content = cell?.kind === "error" ? "" : cellText(cell);
     return content === "" ? undefined : content;
   };
   const births = columns.birth.flatMap((column) => parseBirth(row.cells.get(column), grid) ?? []);
