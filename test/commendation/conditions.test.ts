@@ -184,8 +184,8 @@ describe("a streak", () => {
   });
 
   test("names the deciding body, and what was given for a year already", () => {
-    const { 2025: year, ...others } = papers;
-    const named = { ...others, 2025: { ...year, decidedBy: "Đảng ủy" } };
+    const { 2025: year, ...earlier } = papers;
+    const named = { ...earlier, 2025: { ...year, decidedBy: "Đảng ủy" } };
     const awards = {
       2025: [{ award: "Giấy khen", number: "15-QĐ/ĐU" }],
       2024: [{ award: "Giấy khen" }, { award: "Bằng khen", decidedOn: Day.parse("2025-02-03") }],
