@@ -30,22 +30,36 @@ export function codeOf(form: Form, fields: Fields): string {
   return column === undefined ? "" : codeKey(fields[column.field]);
 }
 
+/** The letters of a code as codes are compared, and its number; undefined for one that does not end with a number. */
+export function numberedCode(
+  code: string,
+): { readonly letters: string; readonly number: number } | undefined {
+  const [, letters, number] = /^(.*?)(\d{1,9})$/.exec(code) ?? [];
+  return letters === undefined || /\d$/.test(letters) ? undefined : { letters, number: Number(number) };
+}
+
 /**
  * The next code of the row's kind: the number after the highest that was ever given, so that the code of a row that is gone is
  * not given again. Undefined where the row's kind is not known yet.
- * @param given codes as they are compared
+ * @param highest the highest number that was given, by letters as codes are compared
  */
-export function nextCode(form: Form, fields: Fields, given: Iterable<string>): string | undefined {
+export function nextCode(
+  form: Form,
+  fields: Fields,
+  highest: ReadonlyMap<string, number>,
+): string | undefined {
   const column = codeColumn(form);
   const letters = column && lettersOf(column, fields);
   if (column === undefined || letters === undefined) return undefined;
-  const start = fold(letters);
-  let last = 0;
-  for (const code of given) {
-    const number = code.startsWith(start) ? code.slice(start.length) : "";
-    if (/^\d{1,9}$/.test(number)) last = Math.max(last, Number(number));
-  }
+  const last = highest.get(fold(letters)) ?? 0;
   return `${letters}${String(last + 1).padStart(column.digits, "0")}`;
+}
+
+/** Notes a code among the highest numbers. */
+export function noteCode(highest: Map<string, number>, code: string): void {
+  const numbered = numberedCode(code);
+  if (numbered === undefined) return;
+  highest.set(numbered.letters, Math.max(numbered.number, highest.get(numbered.letters) ?? 0));
 }
 
 function lettersOf({ letters }: CodeColumn, fields: Fields): string | undefined {

@@ -2,7 +2,7 @@
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import type { Fields, Form } from "../forms/form.ts";
 import type { FieldIssue } from "../forms/row.ts";
-import { codeColumn, codeOf, nextCode } from "../forms/row-code.ts";
+import { codeColumn, codeOf, nextCode, noteCode } from "../forms/row-code.ts";
 import type { RowPatch } from "./merge.ts";
 import { rowName } from "../forms/sheet/row-name.ts";
 
@@ -19,17 +19,28 @@ type Owner = Pick<CodedRow, "key" | "fields">;
 export class CodeBook {
   /** By form and code, the live row that has it. */
   readonly #owners: Map<string, Map<string, Owner>>;
-  /** By form, every code that is not proposed any more. */
-  readonly #given: Map<string, Set<string>>;
+  /** By form and letters, the highest number that was given; codes up to it are not proposed any more. */
+  readonly #highest: Map<string, Map<string, number>>;
 
-  private constructor(owners: Map<string, Map<string, Owner>>, given: Map<string, Set<string>>) {
+  /** The forms whose rows are all in the book. */
+  readonly #forms: ReadonlySet<string>;
+
+  private constructor(
+    owners: Map<string, Map<string, Owner>>,
+    highest: Map<string, Map<string, number>>,
+    forms: ReadonlySet<string>,
+  ) {
     this.#owners = owners;
-    this.#given = given;
+    this.#highest = highest;
+    this.#forms = forms;
   }
 
-  /** @param rows with tombstones, whose codes are not proposed again */
-  static of(rows: Iterable<CodedRow>): CodeBook {
-    const book = new CodeBook(new Map(), new Map());
+  /**
+   * @param rows with tombstones, whose codes are not proposed again
+   * @param forms of which these are all rows
+   */
+  static of(rows: Iterable<CodedRow>, forms: ReadonlySet<string> = new Set()): CodeBook {
+    const book = new CodeBook(new Map(), new Map(), forms);
     for (const row of rows) {
       const form = findForm(row.form);
       if (form === undefined) continue;
@@ -42,21 +53,25 @@ export class CodeBook {
   copy(): CodeBook {
     return new CodeBook(
       new Map([...this.#owners].map(([form, owners]) => [form, new Map(owners)])),
-      new Map([...this.#given].map(([form, given]) => [form, new Set(given)])),
+      new Map([...this.#highest].map(([form, highest]) => [form, new Map(highest)])),
+      this.#forms,
     );
+  }
+
+  covers(form: string): boolean {
+    return this.#forms.has(form);
   }
 
   /** The code of the fields is not proposed to anybody. */
   reserve(form: Form, fields: Fields): void {
-    const code = codeOf(form, fields);
-    if (code !== "") this.#givenIn(form).add(code);
+    noteCode(this.#highestIn(form), codeOf(form, fields));
   }
 
   /** The row has the code of its fields from now on. */
   take(form: Form, { key, fields }: Owner): void {
     const code = codeOf(form, fields);
     if (code === "") return;
-    this.#givenIn(form).add(code);
+    noteCode(this.#highestIn(form), code);
     const owners = this.#owners.get(form.id) ?? new Map<string, Owner>();
     this.#owners.set(form.id, owners.set(code, { key, fields }));
   }
@@ -75,7 +90,7 @@ export class CodeBook {
   proposed(form: Form, fields: Fields): Fields | undefined {
     const column = codeColumn(form);
     if (column === undefined || codeOf(form, fields) !== "") return undefined;
-    const code = nextCode(form, fields, this.#givenIn(form));
+    const code = nextCode(form, fields, this.#highestIn(form));
     return code === undefined ? undefined : { [column.field]: code };
   }
 
@@ -96,9 +111,9 @@ export class CodeBook {
     ];
   }
 
-  #givenIn(form: Form): Set<string> {
-    const given = this.#given.get(form.id) ?? new Set<string>();
-    this.#given.set(form.id, given);
-    return given;
+  #highestIn(form: Form): Map<string, number> {
+    const highest = this.#highest.get(form.id) ?? new Map<string, number>();
+    this.#highest.set(form.id, highest);
+    return highest;
   }
 }

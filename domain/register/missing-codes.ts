@@ -1,6 +1,6 @@
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import type { Fields } from "../forms/form.ts";
-import { codeColumn, codeOf, nextCode } from "../forms/row-code.ts";
+import { codeColumn, codeOf, nextCode, noteCode } from "../forms/row-code.ts";
 
 interface CodedRow {
   readonly form: string;
@@ -29,12 +29,13 @@ export function proposeCodes<Row extends CodedRow>(
   const column = form && codeColumn(form);
   if (form === undefined || column === undefined) return [];
   const own = rows.filter((row) => row.form === formId);
-  const given = new Set(own.map(({ fields }) => codeOf(form, fields)));
+  const highest = new Map<string, number>();
+  for (const { fields } of own) noteCode(highest, codeOf(form, fields));
   return own.flatMap((row): ProposedCode<Row>[] => {
     if (row.deleted || codeOf(form, row.fields) !== "") return [];
-    const code = nextCode(form, row.fields, given);
+    const code = nextCode(form, row.fields, highest);
     if (code === undefined) return [];
-    given.add(codeOf(form, { [column.field]: code }));
+    noteCode(highest, codeOf(form, { [column.field]: code }));
     return [{ row, field: column.field, code }];
   });
 }

@@ -8,6 +8,7 @@ import { type Changes, readChanges } from "./change-set.ts";
 import { ALL_GUARDS, type Guards } from "./commit.ts";
 import { readHead, readHeads, type RegisterHead } from "./head.ts";
 import { type HistoryEntry, readHistory } from "./history.ts";
+import { makeKeptCodes } from "./snapshot.ts";
 import { lock, type LockResult, unlock, type UnlockResult } from "./locks.ts";
 import { type PastRow, readRowsAt } from "./past.ts";
 import { type BatchRequest, type FindCriteria, type LedgerDeps, push, type PushResult } from "./push.ts";
@@ -69,7 +70,14 @@ export interface Ledger {
 export function makeLedger(options: LedgerOptions): Ledger {
   const { db, ledgerTable, journalTable, committee, now, guards = ALL_GUARDS, criteria } = options;
   const tables = { db, ledger: ledgerTable, journal: journalTable };
-  const deps: LedgerDeps = { tables, committee, now, guards, ...(criteria && { criteria }) };
+  const deps: LedgerDeps = {
+    tables,
+    committee,
+    now,
+    guards,
+    ...(criteria && { criteria }),
+    codes: makeKeptCodes(),
+  };
   return {
     head: (register) => readHead(tables, register),
     heads: (registers) => readHeads(tables, registers),

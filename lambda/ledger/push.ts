@@ -15,7 +15,7 @@ import { makeKnownUserFinder, makeMembershipFinder, makeUserFinder } from "./cat
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import type { ChunkReceipt, StoredOutcome } from "./receipt.ts";
 import { noteOutcome, readKnownRows } from "./references.ts";
-import { readCodeBook, readSnapshot } from "./snapshot.ts";
+import { type KeptCodes, readCodeBook, readSnapshot } from "./snapshot.ts";
 import type { Tables } from "./tables.ts";
 
 /** Dependencies of every write to a register. */
@@ -25,7 +25,11 @@ export interface LedgerDeps {
   readonly now: () => string;
   readonly guards: Guards;
   readonly criteria?: FindCriteria;
+  /** The code book after the last push, for a push that goes on from there. */
+  readonly codes: KeptCodes;
 }
+
+const STORED: ReadonlySet<string> = new Set(["accepted", "merged", "unchanged"]);
 
 /** Finds what points may be entered in a year. */
 export type FindCriteria = (year: number) => Promise<CriteriaLimits>;
@@ -84,7 +88,7 @@ export async function push(
     asksRuleBook ? deps.criteria?.(register.year) : undefined,
   ]);
   const sending: Sending = { ...asked, ...(limits && { criteria: limits }) };
-  const codes = await readCodeBook(tables, register, batch.rows, snapshot);
+  const codes = await readCodeBook(tables, register, batch.rows, snapshot, deps.codes);
   let progress: Progress = { snapshot, known, codes };
   let { seq } = snapshot.head;
   let replayed = false;
@@ -98,6 +102,8 @@ export async function push(
     first += settled.receipt.count;
     outcomes.push(...settled.receipt.outcomes);
   }
+  // A code that a refused row asks for stays reserved in the book, and would be left out for good.
+  if (outcomes.every(({ status }) => STORED.has(status))) deps.codes.keep(register, seq, progress.codes);
   return { kind: "receipt", seq, replayed, rows: inRequestOrder(sending, outcomes) };
 }
 
@@ -134,7 +140,7 @@ async function settleChunk(
     } else await pause(attempt);
     const rest = batch.rows.slice(first);
     const snapshot = await readSnapshot(deps.tables, register, batchId, rest);
-    const codes = await readCodeBook(deps.tables, register, rest, snapshot);
+    const codes = await readCodeBook(deps.tables, register, rest, snapshot, deps.codes);
     progress = { snapshot, known: progress.known, codes };
   }
   return { kind: "busy" };

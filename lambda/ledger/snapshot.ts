@@ -38,6 +38,31 @@ export async function readSnapshot(
 }
 
 /**
+ * The code book of one register as of a commit. A list of thousands of people is stored by many pushes, one after another;
+ * each would read all people again. Whoever takes it decides on a head of the same sequence, which the commit's condition
+ * holds to, so that a book that others have made out of date is never decided on.
+ */
+export interface KeptCodes {
+  /** A copy of the book, where it is of this commit and holds the codes of these forms. */
+  find(register: Register, seq: number, forms: ReadonlySet<string>): CodeBook | undefined;
+  keep(register: Register, seq: number, codes: CodeBook): void;
+}
+
+export function makeKeptCodes(): KeptCodes {
+  let kept: { readonly at: string; readonly codes: CodeBook } | undefined;
+  const placeOf = ({ unit, year }: Register, seq: number): string => `${unit} ${year} ${seq}`;
+  return {
+    find: (register, seq, forms) =>
+      kept?.at === placeOf(register, seq) && [...forms].every((form) => kept?.codes.covers(form))
+        ? kept.codes.copy()
+        : undefined,
+    keep: (register, seq, codes) => {
+      kept = { at: placeOf(register, seq), codes };
+    },
+  };
+}
+
+/**
  * The short codes of the forms in which rows of the batch get, change or give up one. They are read after the head, whose
  * condition then holds for them too: two rows cannot take one code at the same time.
  */
@@ -45,11 +70,13 @@ export async function readCodeBook(
   tables: Tables,
   register: Register,
   rows: readonly BatchRow[],
-  { rows: stored }: Snapshot,
+  { head, rows: stored }: Snapshot,
+  kept: KeptCodes,
 ): Promise<CodeBook> {
   const forms = new Set(rows.filter((row) => concernsCodes(row, stored)).map(({ form }) => form));
-  const read = await Promise.all([...forms].map((form) => readAllRows(tables, register, { form })));
-  const codes = CodeBook.of(read.flat());
+  const known = kept.find(register, head.seq, forms);
+  const read = known === undefined ? [...forms].map((form) => readAllRows(tables, register, { form })) : [];
+  const codes = known ?? CodeBook.of((await Promise.all(read)).flat(), forms);
   for (const row of rows) {
     const form = findForm(row.form);
     if (row.kind === "patch" && form !== undefined) codes.reserve(form, row.patch.fields ?? {});

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { newClient } from "../stores/tables.ts";
 import type { Register } from "../../domain/values/ids.ts";
 import { admin, batch, COMMITTEE, type Office, openOffice, outcomesOf, type Sent, settle } from "./office.ts";
 
@@ -132,4 +133,42 @@ test("a sending of many chunks gives every row a code of its own", async () => {
   const rows = Array.from({ length: 230 }, (_, index) => person(`p-${index}`));
   await send(register, ...rows);
   expect(new Set(Object.values(await codes(register))).size).toBe(230);
+});
+
+test("pushes one after another read the codes of a catalogue once; what others wrote between is read again", async () => {
+  const register = empty();
+  const db = newClient();
+  let queries = 0;
+  db.middlewareStack.add(
+    (next, context) => (args) => {
+      if (context["commandName"] === "QueryCommand" && JSON.stringify(args.input).includes("people"))
+        queries += 1;
+      return next(args);
+    },
+    { step: "initialize" },
+  );
+  const ledger = office.another({ db });
+  const push = async (name: string, row: Sent) =>
+    settle(ledger.push(register, { batchId: batch(`kept-${name}`), rows: [row] }, admin));
+
+  await push("first", person("p-1"));
+  const afterFirst = queries;
+  await push("second", person("p-2"));
+  await push("third", person("p-3"));
+  expect([afterFirst > 0, queries]).toEqual([true, afterFirst]);
+
+  await send(register, person("p-4"));
+  await push("fourth", person("p-5"));
+  expect(queries).toBe(afterFirst * 2);
+  // A code that was refused is free for the next row.
+  await push("fifth", person("p-6", { code: "NV006", category: "nobody" }));
+  await push("sixth", person("p-7"));
+  expect(await codes(register)).toEqual({
+    "p-1": "NV001",
+    "p-2": "NV002",
+    "p-3": "NV003",
+    "p-4": "NV004",
+    "p-5": "NV005",
+    "p-7": "NV006",
+  });
 });
