@@ -4,7 +4,7 @@ import { fold } from "../../../domain/values/fold.ts";
 import { nameKey, similarNames } from "../../../domain/values/person-name.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
-import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
+import type { Roster, RosterPerson } from "./roster.ts";
 
 export type FoundPerson =
   | { readonly kind: "found"; readonly person: RosterPerson }
@@ -25,14 +25,16 @@ export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
     problem: sheetProblem(cell, code, { name, ...values }),
   });
 
-  const members = roster.people.filter((person) => isMemberInYear(person, roster));
+  const { members } = roster;
+  const key = nameKey(name);
   const coded = line.code === undefined ? undefined : findCoded(line.code, members);
   if (coded !== undefined) {
-    if (nameKey(coded.fullName) === nameKey(name)) return { kind: "found", person: coded };
+    if (coded.nameKey === key) return { kind: "found", person: coded };
     return unclear("code-differs", { code: line.code ?? "", known: coded.fullName });
   }
 
-  const namesakes = members.filter((person) => nameKey(person.fullName) === nameKey(name));
+  const named = roster.byName.get(key) ?? [];
+  const namesakes = named.filter((person) => members.includes(person));
   const possible = namesakes.filter((person) => compareBirth(line, person) !== "differs");
   const sure = possible.filter((person) => compareBirth(line, person) === "same");
   const [only] = sure.length === 1 ? sure : possible;
@@ -44,7 +46,11 @@ export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
   if (namesake !== undefined) {
     return unclear("birth-differs", { known: birthText(namesake), given: birthText(line) });
   }
-  return findOutside(line, roster, members);
+  return findOutside(
+    line,
+    named.filter((person) => !members.includes(person)),
+    members,
+  );
 }
 
 /** By the office's code, else by a key, which older forms show. */
@@ -55,11 +61,13 @@ function findCoded(code: string, members: readonly RosterPerson[]): RosterPerson
   );
 }
 
-function findOutside(line: SheetPerson, roster: Roster, members: readonly RosterPerson[]): FoundPerson {
+/** @param outside people of other units with the name */
+function findOutside(
+  line: SheetPerson,
+  outside: readonly RosterPerson[],
+  members: readonly RosterPerson[],
+): FoundPerson {
   const { cell, fullName: name } = line;
-  const outside = roster.people.filter(
-    (person) => !members.includes(person) && nameKey(person.fullName) === nameKey(name),
-  );
   const similar = [...similarNames(name, members), ...outside].slice(0, 3);
   // A clerk is not told when people of other units were born.
   const suggestions = similar

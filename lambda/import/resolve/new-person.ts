@@ -7,9 +7,10 @@ import type { Fields } from "../../../domain/forms/form.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
 import { codeKey } from "../../../domain/forms/row-code.ts";
 import { periodStart, yearPeriod } from "../../../domain/values/period.ts";
+import { nameKey } from "../../../domain/values/person-name.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
-import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
+import type { Roster, RosterPerson } from "./roster.ts";
 
 /** A person of a sheet who is missing from the unit's roster, with the rows that add them. */
 export interface NewPerson {
@@ -46,6 +47,7 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
       id,
       code: fields["code"] === undefined ? undefined : line.code,
       fullName: line.fullName,
+      nameKey: nameKey(line.fullName),
       birthYear: line.birthYear,
       birthDate: line.birthDate,
       memberships: [membership],
@@ -91,7 +93,7 @@ function makeMembership(person: string, roster: Roster, rated: boolean) {
 /** The peer group of most members of the unit. */
 function commonGroup(roster: Roster): string {
   const counts = new Map<string, number>();
-  for (const person of roster.people.filter((candidate) => isMemberInYear(candidate, roster))) {
+  for (const person of roster.members) {
     const group = person.memberships.find(({ unit }) => unit === roster.unit)?.group;
     if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
   }

@@ -8,7 +8,7 @@ import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.
 import { findPerson } from "./find-person.ts";
 import { findSession } from "./find-session.ts";
 import { makeNewMember, makeNewPerson, type NewPerson } from "./new-person.ts";
-import { isMemberOn, type Roster, type RosterPerson } from "./roster.ts";
+import { isMemberOn, type Roster, rosterOf, type RosterPerson } from "./roster.ts";
 
 /** A row that a sheet wants to write. */
 export interface ResolvedRow {
@@ -72,7 +72,7 @@ class GrowingRoster {
   add(newcomer: NewPerson): void {
     this.people.push(newcomer);
     const others = this.#roster.people.filter(({ id }) => id !== newcomer.person.id);
-    this.#roster = { ...this.#roster, people: [...others, newcomer.person] };
+    this.#roster = rosterOf({ ...this.#roster, people: [...others, newcomer.person] });
   }
 }
 

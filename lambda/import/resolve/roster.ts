@@ -4,7 +4,9 @@ import { people } from "../../../domain/forms/catalogue/people.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
 import { periodEnd, periodStart, yearPeriod } from "../../../domain/values/period.ts";
+import { nameKey } from "../../../domain/values/person-name.ts";
 
 export interface RosterMembership {
   readonly unit: string;
@@ -19,6 +21,8 @@ export interface RosterPerson {
   /** The office's own. */
   readonly code: string | undefined;
   readonly fullName: string;
+  /** Equal for the spellings of one name. */
+  readonly nameKey: string;
   readonly birthYear: number | undefined;
   readonly birthDate: Day | undefined;
   readonly memberships: readonly RosterMembership[];
@@ -36,6 +40,9 @@ export interface Roster {
   readonly year: number;
   /** All people of the organisation, since a person of another unit is known too. */
   readonly people: readonly RosterPerson[];
+  /** Those of the unit at some time of the year: someone who left in June attended in March. */
+  readonly members: readonly RosterPerson[];
+  readonly byName: ReadonlyMap<string, readonly RosterPerson[]>;
   /** The sessions to which the unit is invited. */
   readonly sessions: readonly RosterSession[];
 }
@@ -57,7 +64,7 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
       { unit: of, from, until: until ?? undefined, group, rated },
     ]);
   }
-  return {
+  return rosterOf({
     unit,
     year,
     people: rows
@@ -69,6 +76,7 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
           id: row.key,
           code: code ?? undefined,
           fullName,
+          nameKey: nameKey(fullName),
           birthYear: born ?? undefined,
           birthDate: birthDate ?? undefined,
           memberships: membershipsOf.get(row.key) ?? [],
@@ -81,7 +89,23 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
         const isInvited = units === null || units.length === 0 || units.some((invited) => invited === unit);
         return isInvited ? [{ id: row.key, day: date, title }] : [];
       }),
-  };
+  });
+}
+
+/** The roster with its people by name: thousands of them are asked for hundreds of lines. */
+export function rosterOf(roster: Omit<Roster, "members" | "byName">): Roster {
+  const { people: all, unit, year } = roster;
+  const period = yearPeriod(year);
+  const [first, last] = [periodStart(period), periodEnd(period)];
+  const members = all.filter((person) =>
+    person.memberships.some(
+      (membership) =>
+        membership.unit === unit &&
+        membership.from <= last &&
+        (membership.until === undefined || first <= membership.until),
+    ),
+  );
+  return { ...roster, members, byName: groupBy(all, (person) => person.nameKey) };
 }
 
 export function isMemberOn(person: RosterPerson, unit: string, day: Day): boolean {
@@ -90,17 +114,5 @@ export function isMemberOn(person: RosterPerson, unit: string, day: Day): boolea
       membership.unit === unit &&
       membership.from <= day &&
       (membership.until === undefined || day <= membership.until),
-  );
-}
-
-/** Whether the person was a member at some time of the year: someone who left in June attended in March. */
-export function isMemberInYear(person: RosterPerson, { unit, year }: Roster): boolean {
-  const period = yearPeriod(year);
-  const [first, last] = [periodStart(period), periodEnd(period)];
-  return person.memberships.some(
-    (membership) =>
-      membership.unit === unit &&
-      membership.from <= last &&
-      (membership.until === undefined || first <= membership.until),
   );
 }
