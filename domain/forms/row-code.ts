@@ -31,9 +31,7 @@ export function codeOf(form: Form, fields: Fields): string {
 }
 
 /** The letters of a code as codes are compared, and its number; undefined for one that does not end with a number. */
-export function numberedCode(
-  code: string,
-): { readonly letters: string; readonly number: number } | undefined {
+function numberedCode(code: string): { readonly letters: string; readonly number: number } | undefined {
   const [, letters, number] = /^(.*?)(\d{1,9})$/.exec(code) ?? [];
   return letters === undefined || /\d$/.test(letters) ? undefined : { letters, number: Number(number) };
 }
