@@ -70,7 +70,10 @@ test("a plan's Word file waits for its row, is checked without keeping anything,
 test("a file that is no Word document is named, and told what to bring instead", async () => {
   const id = await send(UNIT, Buffer.from("%PDF-1.7"), CLERK);
   const answer = await step(id, "commit", CLERK);
-  expect(answer).toMatchObject({ code: "import-refused", title: expect.stringMatching(/đây là tệp PDF.*\.docx/) });
+  expect(answer).toMatchObject({
+    code: "import-refused",
+    title: expect.stringMatching(/đây là tệp PDF.*\.docx/),
+  });
 });
 
 test("the superior's file is not a clerk's to bring, and nobody reads another's upload", async () => {
