@@ -18,6 +18,7 @@ import { deleteSheet } from "../../infra/local/excel/model/sheet/sheets.ts";
 import { deleteTableColumn } from "../../infra/local/excel/model/table/table-columns.ts";
 import { bodyArea, type Table } from "../../infra/local/excel/model/table/table.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { write } from "../../infra/local/excel/model/range/write.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import type { ClerkHands } from "../sync/clerk/clerk-hands.ts";
@@ -132,12 +133,11 @@ export class ExcelHands implements ClerkHands {
     return this.#sort(form, field, true);
   }
 
-  async #sort(form: string, field: string, ascending: boolean): Promise<void> {
+  #sort(form: string, field: string, ascending: boolean): Promise<void> {
+    const { table, sheet } = this.table(form);
     const key = this.columnsAcross(form, field)[0] ?? this.column(form, field);
-    await Excel.run(async (context) => {
-      context.workbook.tables.getItem(tableName(form)).sort.apply([{ key, ascending }]);
-      await context.sync();
-    });
+    new Person(this.model).sort(sheet, table, [{ key, ascending }]);
+    return Promise.resolve();
   }
 
   /** In a cell that is no text, where Excel would keep the formula as it was typed. */

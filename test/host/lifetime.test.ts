@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
+import { contentOf } from "../sync/clerk/excel-desk.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { renumberColumns } from "../../infra/local/excel/model/table/renumbering.ts";
 import { installOffice, openExcel } from "../../infra/local/excel/node-office.ts";
@@ -202,6 +203,28 @@ test("S26: sheets are added beside somebody else's session only by who was asked
   await expect(desk.setUp(BINDING, more, "vi")).rejects.toMatchObject({ code: "shared" });
   await desk.setUp(BINDING, more, "vi");
   expect((await readSheet(desk, "discipline")).missing).toEqual([]);
+});
+
+test("a sheet that Excel does not take while a second session has the file open is told as such, nothing else changes, and it comes when the file is closed there", async () => {
+  const { desk, model, office } = await openDesk([ESSAYS], { switches: ["refusedMerge", "undo"] });
+  await desk.write([essay("k1")]);
+  const sheets = [ESSAYS, { form: "discipline", choices: {} }];
+  model.isOpenElsewhere = true;
+  // The session that has only opened the file is no reason to ask first.
+  for (let pressed = 0; pressed < 2; pressed += 1) {
+    const before = contentOf(model);
+    await expect(desk.setUp(BINDING, sheets, "vi")).rejects.toMatchObject({ code: "not-added" });
+    expect(contentOf(model)).toBe(before);
+    expect(office.host.hearsEvents).toBe(true);
+    // What was there goes on.
+    const text = `lần ${pressed}`;
+    const was = pressed === 0 ? "bài k1" : "lần 0";
+    expect(await desk.write([change("k1", "note", was, text)])).toEqual([]);
+  }
+  model.isOpenElsewhere = false;
+  await desk.setUp(BINDING, sheets, "vi");
+  expect((await readSheet(desk, "discipline")).missing).toEqual([]);
+  expect((await readSheet(desk, "essays")).rows).toMatchObject([{ key: "k1", cells: { note: "lần 1" } }]);
 });
 
 test("S33: a column that was deleted before another program numbered the others anew stays missing", async () => {

@@ -1,4 +1,4 @@
-import type { OnWait } from "../../sync/ports/workbook-port.ts";
+import { type OnWait, WorkbookError } from "../../sync/ports/workbook-port.ts";
 import { withPatience } from "./patience.ts";
 import { rethrow } from "./refusals.ts";
 
@@ -45,7 +45,8 @@ export function makeRunBatch(onWait: OnWait, isHeard: boolean): RunBatch {
     } catch (error) {
       // Excel stops at the first refusal, before the line that switches events on. If this fails too, the first failure is the one to tell.
       switchEvents(true);
-      if (!isHeard && error instanceof OfficeExtension.Error) await sendQueued().catch(() => undefined);
+      const refusal = error instanceof WorkbookError ? error.cause : error;
+      if (!isHeard && refusal instanceof OfficeExtension.Error) await sendQueued().catch(() => undefined);
       return rethrow(label, error);
     }
   };

@@ -52,6 +52,11 @@ export function isTooLarge(error: unknown): boolean {
   return refusedAs(error) === "too-large";
 }
 
+/** Whether Excel refused without saying why. */
+export function isUnexplained(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && CODES[error.code] === undefined;
+}
+
 /** Whether somebody is typing in a cell. */
 export function isEditing(error: unknown): boolean {
   return refusedAs(error) === "editing";

@@ -9,6 +9,7 @@ import {
 import { sendPlans } from "../writing/send-plans.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
 import type { Conversation } from "../excel/conversation.ts";
+import { isUnexplained } from "../excel/refusals.ts";
 import { dressRows, restoreRules } from "../writing/dressing.ts";
 import { FormPlan } from "../writing/form-plan.ts";
 import {
@@ -46,7 +47,10 @@ export interface WantedSheets {
   readonly mayAdd: boolean;
 }
 
-/** @throws WorkbookError `shared` when sheets must be added and may not; nothing was written then. Source: office-js#1813 */
+/**
+ * @throws WorkbookError `shared` when sheets must be added and may not, `not-added` when Excel refused them; nothing was written then.
+ * Source: office-js#1813
+ */
 export async function setUp(
   context: Conversation,
   snapshot: Snapshot,
@@ -68,16 +72,23 @@ export async function setUp(
     }),
   );
   const older = new Set(found.stands.filter(isUnmarked).map(({ kept }) => kept.form));
-  const lists = await writeLists(context, found.hasLists, found.layout, sheets);
-  const drawn = new Map(
-    missing.map((sheet) => [sheet.form, drawTable(context, found, sheet, binding.year, language)]),
-  );
-  for (const stand of found.stands) {
-    renameOlder(stand, language);
-    const columns = added.get(stand.kept.form);
-    if (columns !== undefined) addColumns(stand, columns);
-  }
-  await context.write();
+  const addAll = async () => {
+    const lists = await writeLists(context, found.hasLists, found.layout, sheets);
+    const drawn = new Map(
+      missing.map((sheet) => [sheet.form, drawTable(context, found, sheet, binding.year, language)]),
+    );
+    for (const stand of found.stands) {
+      renameOlder(stand, language);
+      const columns = added.get(stand.kept.form);
+      if (columns !== undefined) addColumns(stand, columns);
+    }
+    await context.write();
+    return { lists, drawn };
+  };
+  const { lists, drawn } = await addAll().catch((error: unknown) => {
+    const isOfSheets = missing.length > 0 || !found.hasLists;
+    throw isOfSheets && isUnexplained(error) ? new WorkbookError("not-added", { cause: error }) : error;
+  });
   const made = await survey(context, snapshot);
   const stands = sheets.flatMap((sheet): readonly Stand[] => {
     const stand = standFor(sheet, made, drawn.get(sheet.form));

@@ -183,6 +183,8 @@ export type WorkbookErrorCode =
   | "inactive"
   /** Somebody else has the workbook open, and the clerk has not been asked yet. */
   | "shared"
+  /** Excel has refused new sheets, as it does while the workbook is open elsewhere. */
+  | "not-added"
   /** The clerk has dropped the operation, which had written nothing yet (rule S36). */
   | "dropped"
   /** Excel has written something else than it was told, twice (rule S31). */

@@ -46,6 +46,10 @@ export const WORKBOOK_ERROR_TEXTS = {
     vi: "Có người khác đang mở tệp này. Thêm trang tính lúc này có thể làm mất phần cả hai vừa nhập. Nhờ họ đóng tệp rồi bấm lại; bấm lại ngay thì vẫn thêm.",
     en: "Somebody else has this workbook open. Adding sheets now may lose what both of you have just entered. Ask them to close it and press again; pressing again at once adds them all the same.",
   },
+  "not-added": {
+    vi: "Excel không nhận trang tính mới, thường vì tệp còn mở ở cửa sổ hoặc máy khác. Trang tính đang có vẫn nguyên. Hãy đóng tệp ở nơi khác, tải lại tệp nếu Excel yêu cầu, rồi bấm lại.",
+    en: "Excel did not take the new sheets, mostly because the workbook is open in another window or on another computer. The sheets that are there are untouched. Close it elsewhere, reload it if Excel asks, and press again.",
+  },
   dropped: {
     vi: "Đã thôi. Chưa có gì được ghi vào trang tính.",
     en: "Dropped. Nothing was written into the sheet.",

@@ -1,7 +1,12 @@
 import { makeExcelPort } from "../../../addin/host/excel-port.ts";
 import { LAYOUT_NOTE } from "../../../addin/host/reading/survey.ts";
 import { Layout } from "../../../addin/host/table/layout.ts";
-import type { RowState, SheetChange, WorkbookPort } from "../../../addin/sync/ports/workbook-port.ts";
+import {
+  type RowState,
+  type SheetChange,
+  WorkbookError,
+  type WorkbookPort,
+} from "../../../addin/sync/ports/workbook-port.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { WHOLE_SHEET } from "../../../infra/local/excel/model/area.ts";
 import { fileOf, openSaved, saveWorkbook } from "../../../infra/local/excel/model/saving.ts";
@@ -56,7 +61,7 @@ export function makeExcelDesk(
         states.set(`${change.form}/${change.key}`, change.state);
     }
   };
-  const port = inPane(world, makeExcelPort());
+  const port = inPane(world, withSecondSession(makeExcelPort(), model));
   const hands = inPane(world, new ExcelHands(model, language));
   const watched =
     (name: keyof WorkbookPort) =>
@@ -107,6 +112,29 @@ export function makeExcelDesk(
       await port.keep({ [LAYOUT_NOTE]: JSON.stringify(layout) });
     },
   };
+}
+
+/**
+ * A second session has the file open from the first set-up on. A clerk who is told that sheets were not added closes it and presses again.
+ */
+function withSecondSession(port: WorkbookPort, model: WorkbookModel): WorkbookPort {
+  const setUp: WorkbookPort["setUp"] = async (...given) => {
+    try {
+      return await port.setUp(...given);
+    } catch (error) {
+      if (!(error instanceof WorkbookError && error.code === "not-added")) throw error;
+      model.isOpenElsewhere = false;
+      return await port.setUp(...given);
+    } finally {
+      model.isOpenElsewhere = model.switches.has("refusedMerge");
+    }
+  };
+  return new Proxy(port, {
+    get: (target, name) => {
+      const member: unknown = name === "setUp" ? setUp : Reflect.get(target, name, target);
+      return typeof member === "function" ? member.bind(target) : member;
+    },
+  });
 }
 
 /** What is in the cells and parts, without its looks. */

@@ -3,6 +3,10 @@ import { tableName } from "../../../addin/host/table/layout.ts";
 import { makeRegisterSync } from "../../../addin/sync/make-register-sync.ts";
 import { area } from "../../../infra/local/excel/model/area.ts";
 import { ExcelError } from "../../../infra/local/excel/model/excel-error.ts";
+import {
+  NOTHING_ALLOWED,
+  type ProtectionOptions,
+} from "../../../infra/local/excel/model/sheet/protection.ts";
 import { openSaved, saveWorkbook } from "../../../infra/local/excel/model/saving.ts";
 import { setHidden } from "../../../infra/local/excel/model/sheet/sizes.ts";
 import { bodyArea } from "../../../infra/local/excel/model/table/table.ts";
@@ -18,6 +22,14 @@ import type { Seat, StormDesk } from "./storm-desk.ts";
 /** The people of the matrix stand in lines, and its sessions between these columns. */
 const MATRIX = "attendance";
 const OTHER_THAN_SESSIONS = 4;
+
+/** An office that protects its sheets lets its clerks sort, filter and hide. */
+const WHAT_CAN_BE_ALLOWED: ProtectionOptions = {
+  ...NOTHING_ALLOWED,
+  allowSort: true,
+  allowAutoFilter: true,
+  allowFormatRows: true,
+};
 
 /** A desk at the model of Excel. Its pane lives in a world of Microsoft's proxies of its own. */
 export function excelStormDesk(
@@ -57,7 +69,8 @@ export function excelStormDesk(
   return {
     sync,
     port,
-    hands: withMessageBoxes(hands),
+    hands: withMessageBoxes(hands, seat.refused),
+    hasSheet: (form) => model.findTable(tableName(form)) !== undefined,
     places: (form) => {
       const table = model.findTable(tableName(form));
       if (table === undefined) return [];
@@ -80,6 +93,13 @@ export function excelStormDesk(
         setHidden(model, model.sheet(table.sheetId), area(body.row, 0, body.rows), "row", false),
       );
     },
+    protect: (form, on) => {
+      const table = model.findTable(tableName(form));
+      if (table !== undefined) model.sheet(table.sheetId).protection = on ? WHAT_CAN_BE_ALLOWED : undefined;
+    },
+    openElsewhere: (is) => {
+      model.isOpenElsewhere = is;
+    },
     save: () => {
       const text = saveWorkbook(model);
       return (other) => excelStormDesk(other, options, openSaved(text, { switches: model.switches }));
@@ -101,7 +121,7 @@ export function excelStormDesk(
 }
 
 /** What Excel refuses a person is a message box, and they go on with something else. */
-function withMessageBoxes(hands: ExcelHands): ClerkHands {
+function withMessageBoxes(hands: ExcelHands, refused: Seat["refused"]): ClerkHands {
   return new Proxy<ClerkHands>(hands, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name, target);
@@ -110,8 +130,9 @@ function withMessageBoxes(hands: ExcelHands): ClerkHands {
         try {
           return await (member as (...args: unknown[]) => Promise<unknown>).apply(target, given);
         } catch (error) {
-          if (error instanceof ExcelError) return undefined;
-          throw error;
+          if (!(error instanceof ExcelError)) throw error;
+          refused(`${String(name)}: ${error.code}`);
+          return undefined;
         }
       };
     },

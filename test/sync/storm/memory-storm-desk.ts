@@ -22,6 +22,7 @@ export function memoryStormDesk(seat: Seat, book: Workbook = emptyWorkbook()): S
     sync,
     port: desk,
     hands,
+    hasSheet: (form) => book.sheets.has(form),
     places: (form) => (book.sheets.get(form)?.rows ?? []).map((_, place) => place),
     undo: (times) => {
       for (let left = times; left > 0; left -= 1) takeBack();
@@ -29,6 +30,9 @@ export function memoryStormDesk(seat: Seat, book: Workbook = emptyWorkbook()): S
     showAll: (form) => {
       for (const row of book.sheets.get(form)?.rows ?? []) row.hidden = false;
     },
+    // Without Excel nothing is refused.
+    protect: () => undefined,
+    openElsewhere: () => undefined,
     save: () => {
       const file = copy();
       return (other) => memoryStormDesk(other, structuredClone(file));

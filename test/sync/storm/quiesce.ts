@@ -1,18 +1,21 @@
 import type { StormClerk } from "./storm-clerk.ts";
+import { FORMS } from "./typing.ts";
 
 const ROUNDS = 3;
 
 /** Makes the network reliable, and lets every clerk finish. */
 export async function quiesce(clerks: readonly StormClerk[]): Promise<void> {
-  for (const { network } of clerks) {
+  for (const { network, desk } of clerks) {
     network.weather = "calm";
     await network.deliverLate();
+    desk.openElsewhere(false);
+    for (const form of FORMS) desk.protect(form, false);
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const clerk of clerks) {
       const { desk } = clerk;
       await desk.sync.open();
-      await clerk.sayWhichLines();
+      await clerk.mend();
       await desk.sync.resume();
       await desk.sync.pull();
       await clerk.resolveAll(() => (round === 0 ? "mine" : "theirs"));

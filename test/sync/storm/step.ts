@@ -3,21 +3,23 @@ import * as z from "zod";
 
 /** What a clerk does at their desk, and how often, in relation to the others. */
 const DESK_ACTS = {
-  type: 10,
-  push: 4,
-  pull: 3,
-  undo: 3,
-  hide: 2,
-  open: 1,
-  resume: 1,
-  resolve: 1,
-  save: 1,
-  reopen: 1,
-  offline: 1,
+  type: 20,
+  push: 8,
+  pull: 6,
+  undo: 6,
+  hide: 4,
+  open: 2,
+  resume: 2,
+  resolve: 2,
+  save: 2,
+  reopen: 2,
+  offline: 2,
+  protect: 4,
+  lose: 2,
 } as const;
 
 /** What happens between desks, or in the service. */
-const OFFICE_ACTS = { late: 2, lock: 1, correct: 1, handOver: 1 } as const;
+const OFFICE_ACTS = { late: 4, lock: 2, correct: 2, handOver: 2, elsewhere: 2 } as const;
 
 const ACTS = { ...DESK_ACTS, ...OFFICE_ACTS };
 export type DeskAct = keyof typeof DESK_ACTS;

@@ -1,4 +1,5 @@
 import type { Preview, PreviewRow, PushReport, RowChoice } from "../../../addin/sync/ports/register-sync.ts";
+import { WorkbookError, type WorkbookErrorCode } from "../../../addin/sync/ports/workbook-port.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import { type ApiRoom, caller } from "../../api/api-room.ts";
@@ -8,6 +9,8 @@ import { type Chance, seededChance } from "./chance.ts";
 import type { DeskAct } from "./step.ts";
 import type { Opener, Seat, StormDesk } from "./storm-desk.ts";
 import { FORMS, typeSomething } from "./typing.ts";
+
+const MENDED: ReadonlySet<string> = new Set(["taken-back", "sheet-gone"]);
 
 /** A clerk who acts as the steps say, with a pane that may die at any call. */
 export class StormClerk {
@@ -28,7 +31,7 @@ export class StormClerk {
   chance: Chance = seededChance(0);
   desk: StormDesk;
 
-  constructor(room: ApiRoom, user: string, unit: UnitId, open: Opener) {
+  constructor(room: ApiRoom, user: string, unit: UnitId, open: Opener, refused: Seat["refused"]) {
     this.user = user;
     this.unit = unit;
     const chance = (): Chance => this.chance;
@@ -38,7 +41,7 @@ export class StormClerk {
     );
     let ids = 0;
     const newId = (): string => `${user}${unit.replace("-", "")}${(ids += 1)}`;
-    this.#seat = { room, user, unit, api: this.network.api, mirror: new Map(), newId, chance };
+    this.#seat = { room, user, unit, api: this.network.api, mirror: new Map(), newId, chance, refused };
     this.desk = open(this.#seat);
   }
 
@@ -47,7 +50,7 @@ export class StormClerk {
     this.chance = chance;
     this.#passDay();
     const callsToLive = chance.oneIn(8) ? chance.int(9) : Number.POSITIVE_INFINITY;
-    const isAlive = await this.desk.perform(() => this.#do(act), callsToLive);
+    const isAlive = await this.desk.perform(() => this.#readingMessages(act), callsToLive);
     if (!isAlive) this.#reopen();
   }
 
@@ -66,6 +69,16 @@ export class StormClerk {
   receive(file: Opener): void {
     this.desk = file(this.#seat);
     this.#saved = undefined;
+  }
+
+  /** What is refused is read, and the clerk goes on with something else. */
+  async #readingMessages(act: DeskAct): Promise<void> {
+    try {
+      await this.#do(act);
+    } catch (error) {
+      if (!(error instanceof WorkbookError) || !REFUSALS.has(error.code)) throw error;
+      this.#seat.refused(error.code);
+    }
   }
 
   async #do(act: DeskAct): Promise<void> {
@@ -87,7 +100,7 @@ export class StormClerk {
         await desk.sync.resume();
         return;
       case "resolve":
-        await this.sayWhichLines();
+        await this.mend();
         return this.resolveAll(() => (["mine", "theirs", undefined] as const)[chance.int(3)]);
       case "undo":
         desk.undo(1 + chance.int(8));
@@ -104,15 +117,21 @@ export class StormClerk {
         this.network.weather = "off";
         this.#daysOffline = 3 + chance.int(10);
         return;
+      case "protect":
+        return desk.protect(chance.pick(FORMS), !chance.oneIn(3));
+      case "lose": {
+        const form = chance.pick(FORMS);
+        if (desk.hasSheet(form)) await desk.hands.deleteSheet(form);
+        if (chance.oneIn(2)) await this.mend();
+      }
     }
   }
 
-  /** Says which rows the lines are whose keys Excel's undo has taken, as proposed. */
-  async sayWhichLines(): Promise<void> {
+  /** Says which rows the lines are whose keys Excel's undo has taken, and has lost sheets made again, as proposed. */
+  async mend(): Promise<void> {
     const { sync } = this.desk;
     const preview = await sync.preview();
-    if (preview.kind === "broken" && preview.why === "taken-back")
-      await sync.repair(await sync.proposeRepair());
+    if (preview.kind === "broken" && MENDED.has(preview.why)) await sync.repair(await sync.proposeRepair());
   }
 
   async #hide(): Promise<void> {
@@ -148,6 +167,9 @@ export class StormClerk {
     }
   }
 }
+
+/** What Excel may refuse to do for the pane, which says why. */
+const REFUSALS: ReadonlySet<WorkbookErrorCode> = new Set(["protected", "shared", "not-added"]);
 
 function choicesOf(
   preview: Extract<Preview, { kind: "preview" }>,

@@ -16,6 +16,8 @@ export interface Seat {
   readonly newId: () => string;
   /** What stands between the sync and its workbook, where a fault is planted. */
   readonly through?: (port: WorkbookPort) => WorkbookPort;
+  /** Hears what Excel refuses: "protected", "sortFalling: AccessDenied". */
+  readonly refused: (what: string) => void;
   /** Of the step in hand. */
   readonly chance: () => Chance;
 }
@@ -28,11 +30,16 @@ export interface StormDesk {
   readonly sync: RegisterSync;
   readonly port: WorkbookPort;
   readonly hands: ClerkHands;
-  /** The places of the lines with content; none before the form's sheet is there. */
+  hasSheet(form: string): boolean;
+  /** The places of the lines with content; none where the form has no sheet. */
   places(form: string): readonly number[];
   /** Ctrl+Z, so many times. */
   undo(times: number): void;
   showAll(form: string): void;
+  /** The office protects the form's sheet, and allows what it can; or opens it again. */
+  protect(form: string, on: boolean): void;
+  /** Whether the file is open in a second session too. */
+  openElsewhere(is: boolean): void;
   /** The file as it is at this moment. */
   save(): Opener;
   /** The same workbook, with a new pane. */

@@ -11,13 +11,18 @@ const seeds = Array.from({ length: Number(process.env["SYNC_RUNS"] ?? 1) }, (_, 
 /** Without Excel a storm costs little, so that it is held with more seeds. */
 const cheapSeeds = process.env["SYNC_RUNS"] === undefined ? [...seeds, 11, 12] : seeds;
 
+/** By an Excel with every switch. */
+const REFUSED = ON_EXCEL_OF_RUN === undefined ? ["sortFalling: AccessDenied", "not-added"] : [];
+
 const met = new Set<string>();
 afterEach(leaveExcel);
-afterAll(() =>
-  expect([...met], "the storms met what they are there for").toEqual(
-    expect.arrayContaining(["accepted", "conflict", "locked"]),
-  ),
-);
+// A single storm of few steps need not meet everything.
+afterAll(() => {
+  if (ON_EXCEL_OF_RUN === undefined || STEPS > 1000)
+    expect([...met], "the storms met what they are there for").toEqual(
+      expect.arrayContaining(["accepted", "conflict", "locked", ...REFUSED]),
+    );
+});
 
 const withoutExcel = ON_EXCEL_OF_RUN === undefined ? cheapSeeds : [];
 
@@ -30,9 +35,9 @@ test.for([
   "%s: whatever network, panes and colleagues do, nothing acknowledged is lost, nothing is sent that nobody typed, and all desks come to say what the register says (S1, S9, S11, S14, S16, S30, S34; SYNC_SEED=%i)",
   { timeout: 3_600_000 },
   async ([_name, seed, { open }], { task }) => {
-    const statuses = await runStorm(stepsOf(seed, STEPS), open);
-    for (const status of statuses) met.add(status);
-    expect([...statuses]).toContain("accepted");
+    const told = await runStorm(stepsOf(seed, STEPS), open);
+    for (const one of told) met.add(one);
+    expect([...told]).toContain("accepted");
     task.meta.stormSteps = STEPS;
   },
 );

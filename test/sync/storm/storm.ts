@@ -1,6 +1,5 @@
 import { UnitId, UserId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
-import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../../api/api-room.ts";
 import { openClerkRoom } from "../clerk/clerk-room.ts";
 import { type Chance, seededChance } from "./chance.ts";
@@ -17,29 +16,29 @@ const MARCH = Period.parse("2026-03");
 /**
  * Four clerks, two in each of two units, go through the steps; then the network is calm, everyone finishes, and what must
  * hold is checked. It throws where something does not hold.
- * @returns the outcomes that the clerks were told of
+ * @returns the outcomes that the clerks were told of, and what Excel refused
  */
-export async function runStorm(
-  steps: readonly StormStep[],
-  open: Opener,
-): Promise<ReadonlySet<RowOutcome["status"]>> {
+export async function runStorm(steps: readonly StormStep[], open: Opener): Promise<ReadonlySet<string>> {
+  const met = new Set<string>();
   const room = await openClerkRoom();
   try {
     for (const user of ["lan", "minh"]) await room.grant(user, "cb-hai", "write");
     for (const unit of UNITS) await room.fill(unit, complaints(unit));
     const clerks = UNITS.flatMap((unit) =>
-      ["lan", "minh"].map((user) => new StormClerk(room, user, unit, open)),
+      ["lan", "minh"].map((user) => new StormClerk(room, user, unit, open, (what) => met.add(what))),
     );
     for (const { desk, network } of clerks) {
       network.weather = "calm";
       await desk.sync.open();
       network.weather = "bad";
+      desk.openElsewhere(true);
     }
     for (const step of steps) await take(room, clerks, step);
     for (const unit of UNITS) await turnLock(room, unit, false);
     await quiesce(clerks);
     await expectHeld(room, clerks);
-    return new Set(clerks.flatMap(({ told }) => told.map(({ status }) => status)));
+    for (const { status } of clerks.flatMap(({ told }) => told)) met.add(status);
+    return met;
   } finally {
     await room.stop();
   }
@@ -62,6 +61,8 @@ async function take(
       return correct(room, clerk, chance, dice);
     case "late":
       return clerk.network.deliverLate();
+    case "elsewhere":
+      return clerk.desk.openElsewhere(chance.oneIn(2));
     case "handOver": {
       const colleague = clerks.find((one) => one !== clerk && one.unit === clerk.unit);
       colleague?.receive(clerk.desk.save());

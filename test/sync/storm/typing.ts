@@ -29,6 +29,7 @@ export async function typeSomething(
   chance: Chance,
 ): Promise<void> {
   const form = chance.pick([...FORMS, "discipline"]);
+  if (!desk.hasSheet(form)) return;
   const { hands } = desk;
   const lines = desk.places(form);
   if (form === "attendance") {
@@ -36,7 +37,7 @@ export async function typeSomething(
     await hands.type(form, chance.pick(lines), "mark", chance.pick<Cell>(["x", `P (${text})`, "K", ""]));
     return;
   }
-  switch (lines.length === 0 ? 0 : chance.int(12)) {
+  switch (lines.length === 0 ? 0 : chance.int(13)) {
     case 0:
       return hands.append(form, newLine(form, unit, text, chance));
     case 1:
@@ -44,6 +45,7 @@ export async function typeSomething(
     case 2:
       return hands.deleteRow(form, chance.pick(lines));
     case 3:
+    case 12:
       return hands.sortFalling(form, "note");
     case 4: {
       const [field, values] = CHOICES[form] ?? ["note", [""]];

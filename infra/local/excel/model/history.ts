@@ -31,6 +31,7 @@ export class History {
   readonly #shapes = new Map<Sheet, SheetShape>();
   /** The cells that the step in hand has replaced; undefined between steps. */
   #cells: Map<Sheet, Map<string, Replaced>> | undefined;
+  #clearings = 0;
 
   constructor(model: WorkbookModel) {
     this.#model = model;
@@ -48,8 +49,9 @@ export class History {
   /** Does what makes one entry of the stack; a step within a step belongs to the outer one. */
   step<T>(act: () => T): T {
     if (!this.#isOn || this.#cells !== undefined) return act();
+    const clearings = this.#clearings;
     const { result, step } = this.#record(act);
-    if (step !== undefined) {
+    if (step !== undefined && clearings === this.#clearings) {
       this.#undo.push(step);
       this.#redo.length = 0;
     }
@@ -58,11 +60,15 @@ export class History {
 
   /** Does what Excel has no undo for. */
   unrecorded<T>(act: () => T): T {
-    if (this.#model.switches.has("undoCleared")) {
-      this.#undo.length = 0;
-      this.#redo.length = 0;
-    }
+    if (this.#model.switches.has("undoCleared")) this.clear();
     return act();
+  }
+
+  /** What was done so far cannot be taken back any more. */
+  clear(): void {
+    this.#clearings += 1;
+    this.#undo.length = 0;
+    this.#redo.length = 0;
   }
 
   /** Does something and takes it back whole where it turns out to be refused. @returns undefined then. */

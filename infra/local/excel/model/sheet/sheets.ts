@@ -81,6 +81,8 @@ export function deleteSheet(model: WorkbookModel, sheet: Sheet): void {
   leave(model, sheet);
   renameInFormulas(model, sheet.name, undefined);
   model.sheets = model.sheets.filter((one) => one !== sheet);
+  // Source: Excel's own question before it deletes a sheet, and Worksheet.delete in excel-add-ins-undo-capabilities.md.
+  model.history.clear();
   model.changedSheet("sheetDeleted", sheet);
 }
 
