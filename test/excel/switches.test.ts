@@ -174,7 +174,8 @@ test.each([
 ])(
   "while a second session has the file open (%s), a request that adds a sheet is lost with all that it wrote",
   async (isOpenElsewhere, names, note) => {
-    const { model, notes, Excel } = desk("refusedMerge");
+    const excel = desk("refusedMerge", "undo");
+    const { model, notes, Excel, person } = excel;
     model.isOpenElsewhere = isOpenElsewhere;
     const request = Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -189,6 +190,10 @@ test.each([
       ),
     ).toBe(isOpenElsewhere ? "GeneralException" : undefined);
     expect([model.sheets.map(({ name }) => name).toSorted(), String(notes()[0])]).toEqual([names, note]);
+    // Other requests are done call by call, as ever.
+    await writeAsAddIn(excel);
+    for (let call = 0; call < 2; call += 1) person.undo();
+    expect(notes()).toEqual(["một", "hai", "ba", 4]);
   },
 );
 

@@ -71,17 +71,6 @@ export class History {
     this.#redo.length = 0;
   }
 
-  /** Does something and takes it back whole where it turns out to be refused. @returns undefined then. */
-  attempt<T>(act: () => T, isRefused: () => boolean): T | undefined {
-    const { result, step } = this.#record(act);
-    if (!isRefused()) {
-      if (step !== undefined && this.#isOn) this.#undo.push(step);
-      return result;
-    }
-    if (step !== undefined) this.#restore(step);
-    return undefined;
-  }
-
   /** How often Ctrl+Z has something to take back. */
   get undoable(): number {
     return this.#undo.length;

@@ -3,7 +3,7 @@ import { resumeCalculation } from "../model/formula/calculate.ts";
 import { closeWorkbook } from "../model/saving.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import { eventMessages } from "./events/event-message.ts";
-import type { EventMessage, RequestBody, ResponseBody } from "./message.ts";
+import { ACTION, type EventMessage, type RequestBody, type ResponseBody } from "./message.ts";
 import { References } from "./references.ts";
 import { Request } from "./request.ts";
 import type { HostLike } from "./wire-class.ts";
@@ -68,13 +68,14 @@ export class WireHost implements HostLike {
     const sent = typeof body === "string" ? body : JSON.stringify(body);
     const refusal = await this.#refusal(flags, sent);
     if (refusal !== undefined) return refusal;
-    const answer = this.#answer(JSON.parse(sent) as RequestBody);
-    if (answer === undefined)
+    const request = JSON.parse(sent) as RequestBody;
+    if (this.model.isOpenElsewhere && this.model.switches.has("refusedMerge") && addsSheets(request))
       return failure(
         409,
         "GeneralException",
         "Your changes could not be merged. Please reload the workbook.",
       );
+    const answer = this.#answer(request);
     const text = JSON.stringify(answer);
     if (this.model.profile === "web" && bytes(text) > MAX_BODY_BYTES) {
       return failure(
@@ -88,15 +89,10 @@ export class WireHost implements HostLike {
     return { HttpStatusCode: 200, Headers: {}, Body: JSON.parse(text) };
   }
 
-  /** @returns undefined where a second session makes Excel refuse what the request did. */
-  #answer(body: RequestBody): ResponseBody | undefined {
-    const { model } = this;
-    const act = () => model.as("addin", () => new Request(body, this, this.#references).run());
+  #answer(body: RequestBody): ResponseBody {
     this.#isActing = true;
     try {
-      if (!model.isOpenElsewhere || !model.switches.has("refusedMerge")) return act();
-      const before = model.sheets.length + model.tables.length;
-      return model.history.attempt(act, () => model.sheets.length + model.tables.length > before);
+      return this.model.as("addin", () => new Request(body, this, this.#references).run());
     } finally {
       resumeCalculation(this.model);
       this.#isActing = false;
@@ -202,6 +198,17 @@ export class WireHost implements HostLike {
     closeWorkbook(this.model, save);
     this.#handlers.onClose?.(save);
   }
+}
+
+/** Whether the request makes a sheet or a table. */
+function addsSheets({ Actions, ObjectPaths }: RequestBody): boolean {
+  return Actions.some(({ ActionType, ObjectPathId }) => {
+    const { Name, ParentObjectPathId = 0 } = ObjectPaths[String(ObjectPathId)] ?? {};
+    const parent = ObjectPaths[String(ParentObjectPathId)]?.Name;
+    return (
+      ActionType === ACTION.instantiate && Name === "Add" && (parent === "Worksheets" || parent === "Tables")
+    );
+  });
 }
 
 function key(type: number, targetId: string): string {
