@@ -2,7 +2,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import * as z from "zod";
 import { conformanceCases } from "../local/excel/conformance/cases.ts";
 import { Report, Sighting, sightingsOf, withSightings } from "../local/excel/conformance/sighting.ts";
 import { StartFailure } from "../local/start-failure.ts";
@@ -53,10 +52,9 @@ async function readReport(file: string): Promise<Report> {
   try {
     return Report.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new StartFailure(formatBilingual(CONFORMANCE_TEXTS["no-report"], { file, reason }), {
-      cause: error,
-    });
+    const why =
+      error instanceof Error && "code" in error && error.code === "ENOENT" ? "no-file" : "no-report";
+    throw new StartFailure(formatBilingual(CONFORMANCE_TEXTS[why], { file }), { cause: error });
   }
 }
 

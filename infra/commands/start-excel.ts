@@ -25,6 +25,8 @@ const Port = z
   .default("3000")
   .transform(Number)
   .pipe(z.int().min(1).max(65_535));
+/** Spelt as browsers do: without quotes, which the shell of Windows would take for its own. */
+const Document = z.url({ protocol: /^https$/ }).transform((given) => new URL(given).href);
 const { parameters } = START_EXCEL_TEXTS;
 
 export const command = defineCommand({
@@ -32,7 +34,7 @@ export const command = defineCommand({
   texts: START_EXCEL_TEXTS,
   parameters: {
     page: option(z.enum(PAGES).default("pane"), parameters.page),
-    document: option(z.url({ protocol: /^https$/ }).optional(), parameters.document),
+    document: option(Document.optional(), parameters.document),
     port: option(Port, parameters.port),
   },
   run: async ({ page, document, port }, { folder, out, progress, doing }) => {

@@ -65,5 +65,6 @@ test("a file that is no report, or names a case that is not there, is refused an
   const file = path.join(folder, "other.json");
   await writeFile(file, "{}");
   await expect(record(file, seen, () => undefined)).rejects.toThrow(/no result file/);
+  await expect(record(`${file}x`, seen, () => undefined)).rejects.toThrow(/no file/);
   expect(await readFile(seen, "utf8")).toBe("[]");
 });

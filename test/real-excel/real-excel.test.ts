@@ -9,6 +9,7 @@ import { command as startExcel } from "../../infra/commands/start-excel.ts";
 import { command as stopExcel } from "../../infra/commands/stop-excel.ts";
 import { startLine, stopLine } from "../../infra/local/real-excel/debugging.ts";
 import { tryManifest } from "../../infra/local/real-excel/manifests.ts";
+import { argumentsFor } from "../../infra/local/real-excel/run-line.ts";
 import { serveSite, type Site } from "../../infra/local/real-excel/server.ts";
 import { buildSite, manifestFile } from "../../infra/local/real-excel/site.ts";
 import { PLACEHOLDER_ORIGIN } from "../../infra/pane/manifest.ts";
@@ -40,6 +41,12 @@ test("Microsoft's program is called with a fixed version, for this machine's Exc
     expect.arrayContaining(["web", "--document", "https://example.vn/so.xlsx"]),
   );
   expect(stopLine("a.xml").args.at(-2)).toBe("stop");
+});
+
+test("on Windows the address of a workbook goes through the shell whole", () => {
+  const args = ["web", "--document", "https://example.vn/so.xlsx?d=w1&csf=1&web=1"];
+  expect(argumentsFor("win32", args)).toEqual(args.map((one) => `"${one}"`));
+  expect(argumentsFor("darwin", args)).toEqual(args);
 });
 
 test("where there is no Excel, start:excel says what it needs, and stop:excel that there is nothing to stop", async () => {

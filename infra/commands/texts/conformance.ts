@@ -10,9 +10,10 @@ export const CONFORMANCE_TEXTS = {
       about: { vi: "tệp tải từ trang thử", en: "the file that the page offered to download" },
     },
   },
+  "no-file": { vi: "Không có tệp {file}.", en: "There is no file {file}." },
   "no-report": {
-    vi: "{file} không phải tệp kết quả của trang thử: {reason}",
-    en: "{file} is no result file of the page: {reason}",
+    vi: "{file} không phải tệp kết quả của trang thử. Hãy chạy lại trang thử và tải tệp về lần nữa.",
+    en: "{file} is no result file of the page. Run the page again and download the file once more.",
   },
   unknown: {
     vi: "Tệp có trường hợp không còn trong danh sách: {ids}",
