@@ -16,6 +16,9 @@ export const EXCELS: Readonly<Record<string, WorkbookOptions>> = {
  */
 export const EXCEL_OF_RUN = excelNamed(process.env["SYNC_EXCEL"]);
 
+/** Whether the files of this run save themselves, so that nothing of them is ever unsaved. */
+export const SAVES_ITSELF = [...(EXCEL_OF_RUN?.options.switches ?? [])].includes("autosave");
+
 function excelNamed(name: string | undefined): { name: string; options: WorkbookOptions } | undefined {
   if (name === undefined) return undefined;
   const options = EXCELS[name];
