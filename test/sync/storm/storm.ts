@@ -56,7 +56,7 @@ async function take(
   clerk.chance = chance;
   switch (act) {
     case "lock":
-      return turnLock(room, clerk.unit, chance.oneIn(2));
+      return turnLock(room, clerk.unit, !chance.oneIn(3));
     case "correct":
       return correct(room, clerk, chance, dice);
     case "late":
