@@ -39,7 +39,7 @@ export function planBatches(
   const catalogue: Register = { unit: committee, year };
   const patchOf = (
     register: Register,
-    row: Omit<ResolvedRow, "form" | "revision">,
+    row: Pick<ResolvedRow, "key" | "fields">,
     form: string,
     revision?: number,
   ): WireRow => ({

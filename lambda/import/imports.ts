@@ -22,6 +22,7 @@ import type { ImportFiles } from "./upload/import-files.ts";
 import { planBatches } from "./import-plan.ts";
 import { type RegisterImport, MAX_PLANNED_BATCHES, type StoredPlan } from "./import-store.ts";
 import { LIMITS } from "../office-file/limits.ts";
+import { tellRefused } from "./tell-refused.ts";
 import { describeRefusal, type ParsedSheet, reportSheet } from "./upload/uploaded-workbook.ts";
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
 import { makeRoster } from "./resolve/roster.ts";
@@ -107,6 +108,7 @@ export function makeImports(deps: ImportDeps): ApiApp {
         throw new Error(`import batch ${batchId} was used for other rows`);
       response.receipts.push(wireReceipt(batchId, result, language));
     }
+    tellRefused(response, resolved, language);
     return c.json(response, 200);
   });
 

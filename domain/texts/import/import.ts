@@ -291,6 +291,10 @@ export const IMPORT_TEXTS = {
     vi: "“{text}” là phần nghìn hay phần thập phân? Hãy ghi 1234 hoặc 1,2340.",
     en: "Does “{text}” mean thousands or decimals? Write 1234 or 1,2340.",
   },
+  "not-accepted": {
+    vi: "Sổ không nhận: {reason}",
+    en: "The register does not accept it: {reason}",
+  },
   "duplicate-key": {
     vi: "Dòng này là bản sao của dòng ở ô {other} nên không được đọc. Muốn thêm dòng mới thì xóa ô ở cột ẩn Khóa.",
     en: "This row is a copy of the one at {other} and is not read. To add a row, empty its cell in the hidden column Key.",

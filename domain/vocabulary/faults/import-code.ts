@@ -50,5 +50,6 @@ export const ImportCode = z.enum([
   "missing-column",
   "number-unclear",
   "duplicate-key",
+  "not-accepted",
 ]);
 export type ImportCode = z.infer<typeof ImportCode>;

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import type { MatchedLine } from "../../../domain/roster/matched-line.ts";
 import { BatchId, type Register, RowKey } from "../../../domain/values/ids.ts";
-import type { RowOutcome } from "../../../domain/protocol/push.ts";
-import { LIST_REFUSAL_TEXTS } from "../../../domain/texts/import/lists.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { ListKind } from "../../../domain/vocabulary/list/list-kind.ts";
 import { ROWS_PER_COMMIT } from "../../ledger/commit.ts";
 import type { Actor, Ledger } from "../../ledger/ledger.ts";
+import { refusalReason } from "./refusal-reason.ts";
 import { wireReceipt } from "../../http/receipt.ts";
 
 /** A batch is one transaction: a line is stored whole or not at all, and a stop leaves no half of one. */
@@ -67,26 +66,11 @@ export async function storeLists(
       const own = line.rows.map(() => outcomes.next().value);
       const bad = own.find((outcome) => outcome === undefined || !ACCEPTED.has(outcome.status));
       if (own.length > 0 && bad === undefined) stored.add(line.id);
-      else refused.set(line.id, bad === undefined ? "" : reasonOf(bad, deps.language));
+      else refused.set(line.id, bad === undefined ? "" : (refusalReason(bad, deps.language) ?? ""));
     }
   }
   const left = batches.slice(most).reduce((sum, batch) => sum + batch.lines.length, 0);
   return { kind: "stored", stored, refused, left, seq };
-}
-
-function reasonOf(outcome: RowOutcome, language: Language): string {
-  switch (outcome.status) {
-    case "invalid":
-      return outcome.issues.map(({ message }) => message).join(" ");
-    case "locked":
-    case "conflict":
-    case "forbidden":
-      return LIST_REFUSAL_TEXTS[outcome.status][language];
-    case "accepted":
-    case "merged":
-    case "unchanged":
-      return "";
-  }
 }
 
 const ACCEPTED: ReadonlySet<string> = new Set(["accepted", "merged", "unchanged"]);

@@ -5,7 +5,7 @@ import {
   formOfSheet,
 } from "../../../domain/forms/sheet/form-sheet-layout.ts";
 import { refusalsOf } from "../../../domain/contradiction/refusals.ts";
-import type { FieldValue } from "../../../domain/forms/column.ts";
+import type { Column, FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
@@ -21,6 +21,8 @@ import { parseTypedCell } from "./typed-cell.ts";
 export interface FormRow {
   readonly key: RowKey;
   readonly cell: string;
+  /** The cell of each column of the sheet. */
+  readonly cells: Readonly<Record<string, string>>;
   readonly fields: Fields;
   /** The revision at which the sheet was written; undefined in a row that the clerk added. */
   readonly revision: number | undefined;
@@ -163,6 +165,7 @@ function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions, name
       problems.push(
         sheetProblem(place(field), parsed.code, {
           ...limitsOf(column),
+          ...optionsOf(column),
           text: cellText(cell),
           ...parsed.values,
         }),
@@ -196,7 +199,8 @@ function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions, name
   if (!key.success) return { kind: "unclear", problems: [sheetProblem(cell, "bad-ref")] };
   const entered = captions.revision === undefined ? "" : cellText(row.cells.get(captions.revision));
   const revision = /^\d{1,9}$/.test(entered) ? Number(entered) : undefined;
-  const read = { key: key.data, cell, fields, revision };
+  const cells = Object.fromEntries([...captions.columns.keys()].map((field) => [field, place(field)]));
+  const read = { key: key.data, cell, cells, fields, revision };
   // Of a row that was written from the register the ledger tells which cells are new, and compares only those.
   if (revision !== undefined) return { kind: "row", row: read };
   const refusals = refusalsOf({ form: form.id, key: key.data, fields }, () => true);
@@ -206,6 +210,16 @@ function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions, name
     ...(other && { other: place(other.field) }),
   }));
   return { kind: "unclear", problems: contradicted };
+}
+
+/** The words of a choice, which its message names; the sheets of the product have them in Vietnamese. */
+function optionsOf(column: Column | undefined): Readonly<Record<string, string>> {
+  if (column?.kind !== "choice") return {};
+  return {
+    options: Object.values(column.options)
+      .map(({ vi }) => vi)
+      .join("; "),
+  };
 }
 
 /** The key of a new record follows from its content, so that importing a file again adds nothing. */

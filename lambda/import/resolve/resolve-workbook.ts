@@ -1,3 +1,4 @@
+import { rowId } from "../../../domain/values/ids.ts";
 import { formatDay } from "../../../domain/values/day.ts";
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
@@ -17,6 +18,17 @@ export interface ResolvedRow {
   readonly fields: Fields;
   /** The revision at which the sheet was written, where it has one. */
   readonly revision: number | undefined;
+  readonly cell: string;
+  /** The cell of each field, where they differ. */
+  readonly cells?: Readonly<Record<string, string>>;
+}
+
+/** Where a row stands in the file. */
+export interface RowPlace {
+  /** The index of its sheet. */
+  readonly sheet: number;
+  readonly cell: string;
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 export interface ResolvedWorkbook {
@@ -25,6 +37,8 @@ export interface ResolvedWorkbook {
   readonly newPeople: readonly NewPerson[];
   /** The problems of each sheet that matching with the roster found. */
   readonly problems: readonly (readonly SheetProblem[])[];
+  /** The place of every row that may be written, by `rowId`. */
+  readonly places: ReadonlyMap<string, RowPlace>;
 }
 
 /** Finds the person and session of every mark. Only certain matches become rows. */
@@ -35,19 +49,25 @@ export function resolveWorkbook(
 ): ResolvedWorkbook {
   const rows = new Map<string, ResolvedRow>();
   const problems: SheetProblem[][] = [];
+  const places = new Map<string, RowPlace>();
   const growing = new GrowingRoster(roster, options.addPeople);
-  for (const { content } of sheets) {
+  for (const [sheet, { content }] of sheets.entries()) {
+    const known = growing.people.length;
     const sheetProblems: SheetProblem[] = [];
     const sheetRows = content.kind === "clerk" ? resolveClerkSheet(content, growing, sheetProblems) : [];
     if (content.kind === "form") {
-      for (const { key, fields, revision } of content.rows)
-        sheetRows.push({ form: content.form, key, fields, revision });
+      for (const { key, fields, revision, cell, cells } of content.rows)
+        sheetRows.push({ form: content.form, key, fields, revision, cell, cells });
     }
+    for (const { cell, rows: added } of growing.people.slice(known))
+      for (const row of added) places.set(rowId(row), { sheet, cell, cells: {} });
+    for (const { form, key, cell, cells = {} } of sheetRows)
+      places.set(rowId({ form: form.id, key }), { sheet, cell, cells });
     // Equal rows of two sheets are sent once; of different ones the ledger refuses the second.
     for (const row of sheetRows) rows.set(`${row.form.id}#${row.key}#${JSON.stringify(row.fields)}`, row);
     problems.push(sheetProblems);
   }
-  return { rows: [...rows.values()], newPeople: growing.people, problems };
+  return { rows: [...rows.values()], newPeople: growing.people, problems, places };
 }
 
 /** The roster, which grows while sheets are resolved: a new person of one sheet is known on the next. */
@@ -106,7 +126,13 @@ function resolveClerkSheet(
         ...(madeUpOn === undefined ? {} : { madeUpOn }),
         ...(note === undefined ? {} : { note: note.slice(0, attendance.columns.note.max) }),
       };
-      rows.push({ form: attendance, key: naturalKey(attendance, fields) ?? "", fields, revision: undefined });
+      rows.push({
+        form: attendance,
+        key: naturalKey(attendance, fields) ?? "",
+        fields,
+        revision: undefined,
+        cell,
+      });
     }
   }
   return rows;
