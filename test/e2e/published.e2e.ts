@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, makeApi } from "../../addin/client/api.ts";
@@ -89,6 +90,16 @@ describe("a published year in the pane", () => {
     await photograph(office.page, "reports");
     const csv = await (await fetch((await link.getAttribute("href")) ?? "")).text();
     expect(csv.split("\r\n")[0]).toContain("Mã đề nghị");
+    await office.press("list-papers");
+    await office.paneButton("write-bao-cao-xep-loai").waitFor({ timeout: 60_000 });
+    await photograph(office.page, "papers");
+    await office.press("write-dossier");
+    const dossier = office.pane.locator("a#download[href*='.zip']");
+    await dossier.waitFor({ timeout: 120_000 });
+    const zip = await (await fetch((await dossier.getAttribute("href")) ?? "")).arrayBuffer();
+    const papers = Object.keys(unzipSync(new Uint8Array(zip)));
+    expect(papers[0]).toBe("00-muc-luc.docx");
+    expect(papers.some((name) => name.endsWith("-bao-cao-xep-loai.docx"))).toBe(true);
     await office.press("term");
     await office.paneButton("write-term").waitFor();
     expect(await sheets(await report(office, "write-term"))).toContain("Cá nhân");

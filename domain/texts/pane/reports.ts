@@ -58,6 +58,7 @@ export const REPORT_TEXTS = {
     en: "Submissions, draft decisions, reports, ballots and minutes, certificates: Word files, their number and day blank until the book gives them.",
   },
   allPapers: { vi: "Lập cả hồ sơ (.zip)", en: "Make them all (.zip)" },
+  onePaper: { vi: "Lập tệp Word", en: "Make the Word file" },
   listPapers: { vi: "Xem từng văn bản", en: "Show them one by one" },
   paperNames: {
     vi: "{title} ({count} tập thể, cá nhân)",

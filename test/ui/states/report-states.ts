@@ -1,6 +1,7 @@
 import { Day } from "../../../domain/values/day.ts";
 import { RowKey, type RunId, type UnitId, type UserId } from "../../../domain/values/ids.ts";
 import type { DecisionLine, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import type { PapersResponse } from "../../../domain/protocol/workbooks.ts";
 import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
 import type { PlanTextState } from "../../../addin/ui/state/plan-text-state.ts";
 import { NO_REPORTS } from "../../../addin/ui/state/report-state.ts";
@@ -11,6 +12,7 @@ import { REGISTER_STATES } from "./register-states.ts";
 const CLERK = "vt-cb-hanh-chinh" as UserId;
 const RUN = "2026-0002-abcdef" as RunId;
 const { results } = OFFICE_STATES;
+const SHOWN_RUN = results.runs.run?.id ?? RUN;
 const { register } = REGISTER_STATES;
 
 const FILE = new File(["x".repeat(48_000)], "tong-hop-2026-cap-uy-tra-ve.xlsx");
@@ -25,6 +27,23 @@ const SAID = {
   level: null,
   award: null,
 } as const;
+
+const PAPERS: PapersResponse["papers"] = [
+  {
+    name: "muc-luc",
+    kind: "contents",
+    title: "Mục lục hồ sơ đánh giá, xếp loại và khen thưởng năm 2026",
+    authority: "Đảng ủy Văn phòng",
+    count: null,
+  },
+  {
+    name: "to-trinh-khen-5-nam",
+    kind: "award-submission",
+    title: "Tờ trình đề nghị khen thưởng đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền năm 2026",
+    authority: "Ban thường vụ cấp ủy cấp trên trực tiếp, ban thường vụ tỉnh ủy",
+    count: 2,
+  },
+];
 
 const line = (row: number, name: string, more: Partial<DecisionLine>): DecisionLine => ({
   sheet: "Đề xuất",
@@ -143,6 +162,11 @@ export const REPORT_STATES = {
     ...results,
     places: ["results", "reports"],
     reports: { ...NO_REPORTS, file: { button: "write-csv", url: "/bang.csv" } },
+  },
+  "reports-papers": {
+    ...results,
+    places: ["results", "reports"],
+    reports: { ...NO_REPORTS, papers: { run: SHOWN_RUN, list: PAPERS } },
   },
   "plan-text": planning({}),
   "plan-text-waiting": planning({

@@ -28,13 +28,15 @@ export function papersOfRun(view: View): TemplateResult | typeof nothing {
           text: say(REPORT_TEXTS.listPapers),
           onClick: () => void listPapers("list-papers"),
         })
-      : html`<ul class="papers">
+      : html`<ul class="rows">
           ${papers.map(
             ({ name, title, count }) =>
-              html`<li>
+              html`<li class="row stacked">
+                <span>${count === null ? title : say(REPORT_TEXTS.paperNames, { title, count })}</span>
                 ${reportButton(view, {
                   id: `write-${name}`,
-                  text: count === null ? title : say(REPORT_TEXTS.paperNames, { title, count }),
+                  text: say(REPORT_TEXTS.onePaper),
+                  label: `${say(REPORT_TEXTS.onePaper)}: ${title}`,
                   onClick: () => void write(`write-${name}`, { report: "dossier", run, paper: name }),
                 })}
               </li>`,
