@@ -48,6 +48,12 @@ export function testCondition(
   const day = span.end;
   switch (condition.kind) {
     case "level": {
+      const { initiative } = standing;
+      if (condition.orInitiative === true && initiative !== undefined)
+        return tested(
+          because("by-initiative", { initiative }),
+          reaches(counted(1), required(1), "award-initiative"),
+        );
       const capped = draft.reasons.find(({ code }) => code === "cap-within");
       const ofWork = draft.work === undefined ? "by-level" : "by-work-level";
       const reason = capped ?? because(ofWork, { level: draft.outcome }, workSource(policy, draft));

@@ -84,7 +84,7 @@ function awardLimit(
     return { code: "wrong-kind", values: { source: citation(rule.source) } };
   if (basis.isTerm !== true) {
     const level = levelAfter(basis, inputs, input.subject);
-    const needed = neededLevel(basis, rule);
+    const needed = neededLevel(basis, rule, subject?.initiative !== undefined);
     const isOfWork = isProposed && !isLevel(level);
     if (needed !== undefined && !isOfWork && levelRank(basis.policy, level) < levelRank(basis.policy, needed))
       return { code: "below-level", values: { level, needed } };
@@ -102,10 +102,15 @@ function endedText(rule: Rule, { decidedOn }: DecisionInput): DecisionFault | un
 
 type Rule = DecisionBasis["policy"]["proposals"][number];
 
-/** The level of the decided year without which the award cannot be given. */
-function neededLevel({ policy }: DecisionBasis, { conditions }: Rule): Outcome | undefined {
+/** The level of the decided year without which the award cannot be given. @param initiative one is recognised */
+function neededLevel(
+  { policy }: DecisionBasis,
+  { conditions }: Rule,
+  initiative: boolean,
+): Outcome | undefined {
   const levels = conditions.flatMap((condition): Outcome[] => {
-    if (condition.kind === "level") return [condition.atLeast];
+    if (condition.kind === "level")
+      return initiative && condition.orInitiative === true ? [] : [condition.atLeast];
     return condition.kind === "streak" ? [condition.atLeast ?? policy.cap.level] : [];
   });
   return levels.toSorted((one, other) => levelRank(policy, other) - levelRank(policy, one))[0];

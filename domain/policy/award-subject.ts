@@ -8,6 +8,8 @@ export interface AwardSubject {
   readonly party: boolean;
   /** The kind of a collective (form `units`). */
   readonly unitKind: string;
+  /** The initiative of the person that was recognised in the year, where one was. */
+  readonly initiative?: string | undefined;
 }
 
 /** Whether the award is for subjects of this kind at all. */

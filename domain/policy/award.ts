@@ -14,7 +14,8 @@ const ShareText = z.string().regex(/^\d{1,9}(\.\d{1,20}|\/[1-9]\d{0,8})?$/);
 
 /** Conditions of a commendation. The members of a collective are the people rated in it, its units those below it. */
 export const AwardCondition = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("level"), atLeast: Level }),
+  /** With `orInitiative` a recognised initiative of the year stands for the level. */
+  z.strictObject({ kind: z.literal("level"), atLeast: Level, orInitiative: z.boolean().optional() }),
   /**
    * This year and those before it, without a gap, at the best level or at `atLeast`; `typical` asks for tiêu biểu in
    * each.

@@ -38,7 +38,7 @@ type Circumstances = Pick<
   | "female"
   | "womenShare"
   | "presence"
-> & { readonly admittedOn?: Day; readonly rows: readonly TracedNumber[] };
+> & { readonly admittedOn?: Day; readonly initiative?: string; readonly rows: readonly TracedNumber[] };
 
 /** A subject's facts besides points: discipline, grounds, earlier decisions, and whether it is rated at all. */
 export function circumstances(
@@ -155,7 +155,7 @@ function personal(
   subject: Exclude<RatedSubject, { readonly kind: "collective" }>,
   span: Span,
 ) {
-  const { admittedOn, workedFrom = null, category, gender } = subject.row.fields;
+  const { admittedOn, workedFrom = null, category, gender, initiative } = subject.row.fields;
   const { start, end } = span;
   const isMember = policy.notRated.admission === undefined || (admittedOn != null && admittedOn <= end);
   const admitted = isMember ? (admittedOn ?? undefined) : undefined;
@@ -172,5 +172,6 @@ function personal(
       ? { presence: presence(index, subject.id, workedFrom, span) }
       : {}),
     ...(admitted === undefined ? {} : { admittedOn: admitted }),
+    ...(initiative == null ? {} : { initiative }),
   };
 }

@@ -45,6 +45,8 @@ export function standingFields(amount: z.ZodType<string, string>) {
     /** Disciplinary measures; a collective has those of its leadership members. */
     discipline: z.array(z.strictObject({ form: DisciplineForm, dutyRelated: z.boolean() })).default([]),
     admittedOn: Day.optional(),
+    /** The initiative or study of the year that the organisation recognised, with its decision. */
+    initiative: Words.optional(),
     monthsWorked: z.int().min(0).max(12).default(12),
     exempt: z.boolean().default(false),
     /** The collective to which a person belongs. */

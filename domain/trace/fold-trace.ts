@@ -43,6 +43,7 @@ export function foldTrace(node: TraceNode): FoldedNode {
     case "award-level":
     case "award-streak":
     case "award-typical":
+    case "award-initiative":
     case "award-discipline":
     case "award-at-least":
     case "award-at-most":

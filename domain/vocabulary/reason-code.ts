@@ -40,6 +40,7 @@ export const ReasonCode = z.enum([
   "verify-first",
   "by-level",
   "by-work-level",
+  "by-initiative",
   "by-streak",
   "by-streak-of",
   "award-streak-short",

@@ -115,6 +115,7 @@ export const TraceRule = z.enum([
   "award-level",
   "award-streak",
   "award-typical",
+  "award-initiative",
   "award-discipline",
   "award-at-least",
   "award-at-most",

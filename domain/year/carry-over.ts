@@ -131,12 +131,16 @@ function formOrder({ form }: HeldRow): number {
 
 const STATUSES = ["exempt", "suspended"];
 
-/** An exemption or suspension that ended before the year; one without days goes on. */
+/**
+ * Without an exemption or suspension that ended before the year, while one without days goes on, and without the year's
+ * recognised initiative.
+ */
 function withoutPastStatus(row: HeldRow, endsBefore: (day: unknown) => boolean): HeldRow {
   if (row.form !== people.id) return row;
-  const over = STATUSES.flatMap((status) =>
+  const ended = STATUSES.flatMap((status) =>
     endsBefore(row.fields[`${status}Until`]) ? [status, `${status}From`, `${status}Until`] : [],
   );
+  const over = [...ended, ...("initiative" in row.fields ? ["initiative"] : [])];
   const fields = Object.fromEntries(Object.entries(row.fields).filter(([field]) => !over.includes(field)));
   return over.length === 0 ? row : { ...row, fields };
 }

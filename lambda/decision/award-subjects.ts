@@ -18,11 +18,8 @@ export async function readAwardSubjects(
     ledger.allRows(register, people.id),
     ledger.allRows(register, units.id),
   ]);
-  const admitted = new Map(
-    personRows.map(({ key, fields }): [string, string | null] => [
-      key,
-      typedFields(people, key, fields).admittedOn,
-    ]),
+  const persons = new Map(
+    personRows.map(({ key, fields }) => [String(key), typedFields(people, key, fields)] as const),
   );
   const kinds = new Map(
     unitRows.map(({ key, fields }): [string, string] => [key, typedFields(units, key, fields).kind]),
@@ -35,11 +32,11 @@ export async function readAwardSubjects(
           ? []
           : [[subject, { subject: kind, party: isPartyOrganisation(unitKind), unitKind }]];
       }
-      const day = admitted.get(subject);
-      if (day === undefined) return [];
-      return [
-        [subject, { subject: kind, party: day !== null && day <= periodEnd(period), unitKind: "chi-bo" }],
-      ];
+      const person = persons.get(subject);
+      if (person === undefined) return [];
+      const { admittedOn, initiative } = person;
+      const party = admittedOn !== null && admittedOn <= periodEnd(period);
+      return [[subject, { subject: kind, party, unitKind: "chi-bo", initiative: initiative ?? undefined }]];
     }),
   );
 }

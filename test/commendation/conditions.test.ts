@@ -38,6 +38,21 @@ describe("conditions", () => {
     expect([holds(late, lateBy("5"), "60"), holds(late, lateBy("5.01"), "60")]).toEqual([true, false]);
   });
 
+  test("a recognised initiative stands for a level only where the rule says so", () => {
+    const best = (orInitiative: boolean): AwardCondition => ({
+      kind: "level",
+      atLeast: "HTXS",
+      orInitiative,
+    });
+    const initiative = { initiative: "QĐ 12/QĐ-VP ngày 05/11/2026" };
+    expect([
+      holds(best(true), initiative),
+      holds(best(true), {}),
+      holds(best(false), initiative),
+      holds({ kind: "level", atLeast: "HTXS" }, initiative),
+    ]).toEqual([true, false, false, false]);
+  });
+
   test("years running at a level other than the best", () => {
     const twice: AwardCondition = {
       kind: "streak",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkDecisions } from "../../domain/decision/check-decision.ts";
 import type { DecisionBasis } from "../../domain/decision/decision-basis.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { AwardSubject } from "../../domain/policy/award-subject.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
@@ -122,4 +123,26 @@ test("one council has one size on one day; on another day it may have another", 
     "recorded",
     "recorded",
   ]);
+});
+
+test("a recognised initiative stands for the best level of a fighter, and no more than that (Luật TĐKT Điều 23)", () => {
+  const withInitiative = (subject: string): [string, AwardSubject] => [
+    subject,
+    { ...person(), initiative: "QĐ 12/QĐ-VP" },
+  ];
+  const basis = { ...BASIS, policy: dang3662025v2 };
+  const given = (subject: string) => ({
+    subject,
+    matter: "cstdcs",
+    outcome: "changed",
+    award: "cstdcs",
+    reason: "Hội đồng đã xét",
+    ...voted,
+  });
+  expect(verdicts([given("chi")], basis)).toEqual(["below-level"]);
+  const recognised = {
+    ...basis,
+    subjects: new Map([...(BASIS.subjects ?? []), withInitiative("chi"), withInitiative("dung")]),
+  };
+  expect(verdicts([given("chi"), given("dung")], recognised)).toEqual(["recorded", "below-level"]);
 });

@@ -88,8 +88,14 @@ describe("what 2026 hands on to 2027", () => {
     ]);
   });
 
-  test("a status or a leave goes on while its days do", () => {
-    const fields = { fullName: "A", exempt: true, exemptFrom: "2026-01-01", exemptUntil: "2026-12-31" };
+  test("a status or a leave goes on while its days do, and a recognised initiative is the year's", () => {
+    const fields = {
+      fullName: "A",
+      initiative: "QĐ 12/QĐ-VP",
+      exempt: true,
+      exemptFrom: "2026-01-01",
+      exemptUntil: "2026-12-31",
+    };
     const { carried } = carryOver(
       [
         row("people", "p-1", fields),

@@ -68,6 +68,13 @@ export const people = defineForm({
     card: { kind: "text", max: 20, width: 16, caption: { vi: "Số thẻ đảng viên", en: "Party card number" } },
     /** The first day of work in this organisation; months before it are not worked. */
     workedFrom: { kind: "day", width: 12, caption: { vi: "Làm việc từ ngày", en: "Works from" } },
+    /** What was recognised this year, with its decision; it is not carried into the next (Luật Thi đua, khen thưởng Điều 23). */
+    initiative: {
+      kind: "text",
+      max: 200,
+      width: 30,
+      caption: { vi: "Sáng kiến, đề tài được công nhận", en: "Recognised initiative" },
+    },
     /** Without days beside them the two flags hold for the whole year; with days, the days decide. */
     exempt: { kind: "flag", width: 10, caption: { vi: "Miễn sinh hoạt", en: "Exempt" } },
     exemptFrom: { kind: "day", width: 14, caption: { vi: "Miễn sinh hoạt từ ngày", en: "Exempt from" } },

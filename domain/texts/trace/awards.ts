@@ -42,6 +42,10 @@ export const PLACE_TEXTS = {
     vi: "Điều kiện - được công nhận tiêu biểu: {first}, cần {second}",
     en: "Condition - recognised as outstanding: {first}, {second} needed",
   },
+  "award-initiative": {
+    vi: "Điều kiện - sáng kiến, đề tài được công nhận: {first}, cần {second}",
+    en: "Condition - recognised initiatives: {first}, {second} needed",
+  },
   "award-discipline": {
     vi: "Điều kiện - số kỷ luật bị xét: {second}, chỉ được {first}",
     en: "Condition - disciplinary measures: {second}, {first} allowed",

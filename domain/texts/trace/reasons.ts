@@ -146,6 +146,10 @@ export const REASON_TEXTS = {
     vi: "Chỉ chưa xếp loại đảng viên vì mới vào Đảng; xét theo công việc thì đạt mức {level}.",
     en: "Not rated as a member only because newly admitted; by the work the level is {level}.",
   },
+  "by-initiative": {
+    vi: "Có sáng kiến, đề tài được công nhận: {initiative}.",
+    en: "A recognised initiative: {initiative}.",
+  },
   "by-streak": {
     vi: "{years} năm liền, tính cả năm nay: {cited}.",
     en: "{years} {years:year|years} running, this one included: {cited}.",

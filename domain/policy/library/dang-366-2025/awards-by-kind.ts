@@ -1,4 +1,4 @@
-import type { AwardRule } from "../../award.ts";
+import type { AwardCondition, AwardRule } from "../../award.ts";
 import { assumption } from "../../sources.ts";
 import { localAwards } from "./local-awards.ts";
 import { stateAwards } from "./state-awards.ts";
@@ -6,10 +6,18 @@ import { stateAwards } from "./state-awards.ts";
 /** Luật Thi đua, khen thưởng 2022 gives titles of collectives to departments and bodies alike, not to Party cells or mass organisations. */
 const DEPARTMENTS = ["phong-ban"];
 
+/** A grassroots emulation fighter meets what an advanced worker does, and is excellent or has a recognised initiative (Điều 23). */
+const FIGHTER: AwardCondition[] = [
+  { kind: "level", atLeast: "HTT" },
+  { kind: "level", atLeast: "HTXS", orInitiative: true },
+];
+
 /** The state's titles, each for the kinds that the law names. */
-export const stateAwardsByKind: AwardRule[] = stateAwards.map((rule) =>
-  rule.kinds.includes("collective") ? { ...rule, unitKinds: DEPARTMENTS } : rule,
-);
+export const stateAwardsByKind: AwardRule[] = stateAwards.map((rule) => {
+  if (rule.kinds.includes("collective")) return { ...rule, unitKinds: DEPARTMENTS };
+  if (rule.id !== "cstdcs") return rule;
+  return { ...rule, conditions: [...FIGHTER, ...rule.conditions.filter(({ kind }) => kind !== "level")] };
+});
 
 const OWN_RULES = assumption(
   "06-HD/TW và Luật Thi đua, khen thưởng không có hình thức hằng năm cho đoàn thể của cơ quan; cấp ủy tự quy định",
