@@ -131,18 +131,11 @@ test("a recognised initiative stands for the best level of a fighter, and no mor
     { ...person(), initiative: "QĐ 12/QĐ-VP" },
   ];
   const basis = { ...BASIS, policy: dang3662025v2 };
-  const given = (subject: string) => ({
-    subject,
-    matter: "cstdcs",
-    outcome: "changed",
-    award: "cstdcs",
-    reason: "Hội đồng đã xét",
-    ...voted,
-  });
-  expect(verdicts([given("chi")], basis)).toEqual(["below-level"]);
+  const title = (subject: string) => ({ ...given(subject, "cstdcs"), ...voted });
+  expect(verdicts([title("chi")], basis)).toEqual(["below-level"]);
   const recognised = {
     ...basis,
     subjects: new Map([...(BASIS.subjects ?? []), withInitiative("chi"), withInitiative("dung")]),
   };
-  expect(verdicts([given("chi"), given("dung")], recognised)).toEqual(["recorded", "below-level"]);
+  expect(verdicts([title("chi"), title("dung")], recognised)).toEqual(["recorded", "below-level"]);
 });
