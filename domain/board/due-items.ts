@@ -4,6 +4,7 @@ import { directives } from "../forms/catalogue/directives.ts";
 import { people } from "../forms/catalogue/people.ts";
 import { units } from "../forms/catalogue/units.ts";
 import type { dueChanges } from "../forms/catalogue/due/due-changes.ts";
+import { citation } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { GivenReminder } from "../protocol/reminders.ts";
 import type { Due } from "../due/due.ts";
@@ -77,10 +78,16 @@ function aboutOf(due: Due, names: Names): string {
     case "decision":
       return names.matter(about);
     case "inspection":
-    case "task-results":
     case "report":
+      return decidedBy(due);
+    case "task-results":
       return "";
   }
+}
+
+/** The decision that asks for it regularly; a rule book's assumption is no paper to be named. */
+function decidedBy({ asks }: Due): string {
+  return "row" in asks || asks.source.kind === "assumption" ? "" : citation(asks.source);
 }
 
 function namesIn({ rubrics }: Policy, facts: OrganisationFacts, language: Language): Names {

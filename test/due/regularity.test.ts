@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { makeDueItem } from "../../domain/board/due-items.ts";
+import { reminderText } from "../../domain/board/reminder.ts";
 import { dues } from "../../domain/due/dues.ts";
 import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import { choicesInForce, listSettings, policyOfFacts } from "../../domain/facts/chosen-policy.ts";
@@ -49,6 +51,20 @@ test("an office asks for inspections by a setting, which is the source of what i
   const missing = listShortfalls(policy, facts).filter(({ kind }) => kind === "inspection-missing");
   expect(missing.map(({ source }) => source)).toEqual(Array(3).fill("KH 05-KH/ĐU ngày 10/01/2026"));
   expect(listDefects(policy, facts).filter(({ kind }) => kind === "inspection-irregular")).toEqual([]);
+});
+
+test("what is due names the decision that asks, in the list of the unit and in its reminder; an assumption is no paper", () => {
+  const facts = office([setting("dues.reports", "quarterly"), setting("dues.inspections", "yearly")]);
+  const items = (book: Policy, of: typeof facts) =>
+    due(book, of)
+      .filter(({ kind }) => kind === "report" || kind === "inspection")
+      .map(makeDueItem(book, of, "vi"));
+  const paper = "KH 05-KH/ĐU ngày 10/01/2026";
+  const asked = items(dang3662025v2, facts);
+  expect(new Set(asked.map(({ about }) => about))).toEqual(new Set([paper]));
+  const reminder = { unit: "Chi bộ Một", period: facts.period, number: 1, day: Day.parse("2026-12-31") };
+  expect(reminderText(reminder, asked, "vi")).toContain(`Báo cáo hoàn thành kỳ, ${paper}, quý I/2026`);
+  expect(items(hocTapNoiBo2026v2, office([])).map(({ about }) => about)).toEqual(["", "", "", ""]);
 });
 
 test("without a setting the rule book's own regularity holds; an office may also ask for none", () => {
