@@ -116,6 +116,8 @@ export const Policy = z.strictObject({
      * work is still looked at for titles of the state. Without it the person is left out of both.
      */
     admission: Source.optional(),
+    /** The fourth quarter is rated with its year, not by itself; without it like every other quarter. */
+    fourthQuarter: Source.optional(),
     /**
      * The percentage of a month's weekdays below which a person is not rated for it; without it every month is rated.
      */

@@ -1,7 +1,7 @@
 import { addMonths } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
-import { periodKind } from "../values/period.ts";
-import { inForce } from "../policy/dated.ts";
+import { type Period, periodKind, periodYear, quarterPeriod } from "../values/period.ts";
+import { citation, inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Reason } from "./result.ts";
 import type { Span } from "../facts/span.ts";
@@ -13,10 +13,12 @@ import type { Standing } from "./standing.ts";
  * enough.
  */
 export function notRatedReason(policy: Policy, standing: Standing, span: Span): Reason | undefined {
-  const { exempt, admittedMonths, workedMonths, monthPresence } = policy.notRated;
+  const { exempt, admittedMonths, workedMonths, monthPresence, fourthQuarter } = policy.notRated;
   const { end, after } = span;
   if (standing.exempt) return { code: "not-rated-exempt", values: {}, source: exempt.text };
   if (standing.suspended) return { code: "not-rated-suspended", values: {}, source: exempt.text };
+  if (fourthQuarter !== undefined && isFourthQuarter(span.period))
+    return { code: "not-rated-fourth-quarter", values: {}, source: citation(fourthQuarter) };
   const founded = foundedReason(policy, standing, span);
   if (founded !== undefined) return founded;
   if (standing.nothingDue) return { code: "not-rated-nothing-due", values: {}, source: "" };
@@ -40,6 +42,10 @@ export function notRatedReason(policy: Policy, standing: Standing, span: Span): 
     }
   }
   return undefined;
+}
+
+function isFourthQuarter(period: Period): boolean {
+  return period === quarterPeriod(periodYear(period), 4);
 }
 
 /** A unit that existed for too few months of a year, or on no month's end of a shorter period. */

@@ -15,6 +15,7 @@ export const ReasonCode = z.enum([
   "trigger-unknown",
   "not-rated-exempt",
   "not-rated-suspended",
+  "not-rated-fourth-quarter",
   "not-rated-admitted",
   "not-rated-worked",
   "not-rated-absent",

@@ -49,6 +49,10 @@ export const REASON_TEXTS = {
   },
   "not-rated-exempt": { vi: "Không xếp loại: được miễn công tác, sinh hoạt.", en: "Not rated: exempt." },
   "not-rated-suspended": { vi: "Không xếp loại: đang bị đình chỉ sinh hoạt.", en: "Not rated: suspended." },
+  "not-rated-fourth-quarter": {
+    vi: "Quý IV không xếp loại riêng: xếp loại cùng năm.",
+    en: "The fourth quarter is not rated by itself but with the year.",
+  },
   "not-rated-admitted": {
     vi: "Không xếp loại: vào Đảng ngày {admittedOn}, chưa đủ {months} tháng.",
     en: "Not rated: admitted on {admittedOn}, less than {months} {months:month|months} ago.",

@@ -1,5 +1,5 @@
 import type { Policy } from "../../policy.ts";
-import { law } from "../../sources.ts";
+import { assumption, law } from "../../sources.ts";
 import { localAwardsByKind, stateAwardsByKind } from "./awards-by-kind.ts";
 import { capTerms } from "./cap-terms.ts";
 import { disciplineRules } from "./discipline-rules.ts";
@@ -20,7 +20,11 @@ export const dang3662025v2: Policy = onTheirDays<Policy>({
   rubrics: withoutUnasked(withObjectiveCauses(dang3662025.rubrics)),
   levels: withQuality(dang3662025.levels),
   cap: { ...dang3662025.cap, ...capTerms },
-  notRated: { ...dang3662025.notRated, admission: law("366-QĐ/TW Điều 5 chỉ nêu việc xếp loại đảng viên") },
+  notRated: {
+    ...dang3662025.notRated,
+    admission: law("366-QĐ/TW Điều 5 chỉ nêu việc xếp loại đảng viên"),
+    fourthQuarter: assumption("quý IV xếp loại cùng năm (KL 198-KL/TW, 43-HD/BTCTW); chưa đọc nguyên văn"),
+  },
   typicalOfYear: law("06-HD/TW ngày 09/6/2025, mục 19.1: tiêu biểu do đảng ủy cơ sở công nhận khi xếp loại"),
   proposals: [...partyAwards, ...stateAwardsByKind, ...localAwardsByKind],
   ...leaderRules,
