@@ -13,6 +13,7 @@ import {
   CONDITION_TEXTS,
 } from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
+import { nameSettings } from "../wording/setting-words.ts";
 
 /** A reason as a sentence with its article in brackets. */
 export function explainReason(reason: Reason, language: Language): string {
@@ -22,7 +23,7 @@ export function explainReason(reason: Reason, language: Language): string {
       reason.values[`${name.slice(0, -3)}_${language}`] ?? word(name, value, language);
   }
   const sentence = render(REASON_TEXTS[reason.code], language, values);
-  return reason.source === "" ? sentence : `${sentence} (${reason.source})`;
+  return reason.source === "" ? sentence : `${sentence} (${nameSettings(reason.source, language)})`;
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

@@ -25,6 +25,7 @@ import {
   TRACE_TEXTS,
 } from "../texts/trace/trace.ts";
 import { ROW_TEXTS } from "../texts/trace/rows.ts";
+import { nameSettings } from "../wording/setting-words.ts";
 import { type FoldedNode, foldTrace } from "../trace/fold-trace.ts";
 import { isAdjusted, printedParts } from "../wording/printed-parts.ts";
 import { formatDecimal, formatNumber } from "../wording/number-format.ts";
@@ -280,7 +281,8 @@ function formatSource(used: ParameterUse, { node, inLine }: FoldedNode, language
 /** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
 function origin({ source, kind, effective, quote }: ParameterUse, language: Language): string {
   const quoted = quote === undefined ? "" : `: “${quote}”`;
-  const text = `${render(SOURCE_KIND_TEXTS[kind], language, { source })}${quoted}`;
+  const named = nameSettings(source, language);
+  const text = `${render(SOURCE_KIND_TEXTS[kind], language, { source: named })}${quoted}`;
   return fill(ORIGIN_TEXT[language], { source: text, day: formatDayText(effective) });
 }
 

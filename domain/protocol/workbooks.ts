@@ -27,6 +27,7 @@ const CsvRequest = z.strictObject({
   report: z.literal("csv"),
   run: Run,
   table: CsvTable.describe("Which table of the run."),
+  keys: z.boolean().default(false).describe("For a program: with the columns of keys, by which tables join."),
 });
 const DossierRequest = z.strictObject({
   report: z.literal("dossier"),

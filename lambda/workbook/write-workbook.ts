@@ -106,7 +106,7 @@ async function prepare(
         import("./csv/write-csv.ts"),
       ]);
       const report = await readReport(deps, request.run, order.redaction);
-      const content = await csvTable(report, request.table);
+      const content = await csvTable(report, request.table, request.keys);
       return (sink) => writeCsv(content, sink);
     }
     case "dossier":

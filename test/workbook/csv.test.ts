@@ -137,7 +137,7 @@ describe("the tables of a run", () => {
 
   test("people and collectives are the results of the run, each with its exact score", async () => {
     const scores = async (table: "people" | "collectives") => {
-      const { text } = await collect(async (sink) => writeCsv(await csvTable(report, table), sink));
+      const { text } = await collect(async (sink) => writeCsv(await csvTable(report, table, true), sink));
       const [captions = [], ...records] = parseCsv(text.slice(1));
       const at = captions.indexOf("Điểm chính xác");
       return records.map((record) => [record[0], record[at]]);

@@ -68,7 +68,7 @@ async function csvOf(of: CommitteeReport, table: "people" | "proposals"): Promis
       done();
     },
   });
-  await writeCsv(await csvTable(of, table), sink);
+  await writeCsv(await csvTable(of, table, true), sink);
   return Buffer.concat(chunks).toString("utf8").split("\r\n");
 }
 

@@ -10,6 +10,8 @@ export interface ReportState {
   readonly table: CsvTable;
   /** The papers of a run, once they were asked for. */
   readonly papers: { readonly run: RunId; readonly list: PapersResponse["papers"] } | undefined;
+  /** Whether the table is for a program, with the columns of keys. */
+  readonly keys: boolean;
   /** Seconds since the current report was requested. */
   readonly seconds: number;
   /** A file for the browser to download, by the id of its button; the address is valid for five minutes. */
@@ -21,6 +23,7 @@ export const NO_REPORTS: ReportState = {
   year: undefined,
   table: "people",
   papers: undefined,
+  keys: false,
   seconds: 0,
   file: undefined,
 };

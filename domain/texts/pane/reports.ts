@@ -34,6 +34,10 @@ export const REPORT_TEXTS = {
     en: "An extract holds the units that you were granted, and says below each table what it leaves out.",
   },
   table: { vi: "Bảng dữ liệu", en: "Table" },
+  keys: {
+    vi: "Kèm mã hệ thống, cho phần mềm khác",
+    en: "With the system's keys, for another program",
+  },
   csv: { vi: "Lập bảng CSV", en: "Write it as CSV" },
   term: { vi: "Sổ nhiệm kỳ", en: "Workbook of the term" },
   writing: { vi: "Đang lập… {seconds} giây", en: "Being written… {seconds} s" },

@@ -21,8 +21,7 @@ export const RECEIPT_PAGE_TEXTS = {
   shortfalls: "Vắng, chậm, tồn tại",
   peers: "Ai được tính trong nhóm",
   shortfall: "- {line}",
-  source:
-    "Cách tính từng điểm, đến từng dòng dữ liệu, ở trang “{sheet}”. Lần chấm {run}; SHA-256 của dữ liệu: {hash}.",
+  source: "Cách tính từng điểm, đến từng dòng dữ liệu, ở trang “{sheet}”. Chấm lúc {at}.",
   rounded: "Điểm in hai số lẻ; các dòng được làm tròn sao cho cộng lại đúng bằng tổng điểm.",
   subject: "NGƯỜI ĐƯỢC ĐÁNH GIÁ",
   unitHead: "T/M {unit}",
@@ -31,5 +30,7 @@ export const RECEIPT_PAGE_TEXTS = {
     title: "CÁCH TÍNH ĐIỂM: {name}",
     content: "Nội dung, cách tính",
     basis: "Dòng dữ liệu đã tính, căn cứ",
+    /** Hidden: the run and the hash of its facts. */
+    machine: "Mã để phần mềm đối chiếu",
   },
 } as const;

@@ -6,7 +6,8 @@ export const SOURCES_SHEET_TEXTS = {
   value: "Giá trị",
   source: "Căn cứ",
   run: "Lần chấm",
-  id: "Mã lần chấm",
+  /** Hidden: what a program needs to find the run, its rules and its facts again. */
+  machine: "Mã để phần mềm đối chiếu",
   status: "Trạng thái",
   statuses: {
     running: "Đang chấm",
@@ -23,7 +24,6 @@ export const SOURCES_SHEET_TEXTS = {
   startedAt: "Thời điểm chấm (giờ Việt Nam)",
   startedBy: "Người chấm",
   automatic: "Hệ thống, tự động khi khóa đủ sổ",
-  factsHash: "SHA-256 của dữ liệu",
   superseded: "Thay kết quả đã công bố",
   supersededReason: "Lý do",
   movedByEngine: "Thay đổi do phiên bản phần mềm mới",
@@ -32,8 +32,8 @@ export const SOURCES_SHEET_TEXTS = {
   moved: "tăng mức {raised}, giảm mức {lowered}, đổi điểm {rescored}",
   sameRules: "không; quy định và thiết lập như lần trước",
   policy: "Bộ quy tắc",
-  policyId: "Mã, phiên bản",
   policyTitle: "Tên",
+  policyVersion: "Phiên bản",
   effective: "Có hiệu lực từ",
   settings: "Thiết lập đã dùng",
   registers: "Sổ đã đọc, đến số thứ tự thay đổi",
@@ -43,5 +43,4 @@ export const SOURCES_SHEET_TEXTS = {
   generatedBy: "Người xuất",
   removed: "Ký tự không hợp lệ đã bỏ",
   cut: "Ô bị cắt vì quá dài",
-  none: "không có",
 } as const;

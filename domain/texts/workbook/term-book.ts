@@ -44,7 +44,10 @@ export const TERM_BOOK_TEXTS = {
     sheet: "Nguồn",
     title: "CÁC LẦN CHẤM ĐÃ CÔNG BỐ TRONG NHIỆM KỲ",
     year: "Năm",
-    run: "Mã lần chấm",
+    results: "Kết quả của năm",
+    published: "đã công bố",
+    /** Hidden: the run. */
+    machine: "Mã lần chấm, để phần mềm đối chiếu",
     none: "chưa công bố lần chấm nào của năm",
   },
 } as const;

@@ -1,14 +1,12 @@
 import { daysBetween, serialOf } from "../../../domain/values/day.ts";
-import { type FormatRow, rowText } from "../../../domain/explanation/row-words.ts";
-import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { ListedShortfall } from "../../../domain/study/defects.ts";
 import { formatMatter, formatReminders, formatShortfallKind } from "../../../domain/study/shortfall-text.ts";
 import { DefectKind, ShortfallKind } from "../../../domain/vocabulary/shortfall-kind.ts";
-import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
+import { shortfallSource } from "../report/shortfall-source.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
@@ -55,7 +53,7 @@ export async function writeShortfallsSheet(
       doneOn === null ? null : serialOf(doneOn),
       doneOn === null ? null : daysBetween(day, doneOn),
       formatReminders(shortfall, remindersOf(shortfall), "vi") || null,
-      sourceOf(shortfall, rowFormatters(shortfall.unit)),
+      shortfallSource(shortfall, rowFormatters(shortfall.unit)),
     ]);
   }
   const last = sheet.nextRow - 1;
@@ -93,11 +91,4 @@ function writeKindTotals(sheet: ReportSheet, shortfalls: readonly ListedShortfal
 
 function rangeOfKinds(top: number, bottom: number): string {
   return rangeName({ top, bottom, left: KIND_COLUMN, right: KIND_COLUMN });
-}
-
-/** The row that proves it or asks for it, by the sheet and what stands in it, else the article of the policy. */
-function sourceOf({ row, source }: ListedShortfall, formatRow: FormatRow): string {
-  if (row === null) return source ?? "";
-  const form = findForm(row.form)?.caption.vi ?? row.form;
-  return fill(TEXTS.source, { form, row: rowText(formatRow(row, "vi")) });
 }

@@ -20,6 +20,8 @@ const TEXTS = SOURCES_SHEET_TEXTS;
 
 interface Section {
   readonly title: string;
+  /** What identifies it to a program, in a hidden column: no reader of the paper can do anything with it. */
+  readonly machine?: string | null;
   readonly lines: readonly (readonly [item: string, value: CellInput])[];
 }
 
@@ -33,10 +35,11 @@ export async function writeSourcesSheet(book: WorkbookOutput, report: CommitteeR
     columns: [
       { caption: TEXTS.item, width: 46, style: STYLE.prose },
       { caption: TEXTS.value, width: 48, style: STYLE.code },
+      { caption: TEXTS.machine, width: 48, style: STYLE.code, hidden: true },
     ],
   });
-  for (const { title, lines } of [...sectionsOf(report), fileSection(book, report)]) {
-    await sheet.add([title, null], [STYLE.strongText, STYLE.strongText]);
+  for (const { title, lines, machine = null } of [...sectionsOf(report), fileSection(book, report)]) {
+    await sheet.add([title, null, machine], [STYLE.strongText, STYLE.strongText]);
     for (const [item, value] of lines) {
       const style = typeof value === "number" ? STYLE.number : STYLE.code;
       await sheet.add([item, value], [STYLE.prose, style]);
@@ -52,23 +55,23 @@ function sectionsOf({ run, policy, units, superseded }: CommitteeReport): readon
   return [
     {
       title: TEXTS.run,
+      machine: run.id,
       lines: [
-        [TEXTS.id, run.id],
         [TEXTS.mode, run.dryRun ? TEXTS.dryRun : TEXTS.official],
         [TEXTS.status, TEXTS.statuses[run.status]],
         [TEXTS.year, String(run.year)],
         [TEXTS.period, formatPeriod(run.period, "vi")],
         [TEXTS.startedAt, vietnamTime(run.startedAt)],
         [TEXTS.startedBy, formatStartedBy(run)],
-        [TEXTS.factsHash, run.factsHash ?? TEXTS.none],
       ],
     },
     ...(superseded === undefined ? [] : [supersededSection(superseded)]),
     {
       title: TEXTS.policy,
+      machine: policy.id,
       lines: [
-        [TEXTS.policyId, `${policy.id}, ${policy.version}`],
         [TEXTS.policyTitle, policy.title.vi],
+        [TEXTS.policyVersion, policy.version],
         [TEXTS.effective, formatDay(policy.effective)],
       ],
     },
@@ -83,6 +86,7 @@ function sectionsOf({ run, policy, units, superseded }: CommitteeReport): readon
     },
     {
       title: TEXTS.registers,
+      machine: run.factsHash,
       lines: run.registers.map(
         ({ unit, year, seq }) =>
           [fill(TEXTS.register, { unit: nameOf.get(unit) ?? unit, year: String(year) }), seq] as const,

@@ -12,8 +12,10 @@ import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { resultNotes, resultReasons } from "../../decision/result-words.ts";
 import type { CriterionColumn } from "../report/criteria-columns.ts";
+import { shortfallSource } from "../report/shortfall-source.ts";
 import { surveyRun } from "../report/run-overview.ts";
 import type { CsvValue } from "./csv-text.ts";
+import { withoutKeys } from "./without-keys.ts";
 import { awardDecision, levelDecision } from "./decision-values.ts";
 import type { CsvContent } from "./write-csv.ts";
 
@@ -22,9 +24,15 @@ type Records = AsyncIterable<readonly CsvValue[]>;
 /**
  * One table of a run, in the order of the workbook's sheet. Each record of an extract ends with a note on the
  * redaction.
+ * @param withKeys for a program; whoever opens the file by hand has no use for keys
  */
-export async function csvTable(report: CommitteeReport, table: CsvTable): Promise<CsvContent> {
-  const content = await wholeTable(report, table);
+export async function csvTable(
+  report: CommitteeReport,
+  table: CsvTable,
+  withKeys = false,
+): Promise<CsvContent> {
+  const whole = await wholeTable(report, table);
+  const content = withKeys ? whole : withoutKeys(whole);
   const { leftOut = [] } = report;
   return leftOut.length === 0 ? content : marked(content, leftOut.join(" "));
 }
@@ -47,7 +55,7 @@ async function wholeTable(report: CommitteeReport, table: CsvTable): Promise<Csv
     case "proposals":
       return proposalsTable(report, nameOf);
     case "receipts":
-      return scoreSheetsTable(report);
+      return scoreSheetsTable(report, nameOf);
     case "shortfalls":
       return shortfallsTable(report, nameOf);
     case "registers":
@@ -164,24 +172,28 @@ function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
 }
 
 /** The score sheets line by line, parents before their parts. */
-function scoreSheetsTable(report: CommitteeReport): CsvContent {
+function scoreSheetsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
     for (const { unit } of report.units) {
       const results = await report.results(unit);
       const traces = results.length === 0 ? {} : await report.traces(unit);
+      const formatRow = report.rowFormatters(unit);
       for (const { subject, name } of results) {
         const trace = traces[subject];
         if (trace === undefined) throw new Error(`run has no trace of ${subject}`);
-        for (const { depth, said, rows, sources } of explainNodes(trace, "vi"))
-          yield [unit, subject, name, depth, said, rows, sources];
+        for (const { depth, said, rows, sources } of explainNodes(trace, "vi", formatRow))
+          yield [unit, nameOf(unit), subject, name, depth, said, rows, sources];
       }
     }
   }
-  const { unit, subject, name, depth, said, rows, source } = TEXTS;
-  return { captions: [unit, subject, name, depth, said, rows, source], records: records() };
+  const { unit, unitName, subject, name, depth, said, rows, source } = TEXTS;
+  return { captions: [unit, unitName, subject, name, depth, said, rows, source], records: records() };
 }
 
-function shortfallsTable({ shortfalls, remindersOf }: CommitteeReport, nameOf: NameOf): CsvContent {
+function shortfallsTable(
+  { shortfalls, remindersOf, rowFormatters }: CommitteeReport,
+  nameOf: NameOf,
+): CsvContent {
   async function* records(): Records {
     for (const shortfall of shortfalls) {
       const { kind, unit, person, day, doneOn, row } = shortfall;
@@ -192,14 +204,16 @@ function shortfallsTable({ shortfalls, remindersOf }: CommitteeReport, nameOf: N
         formatMatter(shortfall, "vi"),
         day,
         doneOn,
+        shortfallSource(shortfall, rowFormatters(unit)) || null,
         row?.form ?? null,
         row?.key ?? null,
         formatReminders(shortfall, remindersOf(shortfall), "vi") || null,
       ];
     }
   }
-  const { kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey, reminded } = TEXTS;
-  const captions = [kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey, reminded];
+  const { kind, unit, unitName, person, personName, about, day, doneOn, rows, rowForm, rowKey } = TEXTS;
+  const subjectCaptions = [kind, unit, unitName, person, personName, about];
+  const captions = [...subjectCaptions, day, doneOn, rows, rowForm, rowKey, TEXTS.reminded];
   return { captions, records: records() };
 }
 

@@ -16,6 +16,6 @@ export function writeScoreSheetWorkbook(
 ): Promise<WrittenRows> {
   return writeBook(runHead(report, receipt.result.name), sink, async (book) => {
     const criteria = writeScoreSheet(book, report, receipt);
-    return criteria + (await writeDetailsSheet(book, receipt));
+    return criteria + (await writeDetailsSheet(book, report, receipt));
   });
 }

@@ -7,6 +7,7 @@ import { subjectShortfalls } from "../../../domain/study/subject-shortfalls.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { vietnamTime } from "../../../domain/values/vietnam-time.ts";
 import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 import { cellPoints, hasAdjustedPoints, printedPoints } from "../../decision/cell-number.ts";
@@ -64,8 +65,7 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
   const criteria = writeCriteria(page, report, result);
   writeShortfalls(page, report, result);
   writeListed(page, TEXTS.peers, peers);
-  const { id, factsHash } = report.run;
-  const values = { sheet: TEXTS.details.sheet, run: id, hash: factsHash ?? TEXTS.none };
+  const values = { sheet: TEXTS.details.sheet, at: vietnamTime(report.run.startedAt) };
   const rounded = hasAdjustedPoints(result) ? `${TEXTS.rounded} ` : "";
   page.add([{ span: ALL, value: `${rounded}${fill(TEXTS.source, values)}`, style: STYLE.note }]);
   writeSignatures(page, book.head, result, unit);

@@ -54,10 +54,13 @@ async function writeSources(book: WorkbookOutput, { term }: TermReport): Promise
     head: true,
     columns: [
       { caption: TEXTS.sources.year, width: 14, style: STYLE.centered },
-      { caption: TEXTS.sources.run, width: 66, style: STYLE.code },
+      { caption: TEXTS.sources.results, width: 66, style: STYLE.code },
+      { caption: TEXTS.sources.machine, width: 40, style: STYLE.code, hidden: true },
     ],
   });
-  for (const { year, run } of term.years) await sheet.add([String(year), run ?? TEXTS.sources.none]);
+  const { published, none } = TEXTS.sources;
+  for (const { year, run } of term.years)
+    await sheet.add([String(year), run === null ? none : published, run]);
   writeTableFoot(sheet, book.head);
   sheet.close();
   return sheet.rows;

@@ -92,7 +92,7 @@ const RECEIPT: ScoreSheetResponse = {
     "Nộp thu hoạch chậm: 57-NQ/TW, hạn 31/03/2026, thực hiện ngày 05/04/2026, chậm 5 ngày; đã nhắc lần 1 ngày 01/04/2026 (công văn)",
   ],
   trace: {
-    rule: "total",
+    rule: "score",
     op: "sum",
     value: "90",
     parameters: [],
@@ -112,7 +112,7 @@ const RECEIPT: ScoreSheetResponse = {
             value: "12",
             parameters: [
               {
-                id: "attendance.floor",
+                id: "floor",
                 value: "80",
                 effective: "2025-08-30",
                 source: "366-QĐ/TW Điều 11.2",

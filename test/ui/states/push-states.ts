@@ -50,7 +50,7 @@ function row(
     key: RowKey.parse(`hn-2026-03.${person}`),
     place,
     line: place > 0 ? place : undefined,
-    label: `Điểm danh học tập, dòng ${place}`,
+    label: place > 0 ? `Điểm danh học tập, dòng ${place}` : "",
     title,
     kind,
     fields: [],

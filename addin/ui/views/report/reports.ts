@@ -7,7 +7,7 @@ import { TERM_TEXTS } from "../../../../domain/texts/pane/term.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { makeReportActions } from "../../actions/report-actions.ts";
 import { makeTermActions } from "../../actions/term-actions.ts";
-import { button, select } from "../parts/controls.ts";
+import { button, checkbox, select } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { hint, loading, page, section } from "../parts/page.ts";
 import { shownRun } from "../../state/run-state.ts";
@@ -51,7 +51,7 @@ function runReports(view: View): TemplateResult {
   if (run === undefined) return section(title, periodChoice(view), missingRun(view));
   const isWhole = seesWholeOrganisation(state.session);
   const { choose, write, writeCommittee } = view.actions.of(makeReportActions);
-  const { table } = state.reports;
+  const { table, keys } = state.reports;
   return section(
     title,
     periodChoice(view),
@@ -69,10 +69,11 @@ function runReports(view: View): TemplateResult {
       choices: CSV_TABLES.map((value) => ({ value, text: say(CSV_TABLE_TEXTS[value]) })),
       onChange: (chosen) => choose({ table: chosen }),
     }),
+    checkbox("csv-keys", say(REPORT_TEXTS.keys), keys, (chosen) => choose({ keys: chosen })),
     reportButton(view, {
       id: "write-csv",
       text: say(REPORT_TEXTS.csv),
-      onClick: () => void write("write-csv", { report: "csv", run, table }),
+      onClick: () => void write("write-csv", { report: "csv", run, table, keys }),
     }),
   );
 }
