@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit/html.js";
 import { dayParts } from "../../../../domain/values/day.ts";
 import { formatDayText } from "../../../../domain/wording/day-text.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
-import { CRITERIA, type FieldValue, namedBy } from "../../../../domain/forms/column.ts";
+import { type FieldValue, namedBy } from "../../../../domain/forms/column.ts";
 import { AUTOMATIC } from "../../../../domain/values/ids.ts";
 import { showCodedText } from "../../../../domain/wording/option-text.ts";
 import type { Period } from "../../../../domain/values/period.ts";
@@ -88,13 +88,9 @@ export function formatPerson({ state, say }: View, id: string): string {
   return state.names.users.get(id) ?? say(PANE_TEXTS.unknownPerson);
 }
 
-/** A row that another refers to, by its name; a code of something that is no row has none. */
+/** A row that another refers to, by its name. */
 function formatRef({ state, say }: View, forms: readonly string[], key: string): string {
-  const isOpen = forms.length === 0 || forms.includes(CRITERIA) || forms.includes("users");
-  return (
-    state.names.labels.labelOf(forms, key) ??
-    (isOpen ? (state.names.users.get(key) ?? key) : say(PANE_TEXTS.unnamedRow))
-  );
+  return state.names.labels.labelOf(forms, key) ?? state.names.users.get(key) ?? say(PANE_TEXTS.unnamedRow);
 }
 
 /** Whether people see the column at all. */

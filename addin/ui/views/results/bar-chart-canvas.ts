@@ -36,6 +36,8 @@ export function makeBarChart(canvas: HTMLCanvasElement, { labels, series }: Char
     },
     options: {
       indexAxis: "y",
+      // Numbers of the axis are written as in the page.
+      locale: document.documentElement.lang,
       animation: false,
       maintainAspectRatio: false,
       scales: {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { CHART_TEXTS, SHORT_LEVEL_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import type { MonthCounts } from "../../../../domain/protocol/dues.ts";
 import { monthsOf, yearPeriod } from "../../../../domain/values/period.ts";
+import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { countsOfPeriod, type ShownCounts, shownCounts } from "../../state/due-counts.ts";
 import { emptyState, page } from "../parts/page.ts";
@@ -26,7 +27,7 @@ export function chartsView(view: View): TemplateResult {
 }
 
 function figure(view: View, chart: ChartData): TemplateResult {
-  const { say } = view;
+  const { say, state } = view;
   const columns = chart.total === undefined ? chart.series : [chart.total, ...chart.series];
   return html`<figure>
     <figcaption><h2>${chart.title}</h2></figcaption>
@@ -46,7 +47,7 @@ function figure(view: View, chart: ChartData): TemplateResult {
               (label, index) =>
                 html`<tr>
                   <th scope="row">${label}</th>
-                  ${columns.map(({ values }) => html`<td>${values[index]}</td>`)}
+                  ${columns.map(({ values }) => html`<td>${formatCount(values[index] ?? 0, state.language)}</td>`)}
                 </tr>`,
             )}
           </tbody>
