@@ -10,7 +10,7 @@ import { readSettled } from "./exchange/settled.ts";
 import type { ChangeOf } from "./ports/workbook-port.ts";
 import type { RegisterSync } from "./ports/register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
-import { revert } from "./revert.ts";
+import { revert } from "./exchange/revert.ts";
 import { markAllPresent, sessionMarks } from "./roll-call.ts";
 import {
   labelsOf,

@@ -15,7 +15,10 @@ const SAID = `(() => {
   const attributes = ["aria-label", "aria-description", "title", "placeholder", "alt"];
   const read = [...document.querySelectorAll("*")].flatMap((element) => attributes.map((name) => element.getAttribute(name)));
   const typed = [...document.querySelectorAll("input, textarea")].filter(({ type }) => !["radio", "checkbox"].includes(type));
-  return [document.body.textContent, ...read, ...typed.map(({ value }) => value)].filter((text) => text !== null);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.data);
+  return [...texts, ...read, ...typed.map(({ value }) => value)].filter((text) => text !== null);
 })()`;
 
 test("no key and no code of a program faces a person, whatever the pane shows", async () => {

@@ -3,6 +3,7 @@ import { CORRECTION_STATES } from "./states/correction-states.ts";
 import { DECISION_STATES } from "./states/decision-states.ts";
 import { FOUNDING_STATES } from "./states/founding-states.ts";
 import { IMPORT_STATES } from "./states/import-states.ts";
+import { LINE_STATES } from "./states/line-states.ts";
 import { OFFICE_STATES } from "./states/office-states.ts";
 import { POLICY_STATES } from "./states/policy-states.ts";
 import { PUSH_STATES } from "./states/push-states.ts";
@@ -16,6 +17,7 @@ import { TERM_STATES } from "./states/term-states.ts";
 export const PANE_STATES: Readonly<Record<string, PaneState>> = {
   ...REGISTER_STATES,
   ...PUSH_STATES,
+  ...LINE_STATES,
   ...ROW_STATES,
   ...OFFICE_STATES,
   ...CORRECTION_STATES,

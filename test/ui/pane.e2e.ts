@@ -372,6 +372,23 @@ describe("what a clerk does", () => {
     expect(await page.textContent("#send")).toContain("Gửi 4 dòng");
   });
 
+  it("S5: a line that is gone is one question for all that stood in it; changed points stand under their person and month", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "lines");
+    expect(await page.locator("select").count()).toBe(1);
+    expect(await page.textContent("#send")).toContain("Gửi 6 dòng");
+    await page.selectOption("#row-missing-s0", "delete");
+    expect(await page.textContent("#send")).toContain("Gửi 9 dòng");
+    await page.selectOption("#row-missing-s0", "put-back");
+    expect(await page.textContent("#send")).toContain("Gửi 9 dòng");
+    await page.uncheck("#session-changed-s1");
+    expect(await page.textContent("#send")).toContain("Gửi 6 dòng");
+    const shown = (await page.locator("label.check").allTextContents()).map((text) =>
+      text.replaceAll(/\s+/g, " ").trim(),
+    );
+    expect(shown).toEqual(expect.arrayContaining(["Nguyễn Văn An · Tháng 3/2026 3 tiêu chí"]));
+  });
+
   it("S5: whoever has left is sent with a day and a reason, and not before both are given", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "gone");

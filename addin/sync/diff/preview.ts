@@ -29,12 +29,9 @@ export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly Prev
   const { issues, questions, formulas, hidden } = diff;
   if (kind === "clean" || kind === "unfilled") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
-  const isMark = sheetOf(snapshot, form.id)?.layout === "matrix" && key !== undefined && kind !== "missing";
-  const title =
-    diff.title ??
-    (isMark
-      ? style.labels.show(["people"], String(whole["person"]))
-      : rowTitle(form, whole, style.labels, style.language));
+  const isMark = sheetOf(snapshot, form.id)?.layout === "matrix" && key !== undefined;
+  const crossing = key === undefined ? undefined : crossingTitle(diff, isMark, style);
+  const title = diff.title ?? crossing?.own ?? rowTitle(form, whole, style.labels, style.language);
   const locked = lockedPeriod(diff, state.progress.locks, year);
   const since = kind === "missing" ? heldSince(form, before) : undefined;
   return [
@@ -58,13 +55,31 @@ export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly Prev
       isExplained: (whole["note"] ?? null) !== null && !questions.some(({ code }) => code === "day-or-month"),
       formulas,
       hidden,
-      ...(isMark && { group: style.labels.show(["sessions"], String(whole["session"])) }),
+      ...(crossing !== undefined && { group: crossing.shared }),
       ...(locked !== undefined && { locked }),
       ...((isMark || (key !== undefined && Object.keys(before).length > 0)) && { canRevert: true }),
       ...(Object.keys(before).length === 0 && { isNew: true }),
       ...(since !== undefined && { since }),
     },
   ];
+}
+
+/** A row whose cells stand in a line with others: what they share, and what is its own. A line that is gone is one matter. */
+function crossingTitle(
+  { form, kind, whole }: RowDiff,
+  isMark: boolean,
+  { labels, language }: CellStyle,
+): { readonly shared: string; readonly own: string } | undefined {
+  if (isMark) {
+    const session = labels.show(["sessions"], String(whole["session"]));
+    const person = labels.show(["people"], String(whole["person"]));
+    return kind === "missing" ? { shared: person, own: session } : { shared: session, own: person };
+  }
+  const across = form.pivot?.across;
+  const column = across === undefined ? undefined : form.columns[across];
+  if (across === undefined || column === undefined) return undefined;
+  const shared = rowTitle(form, { ...whole, [across]: null }, labels, language);
+  return { shared, own: labels.show(namedBy(column), String(whole[across])) };
 }
 
 function unsentName(form: Form, field: string, after: FieldValue, { labels }: CellStyle): { name?: string } {

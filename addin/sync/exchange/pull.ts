@@ -2,10 +2,10 @@
 import { baselineTexts, bookText, type WorkbookState } from "../kept/workbook-state.ts";
 import { entriesOf } from "../kept/baseline.ts";
 import type { CallProblem } from "../../client/call.ts";
-import { formSheets } from "../cells/form-sheets.ts";
 import type { MergedRow } from "./merge-remote.ts";
 import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
 import { renamedAgain } from "./renamed-cells.ts";
+import { setUpForms } from "./set-up-forms.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { withKeys } from "../diff/keys-back.ts";
@@ -95,7 +95,6 @@ async function readFrame(
   state: WorkbookState,
   rows: readonly RemoteRow[],
 ): Promise<SyncSnapshot> {
-  const { workbook, unit, year, committee } = deps;
   const snapshot = snapshotOf(deps, state, await readWorkbook(deps));
   if (snapshot.reading.kind === "broken") return snapshot;
   const forms = new Set(
@@ -103,30 +102,14 @@ async function readFrame(
       .filter(({ form, deleted, ...row }) => !deleted && !isFramed(sheetOf(snapshot, form), row))
       .map(({ form }) => form),
   );
-  if (forms.size === 0) return snapshot;
   const known: SyncSnapshot["known"] = (form) => {
     const news = rows
       .filter((row) => row.form === form && !row.deleted)
       .map(({ key, fields }) => [key, fields] as const);
     return new Map([...snapshot.known(form), ...news]);
   };
-  const language = deps.language();
-  const sheets = formSheets({
-    unit,
-    year,
-    isCommittee: unit === committee,
-    known,
-    labels: snapshot.labels,
-    language,
-  });
-  const { binding } = snapshot.reading;
-  if (binding === undefined) return snapshot;
-  await workbook.setUp(
-    binding,
-    sheets.filter(({ form }) => forms.has(form)),
-    language,
-  );
-  return snapshotOf(deps, state, await workbook.read());
+  const isChanged = await setUpForms(deps, snapshot, forms, known);
+  return isChanged ? snapshotOf(deps, state, await deps.workbook.read()) : snapshot;
 }
 
 /** Whether the sheet has a place for the row: a list takes every row. */

@@ -2,11 +2,12 @@
 import type { WorkbookState } from "../kept/workbook-state.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PullReport, PushReport, RowChoice } from "../ports/register-sync.ts";
+import { revert } from "./revert.ts";
 import { agree } from "./agreed-rows.ts";
 import { takeOver } from "./take-over.ts";
 import { nothingSent, send, type SendOptions, stopped } from "./send.ts";
 import { readSettled, type Settled } from "./settled.ts";
-import { brokenOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
+import { brokenOf, readSnapshot, sheetOf, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
 
 export async function push(
   options: SyncDeps,
@@ -36,6 +37,10 @@ export async function push(
       earlier: earlier.outcomes.length,
     };
   }
+  const lost = [...choices].flatMap(([row, choice]) =>
+    choice === "put-back" && isOfMatrix(snapshot, row) ? [row] : [],
+  );
+  if (lost.length > 0) return putBackAnd(options, lost, { choices, sending });
   const user = options.user();
   if (user === undefined) return { ...nothingSent(), kind: "signed-out", leftOut };
   const agreed = await agree(options, snapshot, choices, user);
@@ -51,6 +56,30 @@ export async function push(
     ...report,
     leftOut: [...leftOut.filter((row) => !settled.has(row)), ...dropped],
     putBack: agreed.putBack.length,
+  };
+}
+
+function isOfMatrix(snapshot: SyncSnapshot, { form }: PreviewRow): boolean {
+  return sheetOf(snapshot, form)?.layout === "matrix";
+}
+
+/** A mark is put back into the line of its person, which comes back first; the other rows are sent from the sheet as it then is. */
+async function putBackAnd(
+  options: SyncDeps,
+  lost: readonly PreviewRow[],
+  {
+    choices,
+    sending,
+  }: { readonly choices: ReadonlyMap<PreviewRow, RowChoice>; readonly sending: SendOptions },
+): Promise<PushReport> {
+  const given = await revert(options, lost);
+  const others = new Map([...choices].filter(([row]) => !lost.includes(row)));
+  const report = await push(options, others, sending);
+  const { putBack = 0, leftOut = [] } = report;
+  return {
+    ...report,
+    putBack: putBack + given,
+    leftOut: given < lost.length ? [...leftOut, ...lost] : leftOut,
   };
 }
 

@@ -51,7 +51,10 @@ export interface PreviewRow {
   /** Fields whose value comes from the clerk's formula (rule S23). */
   readonly formulas: readonly string[];
   readonly hidden: boolean;
-  /** Of a mark: its session, under which the title names the person alone. */
+  /**
+   * What the row shares with others beside it: a mark its session, points their person and period, a mark whose line is gone its
+   * person. The title names what is its own.
+   */
   readonly group?: string;
   /** The locked period of the row: it waits for a correction, or for the office to unlock. */
   readonly locked?: Period;

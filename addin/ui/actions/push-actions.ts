@@ -62,6 +62,9 @@ export function makePushActions(deps: ActionDeps) {
       }),
 
     choose: (row: PreviewRow, choice: PaneChoice) => change((register) => withChoice(register, row, choice)),
+    /** One decision on rows that stood in one line. */
+    chooseEach: (rows: readonly PreviewRow[], choice: PaneChoice) =>
+      change((register) => rows.reduce((state, row) => withChoice(state, row, choice), register)),
     typeLeaving: (row: PreviewRow, part: Partial<LeavingText>) =>
       change((register) => withLeaving(register, row, part)),
     chooseAll: (rows: readonly PreviewRow[], chosen: boolean) =>

@@ -100,7 +100,7 @@ function shownFields({ form, kind, group, fields }: PreviewRow): PreviewRow["fie
   );
 }
 
-function choiceText({ kind, since }: PreviewRow, choice: PaneChoice) {
+export function choiceText({ kind, since }: PreviewRow, choice: PaneChoice) {
   if (kind === "missing" && choice === "skip") return ROW_CHOICE_TEXTS.ignore;
   // A row that can be ended should be deleted only if it was entered by mistake.
   return choice === "delete" && since !== undefined ? ROW_CHOICE_TEXTS.mistaken : ROW_CHOICE_TEXTS[choice];

@@ -17,7 +17,7 @@ import { groupBy } from "../../../../domain/values/group-by.ts";
 import { dropping } from "./dropping.ts";
 import { KIND_TONES, previewRowView } from "./preview-row.ts";
 import { reportView } from "./report.ts";
-import { sessionGroup } from "./session-group.ts";
+import { missingGroup, rowGroup } from "./row-group.ts";
 
 const ORDER: readonly PreviewRow["kind"][] = ["invalid", "copied", "missing", "changed", "new", "cleared"];
 
@@ -99,8 +99,10 @@ function group(view: View, rows: readonly PreviewRow[]): unknown {
   if (kind === undefined) return nothing;
   const ticked = rows.every((row) => state.register.choices.get(row) === "send");
   const isSent = kind === "changed" || kind === "new" || kind === "cleared";
-  const sessions = isSent ? sessionsOf(rows) : [];
-  const single = rows.filter((row) => !sessions.some((marks) => marks.includes(row)));
+  const together = isSent || kind === "missing" ? groupsOf(rows) : [];
+  const grouped = new Set(together.flat());
+  const single = rows.filter((row) => !grouped.has(row));
+  const unlisted = single.slice(LISTED).length + together.slice(LISTED).flat().length;
   return html`<section>
     <h2>${say(PREVIEW_KIND_TEXTS[kind])} (${formatCount(rows.length, state.language)})</h2>
     ${kind === "missing" ? hint(say(PUSH_TEXTS.missingHint)) : nothing}
@@ -113,17 +115,23 @@ function group(view: View, rows: readonly PreviewRow[]): unknown {
         : nothing
     }
     <ul class="rows">
-      ${sessions.map((marks, index) => sessionGroup(view, marks, `${kind}-s${index}`, LISTED))}
+      ${together
+        .slice(0, LISTED)
+        .map((own, index) =>
+          isSent
+            ? rowGroup(view, own, `${kind}-s${index}`, LISTED)
+            : missingGroup(view, own, `${kind}-s${index}`),
+        )}
       ${single.slice(0, LISTED).map((row, index) => previewRowView(view, row, `${kind}-${index}`))}
     </ul>
-    ${single.length > LISTED ? hint(say(PUSH_TEXTS.unlisted, { count: single.length - LISTED })) : nothing}
+    ${unlisted > 0 ? hint(say(PUSH_TEXTS.unlisted, { count: unlisted })) : nothing}
   </section>`;
 }
 
-/** The marks of each session of which there are several. */
-function sessionsOf(rows: readonly PreviewRow[]): readonly (readonly PreviewRow[])[] {
-  const marks = rows.filter(({ group: session }) => session !== undefined);
-  return [...groupBy(marks, ({ group: session = "" }) => session).values()].filter(
+/** The rows that share something, where there are several: marks of a session, points of a person and period. */
+function groupsOf(rows: readonly PreviewRow[]): readonly (readonly PreviewRow[])[] {
+  const sharing = rows.filter(({ group: shared }) => shared !== undefined);
+  return [...groupBy(sharing, ({ form, group: shared = "" }) => `${form} ${shared}`).values()].filter(
     ({ length }) => length > 1,
   );
 }

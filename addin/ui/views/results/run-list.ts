@@ -48,7 +48,7 @@ function runRow(view: View, { current }: RunsResponse, run: RunResponse): Templa
     <div class="row-head">
       <div class="grow">
         <strong>${say(RUN_LIST_TEXTS.startedBy, { by, at })}</strong>
-        <span class="hint">${say(RUN_LIST_TEXTS.policy, { policy: policyName(view, run.policy) })}</span>
+        ${policyLine(view, run.policy)}
         <span class="hint">${say(RUN_LIST_TEXTS.registers, { count: run.registers.length })}</span>
       </div>
       ${badge(say(text), tone)}
@@ -94,8 +94,11 @@ const TONES: Readonly<Record<RunResponse["status"], Tone>> = {
   published: "success",
 };
 
-/** The title of the policy, or its name while policies are not loaded. */
-function policyName(view: View, name: string): string {
+/** By which rule book the run was made, once rule books are loaded: its id says nothing to a person. */
+function policyLine(view: View, name: string): unknown {
   const known = view.state.runs.policies.find((policy) => nameOf(policy) === firstNameOf(name));
-  return known === undefined ? name : formatPolicy(view, known);
+  if (known === undefined) return nothing;
+  return html`<span class="hint"
+    >${view.say(RUN_LIST_TEXTS.policy, { policy: formatPolicy(view, known) })}</span
+  >`;
 }

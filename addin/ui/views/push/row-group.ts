@@ -1,15 +1,17 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { AttendanceMark } from "../../../../domain/vocabulary/attendance-mark.ts";
 import { PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import { ATTENDANCE_MARK_TEXTS } from "../../../../domain/texts/vocabulary/attendance-marks.ts";
 import type { PreviewRow } from "../../../sync/ports/register-sync.ts";
-import { checkbox } from "../parts/controls.ts";
+import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
+import { choicesOf } from "../../state/register-state.ts";
+import { checkbox, select } from "../parts/controls.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { previewRowView } from "./preview-row.ts";
+import { choiceText, previewRowView } from "./preview-row.ts";
 
-/** The marks of one session: how many of each kind, and on demand whose. */
-export function sessionGroup(
+/** The marks of one session, or the points of one person and period: how many of each kind, and on demand each. */
+export function rowGroup(
   view: View,
   rows: readonly PreviewRow[],
   id: string,
@@ -24,7 +26,7 @@ export function sessionGroup(
       actions.push.chooseAll(rows, chosen),
     )}
     <details>
-      <summary>${say(PUSH_TEXTS.eachPerson)}</summary>
+      <summary>${say(isPivoted(rows) ? PUSH_TEXTS.eachCriterion : PUSH_TEXTS.eachPerson)}</summary>
       <ul class="rows">
         ${rows.slice(0, listed).map((row, index) => previewRowView(view, row, `${id}-${index}`))}
       </ul>
@@ -33,8 +35,38 @@ export function sessionGroup(
   </li>`;
 }
 
+/** Rows whose line is gone from the sheet: one question for all of them. */
+export function missingGroup(
+  view: View,
+  rows: readonly PreviewRow[],
+  id: string,
+): TemplateResult | typeof nothing {
+  const { say, state, actions } = view;
+  const [first] = rows;
+  if (first === undefined) return nothing;
+  const chosen = new Set(rows.map((row) => state.register.choices.get(row) ?? "skip"));
+  const count = say(isPivoted(rows) ? PUSH_TEXTS.criteria : PUSH_TEXTS.marks, { count: rows.length });
+  return html`<li class="row stacked">
+    <div><strong>${first.group ?? ""}</strong> <span class="hint">${count}</span></div>
+    ${select({
+      id: `row-${id}`,
+      label: say(PUSH_TEXTS.choice, { row: first.group ?? "" }),
+      unlabelled: true,
+      chosen: chosen.size === 1 ? ([...chosen][0] ?? "skip") : "",
+      choices: choicesOf(first).map((value) => ({ value, text: say(choiceText(first, value)) })),
+      onChange: (value) => actions.push.chooseEach(rows, value),
+    })}
+    ${hint(rows.map(({ title }) => title).join("; "))}
+  </li>`;
+}
+
+function isPivoted([first]: readonly PreviewRow[]): boolean {
+  return first !== undefined && findForm(first.form)?.pivot !== undefined;
+}
+
 /** "12 có mặt, 3 vắng có phép, 1 xóa điểm danh". */
 function summary({ say }: View, rows: readonly PreviewRow[]): string {
+  if (isPivoted(rows)) return say(PUSH_TEXTS.criteria, { count: rows.length });
   const counts = new Map<string, number>();
   for (const { fields } of rows) {
     const change = fields.find(({ field }) => field === "mark");

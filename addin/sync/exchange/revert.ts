@@ -1,8 +1,8 @@
-import { RowKey } from "../../domain/values/ids.ts";
-import { formatField, formatRow, cellsOf, sameCell } from "./cells/row-view.ts";
-import { previewId } from "./diff/preview.ts";
-import type { RowDiff } from "./diff/row-diff.ts";
-import { rowOf } from "./diff/sheet-rows.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
+import { formatField, formatRow, cellsOf, sameCell } from "../cells/row-view.ts";
+import { previewId } from "../diff/preview.ts";
+import type { RowDiff } from "../diff/row-diff.ts";
+import { rowOf } from "../diff/sheet-rows.ts";
 import {
   brokenOf,
   diffsOf,
@@ -10,12 +10,13 @@ import {
   sheetOf,
   type SyncDeps,
   type SyncSnapshot,
-} from "./diff/sync-snapshot.ts";
-import { statesOfLines } from "./exchange/mark-states.ts";
-import { liveEntry, entriesOf } from "./kept/baseline.ts";
-import { markTexts } from "./kept/workbook-state.ts";
-import type { PreviewRow } from "./ports/register-sync.ts";
-import type { Cell, ChangeOf, SheetChange } from "./ports/workbook-port.ts";
+} from "../diff/sync-snapshot.ts";
+import { withLinesBack } from "./lines-back.ts";
+import { statesOfLines } from "./mark-states.ts";
+import { liveEntry, entriesOf } from "../kept/baseline.ts";
+import { markTexts } from "../kept/workbook-state.ts";
+import type { PreviewRow } from "../ports/register-sync.ts";
+import type { Cell, ChangeOf, SheetChange } from "../ports/workbook-port.ts";
 
 /**
  * Drops the clerk's changes: the rows show what is stored again, a missing row is put back, and a mark that the register does not
@@ -23,15 +24,16 @@ import type { Cell, ChangeOf, SheetChange } from "./ports/workbook-port.ts";
  * @returns how many rows were given back
  */
 export async function revert(deps: SyncDeps, rows: readonly PreviewRow[]): Promise<number> {
-  const snapshot = await readSnapshot(deps);
-  if (brokenOf(snapshot) !== undefined) return 0;
+  const before = await readSnapshot(deps);
+  if (brokenOf(before) !== undefined) return 0;
   const chosen = new Set(rows.map(previewId));
-  const dropped = diffsOf(snapshot).filter(
+  const dropped = diffsOf(before).filter(
     (diff) =>
       diff.kind !== "clean" &&
       diff.kind !== "unfilled" &&
       chosen.has(previewId({ ...diff, form: diff.form.id, kind: diff.kind })),
   );
+  const snapshot = await withLinesBack(deps, before, dropped);
   const changes = dropped.flatMap((diff) => storedCells(snapshot, diff));
   if (changes.length === 0) return 0;
   const states = statesOfLines(snapshot, changes.flatMap(cleanState));
@@ -42,11 +44,11 @@ export async function revert(deps: SyncDeps, rows: readonly PreviewRow[]): Promi
   return changes.length - left.filter(({ kind }) => kind !== "state").length;
 }
 
+/** The changes by which the sheet shows the row as it is stored; of a mark, in the line of its person. */
 function storedCells(snapshot: SyncSnapshot, { form, kind, key, before }: RowDiff): readonly SheetChange[] {
   const sheet = sheetOf(snapshot, form.id);
   if (sheet === undefined || key === undefined) return [];
-  if (kind === "missing") {
-    if (sheet.layout === "matrix") return [];
+  if (kind === "missing" && sheet.layout !== "matrix") {
     const cells = formatRow(form, sheet.layout, before, snapshot.style);
     return [{ kind: "insert", form: form.id, key, cells }];
   }
