@@ -36,7 +36,9 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
       ...(locked > 0 && { locked }),
     };
   });
-  const unsent = forms.reduce((sum, form) => sum + form.unsent + (form.locked ?? 0), 0);
+  const counted = new Set(forms.flatMap(({ form, uncounted }) => (uncounted === true ? [] : [form])));
+  const wrong = diffsOf(snapshot).filter(({ form, kind }) => kind === "invalid" && counted.has(form.id));
+  const unsent = forms.reduce((sum, form) => sum + form.unsent + (form.locked ?? 0), wrong.length);
   // `isSaved` costs a call to Excel, so it is called only when there is something to save.
   const isUnsaved = unsent + progress.fresh > 0 && !(await workbook.isSaved());
   return {

@@ -140,6 +140,11 @@ test("marks read alike once they are stored, whatever was typed, and a nought is
   );
   expect(marks).toEqual(["x", "x", "P", "0"]);
   expect((await previewed(clerk)).rows).toHaveLength(1);
+  // The same mark in other words is nothing to send, and is spelled alike with the next sending.
+  await typeInto(clerk, "attendance", "h1.nv-001", "mark", "có");
+  await typeInto(clerk, "attendance", "h2.nv-002", "mark", "K");
+  await pushAll(clerk);
+  expect((await findRow(clerk, "attendance", "h1.nv-001")).cells["mark"]).toBe("x");
 });
 
 test("S27: the sessions of the unit's own sheet are listed newest first, each with who has no mark yet", async () => {
