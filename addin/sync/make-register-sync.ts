@@ -51,7 +51,7 @@ export function makeRegisterSync(deps: SyncDeps): RegisterSync {
     resolve: (conflict, choices) => inTurn(() => resolve(deps, conflict, choices)),
     proposeRepair: () => inTurn(() => proposeRepair(deps)),
     repair: (proposals) => inTurn(() => repair(deps, proposals)),
-    sessions: () => inTurn(async () => sessionMarks(await readSnapshot(deps))),
+    sessions: () => inTurn(async () => sessionMarks(await readSnapshot(deps), deps.unit)),
     revert: (rows) => inTurn(() => revert(deps, rows)),
     markAllPresent: (session) => inTurn(() => markAllPresent(deps, session)),
     addRows: (rows) => inTurn(() => addRows(deps, rows)),

@@ -2,14 +2,16 @@ import { Day } from "../../domain/values/day.ts";
 import { formatMark } from "../../domain/forms/sheet/attendance-cell.ts";
 import { groupBy } from "../../domain/values/group-by.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import type { Cell, ChangeOf, SheetReading } from "./ports/workbook-port.ts";
+import type { Cell, ChangeOf, SheetRow } from "./ports/workbook-port.ts";
 import type { SessionMarks } from "./ports/register-sync.ts";
+import { isOwed } from "./diff/session-owed.ts";
 import { brokenOf, readSnapshot, type SyncDeps, type SyncSnapshot } from "./diff/sync-snapshot.ts";
 
 const PRESENT = formatMark({ mark: "present", madeUpOn: null, note: null });
 
-/** The sessions of the unit's own sheet, newest first, each with the people who have no mark yet. */
-export function sessionMarks({ reading, labels, known }: SyncSnapshot): readonly SessionMarks[] {
+/** The sessions of the unit's own sheet, newest first, each with the people who owe a mark and have none yet. */
+export function sessionMarks(snapshot: SyncSnapshot, unit: string): readonly SessionMarks[] {
+  const { reading, labels, known } = snapshot;
   const rows = reading.sheets.flatMap((sheet) => (sheet.layout === "matrix" ? sheet.rows : []));
   const bySession = groupBy(
     rows.filter(({ key }) => key !== ""),
@@ -21,7 +23,7 @@ export function sessionMarks({ reading, labels, known }: SyncSnapshot): readonly
       title: labels.show(["sessions"], session),
       day: Day.safeParse(known("sessions").get(session)?.["date"]).data,
       blank: marks
-        .filter(({ cells }) => cells["mark"] === "")
+        .filter((row) => isBlank(row) && isOwed(snapshot, unit, crossingOf(row)))
         .map(({ cells }) => labels.show(["people"], String(cells["person"]))),
     }))
     .toSorted((left, right) => ((left.day ?? "") < (right.day ?? "") ? 1 : -1));
@@ -33,7 +35,7 @@ export async function markAllPresent(
   session: RowKey,
 ): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }> {
   const snapshot = await readSnapshot(deps);
-  const blanks = brokenOf(snapshot) === undefined ? blanksOf(snapshot.reading.sheets, session) : [];
+  const blanks = brokenOf(snapshot) === undefined ? blanksOf(snapshot, deps.unit, session) : [];
   const leftAlone = await deps.workbook.write(
     blanks.map((blank) => marked(blank, "", PRESENT)),
     { on: snapshot.told },
@@ -53,12 +55,21 @@ interface Blank {
   readonly key: RowKey;
 }
 
-function blanksOf(sheets: readonly SheetReading[], session: RowKey): readonly Blank[] {
-  return sheets
+function isBlank({ cells }: SheetRow): boolean {
+  return cells["mark"] === "";
+}
+
+function crossingOf({ cells }: SheetRow): { readonly session: string; readonly person: string } {
+  return { session: String(cells["session"]), person: String(cells["person"]) };
+}
+
+function blanksOf(snapshot: SyncSnapshot, unit: string, session: RowKey): readonly Blank[] {
+  return snapshot.reading.sheets
     .filter(({ layout }) => layout === "matrix")
     .flatMap(({ form, rows }) =>
       rows
-        .filter(({ key, cells }) => key !== "" && cells["session"] === session && cells["mark"] === "")
+        .filter((row) => row.key !== "" && row.cells["session"] === session && isBlank(row))
+        .filter((row) => isOwed(snapshot, unit, crossingOf(row)))
         .map(({ key }) => ({ form, key: RowKey.parse(key) })),
     );
 }

@@ -4,7 +4,7 @@ import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
 import { choicesOf, NO_REGISTER, withPreview } from "../../addin/ui/state/register-state.ts";
 import { rowId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
-import { type ApiRoom, YEAR } from "../api/api-room.ts";
+import { type ApiRoom, COMMITTEE, YEAR } from "../api/api-room.ts";
 import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, findRow, previewed, rowsOf, typeInto } from "./clerk/desk-rows.ts";
@@ -159,6 +159,27 @@ test("S27: the sessions of the unit's own sheet are listed newest first, each wi
     },
     { key: "h1", title: "05/03/2026 Hội nghị một", day: "2026-03-05", blank: ["Trần Thị Bình"] },
   ]);
+});
+
+test("S27: nobody is present at a session of a day on which they had left the unit, or were exempt, suspended or on long leave", async () => {
+  const clerk = await seat();
+  const blank = async (): Promise<readonly (readonly string[])[]> => {
+    await clerk.sync.open();
+    return (await clerk.sync.sessions()).map((session) => session.blank);
+  };
+  const [an, binh] = ["Nguyễn Văn An", "Trần Thị Bình"];
+  const change = (form: string, key: string, fields: object, baseRev = 0) =>
+    room.fill(COMMITTEE, [{ form, key, baseRev, fields }]);
+  await change("memberships", "nv-001.cb-mot.2026-01-01", { until: "2026-03-31" }, 1);
+  expect(await blank()).toEqual([[binh], [an, binh]]);
+  await change("people", "nv-002", { exempt: true, exemptUntil: "2026-03-05" }, 1);
+  expect(await blank()).toEqual([[binh], [an]]);
+  await change("absences", "nv-002.2026-04-01", { person: "nv-002", kind: "sick", from: "2026-04-01" });
+  expect(await blank()).toEqual([[], [an]]);
+  const filled = [];
+  for (const { key } of await clerk.sync.sessions())
+    filled.push((await clerk.sync.markAllPresent(key)).filled);
+  expect(filled).toEqual([0, 1]);
 });
 
 test("on Excel a wrong cell is marked by a rule of the sheet from what the status says, until it is right", async () => {

@@ -73,6 +73,7 @@ export const CATALOGUE_FORMS = [
   "units",
   "people",
   "memberships",
+  "absences",
   "directives",
   "study-plans",
   "sessions",

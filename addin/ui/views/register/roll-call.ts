@@ -48,7 +48,7 @@ function fill(
       chosen: session ?? "",
       choices: sessions.map(({ key, title, blank: unmarked }) => ({
         value: key,
-        text: `${title} (${say(unmarked.length === 0 ? ROLL_CALL_TEXTS.complete : ROLL_CALL_TEXTS.blank, { count: unmarked.length })})`,
+        text: `${say(unmarked.length === 0 ? ROLL_CALL_TEXTS.complete : ROLL_CALL_TEXTS.blank, { count: unmarked.length })}: ${title}`,
       })),
       onChange: (key) => actions.of(makeRowActions).chooseSession(key),
     }),
