@@ -5,7 +5,8 @@ import type { ActionDeps } from "./action-deps.ts";
 import { readBoard, readDueBoard, readResults } from "./board-actions.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
-import { readSelectedSubject } from "./read-selected-subject.ts";
+import type { PublishedPeriod } from "../state/published-periods.ts";
+import { readSelectedSubject, showPeriod } from "./read-selected-subject.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
 export function makeRunActions(deps: ActionDeps) {
@@ -46,7 +47,16 @@ export function makeRunActions(deps: ActionDeps) {
     openScoreSheet: (subject: string) =>
       during(deps, `receipt-${subject}`, async () => {
         const run = shownRun(store.get().runs);
-        if (run !== undefined) await showScoreSheet(run, subject);
+        if (run === undefined) return;
+        change((runs) => ({ ...runs, receiptPeriods: [] }));
+        await showScoreSheet(run, subject);
+      }),
+
+    /** The same subject in another period. */
+    chooseReceiptPeriod: (chosen: PublishedPeriod, subject: string) =>
+      during(deps, "receipt-period", async () => {
+        await showPeriod(deps, chosen);
+        await showScoreSheet(chosen.run, subject);
       }),
 
     openSelectedReceipt: () =>

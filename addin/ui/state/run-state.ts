@@ -21,6 +21,7 @@ import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { DecisionState } from "./decision-state.ts";
 import type { ReturnedSheetState } from "./returned-sheet-state.ts";
 import type { ImpactState } from "./impact-state.ts";
+import type { PublishedPeriod } from "./published-periods.ts";
 
 export interface ResultFilter {
   readonly unit: string;
@@ -102,6 +103,8 @@ export interface RunState {
   readonly results: ResultsResponse | undefined;
   readonly filter: ResultFilter;
   readonly receipt: ScoreSheetResponse | undefined;
+  /** The periods among which a clerk chooses the score sheet of the selected row. */
+  readonly receiptPeriods: readonly PublishedPeriod[];
 }
 
 export function newRunState(year: number, period: Period): RunState {
@@ -127,6 +130,7 @@ export function newRunState(year: number, period: Period): RunState {
     results: undefined,
     filter: NO_FILTER,
     receipt: undefined,
+    receiptPeriods: [],
   };
 }
 

@@ -10,7 +10,9 @@ import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
 import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { SHORTFALLS_TITLE } from "../../../../domain/texts/trace/shortfalls.ts";
 import { makeReportActions } from "../../actions/report-actions.ts";
-import { linkButton } from "../parts/controls.ts";
+import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import { makeRunActions } from "../../actions/run-actions.ts";
+import { linkButton, select } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { emptyState, page, section } from "../parts/page.ts";
 import { type ScoreSheetLine, scoreSheetTree } from "./score-sheet-tree.ts";
@@ -39,6 +41,7 @@ function content(view: View, { run, result, trace, shortfalls, peers }: ScoreShe
   return html`<div class="receipt">
     <h2>${result.name}</h2>
     <p class="hint">${formatUnit(view, result.unit)} · ${formatPeriod(state.runs.period, state.language)}</p>
+    ${periods(view, result.subject)}
     <p class="score"><strong>${score}</strong> ${levelBadge(view, result.level)}</p>
     <p>${say(OUTCOME_TEXTS[result.level])}</p>
     ${state.runs.run?.dryRun === true ? messageBar("info", say(RECEIPT_TEXTS.dryRun)) : nothing}
@@ -54,6 +57,23 @@ function content(view: View, { run, result, trace, shortfalls, peers }: ScoreShe
     ${listed(say(SHORTFALLS_TITLE), shortfalls)} ${listed(say(RECEIPT_TEXTS.peers), peers)}
     ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, scoreSheetTree(trace, state.language), "t")}</div>`)}
   </div>`;
+}
+
+/** The other periods that have results, for a clerk who came from a row of the sheet. */
+function periods(view: View, subject: string): unknown {
+  const { say, state, actions } = view;
+  const { receiptPeriods: published, period: shown } = state.runs;
+  if (published.length < 2) return nothing;
+  return select({
+    id: "receipt-period",
+    label: say(PANE_TEXTS.period),
+    chosen: shown,
+    choices: published.map(({ period }) => ({ value: period, text: formatPeriod(period, state.language) })),
+    onChange: (period) => {
+      const chosen = published.find((one) => one.period === period);
+      if (chosen !== undefined) void actions.of(makeRunActions).chooseReceiptPeriod(chosen, subject);
+    },
+  });
 }
 
 /** A section of lines; nothing without one. */
