@@ -46,6 +46,29 @@ describe("a clerk's register in the workbook", () => {
     expect(await workbench.previewed()).toEqual([]);
   });
 
+  test("a cell that the pane goes to is in sight, wherever it stands below the captions that stay", async () => {
+    const workbench = await open("vt-cb-quoc-hoi");
+    // The arrow of a cell with a list is hidden with its cell.
+    const arrow = workbench.page.locator(".choice-arrow");
+    const goTo = async (batch: Parameters<Workbench["runExcel"]>[0]) => {
+      await workbench.runExcel(batch);
+      await workbench.painted();
+      await arrow.waitFor({ state: "visible" });
+    };
+    await goTo(async (context) => {
+      context.workbook.tables.getItem("QT_attendance").getDataBodyRange().getCell(14, 5).select();
+      await context.sync();
+    });
+    await goTo(async (context) => {
+      context.workbook.tables.getItem("QT_evaluations").getDataBodyRange().getCell(150, 2).select();
+      await context.sync();
+    });
+    await goTo(async (context) => {
+      context.workbook.tables.getItem("QT_evaluations").getDataBodyRange().getCell(2, 2).select();
+      await context.sync();
+    });
+  });
+
   test("S15 a sending is taken back by one button, in the sheet too", async () => {
     const workbench = await open("vt-cb-quoc-hoi");
     await workbench.type(essay(1, "Ghi chú"), "Gửi nhầm");

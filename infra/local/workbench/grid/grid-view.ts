@@ -3,6 +3,7 @@ import { type Area, bounding, intersection, isUnbounded } from "../../excel/mode
 import type { Change, ChangeKind } from "../../excel/model/change.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { withRuledCells } from "./conditional-look.ts";
+import { scrollTo } from "./go-to.ts";
 import { paintedArea, workbookSnapshot } from "./snapshot.ts";
 import type { UniverApi } from "./univer.ts";
 
@@ -109,8 +110,7 @@ export function showWorkbook(
 
   const reveal = (): void => {
     goToSelection();
-    const { row, column } = model.selection.area;
-    workbook.getActiveSheet().scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+    scrollTo(workbook.getActiveSheet(), model.selection.area);
   };
 
   const patch = (subUnitId: string, area: Area): void => {
