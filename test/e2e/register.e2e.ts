@@ -53,7 +53,7 @@ describe("a clerk's register in the workbook", () => {
     const goTo = async (batch: Parameters<Workbench["runExcel"]>[0]) => {
       await workbench.runExcel(batch);
       await workbench.painted();
-      await arrow.waitFor({ state: "visible" });
+      await expect.poll(() => arrow.isVisible()).toBe(true);
     };
     await goTo(async (context) => {
       context.workbook.tables.getItem("QT_attendance").getDataBodyRange().getCell(14, 5).select();

@@ -124,19 +124,26 @@ const typed = fc.constantFrom(
 type Deed =
   | { readonly act: "append"; readonly row: readonly [string, Record<string, string>] }
   | { readonly act: "mark"; readonly at: number; readonly mark: string }
-  | { readonly act: "copy" | "delete" | "retype"; readonly at: number };
+  | { readonly act: "copy" | "delete" | "retype" | "unlist"; readonly at: number };
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ act: fc.constant("append" as const), row: typed }),
   fc.record({ act: fc.constant("mark" as const), at: fc.nat(3), mark: fc.constantFrom("x", "P", "?", "") }),
   fc.record({ act: fc.constant("copy" as const), at: fc.nat(9) }),
   fc.record({ act: fc.constant("delete" as const), at: fc.nat(9) }),
   fc.record({ act: fc.constant("retype" as const), at: fc.nat(9) }),
+  fc.record({ act: fc.constant("unlist" as const), at: fc.nat(3) }),
 );
 
 const doIt = async (clerk: Clerk, step: Deed): Promise<void> => {
   const { hands } = clerk;
   if (step.act === "append") return hands.append(...step.row);
-  if (step.act === "mark") return hands.type("attendance", step.at, "mark", step.mark);
+  if (step.act === "mark" || step.act === "unlist") {
+    const { place } = (await rowsOf(clerk, "attendance"))[step.at] ?? {};
+    if (place === undefined) return;
+    return step.act === "mark"
+      ? hands.type("attendance", place, "mark", step.mark)
+      : hands.deleteRow("attendance", place);
+  }
   const lines = (await rowsOf(clerk, "discipline")).length;
   switch (step.act) {
     case "copy":

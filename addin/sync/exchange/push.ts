@@ -2,7 +2,8 @@
 import type { WorkbookState } from "../kept/workbook-state.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PullReport, PushReport, RowChoice } from "../ports/register-sync.ts";
-import { revert } from "./revert.ts";
+import { rowId } from "../../../domain/values/ids.ts";
+import { giveBack } from "./revert.ts";
 import { agree } from "./agreed-rows.ts";
 import { takeOver } from "./take-over.ts";
 import { nothingSent, send, type SendOptions, stopped } from "./send.ts";
@@ -72,14 +73,16 @@ async function putBackAnd(
     sending,
   }: { readonly choices: ReadonlyMap<PreviewRow, RowChoice>; readonly sending: SendOptions },
 ): Promise<PushReport> {
-  const given = await revert(options, lost);
+  const given = await giveBack(options, lost);
   const others = new Map([...choices].filter(([row]) => !lost.includes(row)));
   const report = await push(options, others, sending);
   const { putBack = 0, leftOut = [] } = report;
+  const isGiven = ({ form, key }: PreviewRow): boolean =>
+    key !== undefined && given.has(rowId({ form, key }));
   return {
     ...report,
-    putBack: putBack + given,
-    leftOut: given < lost.length ? [...leftOut, ...lost] : leftOut,
+    putBack: putBack + lost.filter(isGiven).length,
+    leftOut: [...leftOut, ...lost.filter((row) => !isGiven(row))],
   };
 }
 

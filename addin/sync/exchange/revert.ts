@@ -1,4 +1,4 @@
-import { RowKey } from "../../../domain/values/ids.ts";
+import { rowId, RowKey } from "../../../domain/values/ids.ts";
 import { formatField, formatRow, cellsOf, sameCell } from "../cells/row-view.ts";
 import { previewId } from "../diff/preview.ts";
 import type { RowDiff } from "../diff/row-diff.ts";
@@ -24,8 +24,13 @@ import type { Cell, ChangeOf, SheetChange } from "../ports/workbook-port.ts";
  * @returns how many rows were given back
  */
 export async function revert(deps: SyncDeps, rows: readonly PreviewRow[]): Promise<number> {
+  return (await giveBack(deps, rows)).size;
+}
+
+/** @returns the rows that were given back, by `rowId` */
+export async function giveBack(deps: SyncDeps, rows: readonly PreviewRow[]): Promise<ReadonlySet<string>> {
   const before = await readSnapshot(deps);
-  if (brokenOf(before) !== undefined) return 0;
+  if (brokenOf(before) !== undefined) return new Set();
   const chosen = new Set(rows.map(previewId));
   const dropped = diffsOf(before).filter(
     (diff) =>
@@ -35,13 +40,14 @@ export async function revert(deps: SyncDeps, rows: readonly PreviewRow[]): Promi
   );
   const snapshot = await withLinesBack(deps, before, dropped);
   const changes = dropped.flatMap((diff) => storedCells(snapshot, diff));
-  if (changes.length === 0) return 0;
+  if (changes.length === 0) return new Set();
   const states = statesOfLines(snapshot, changes.flatMap(cleanState));
   const left = await deps.workbook.write([...changes, ...states], {
     on: snapshot.reading,
     texts: () => markTexts(snapshot.state.marks),
   });
-  return changes.length - left.filter(({ kind }) => kind !== "state").length;
+  const alone = idsOf(left.filter(({ kind }) => kind !== "state"));
+  return new Set([...idsOf(changes)].filter((id) => !alone.has(id)));
 }
 
 /** The changes by which the sheet shows the row as it is stored; of a mark, in the line of its person. */
@@ -64,6 +70,10 @@ function storedCells(snapshot: SyncSnapshot, { form, kind, key, before }: RowDif
   return Object.keys(cells).length === 0
     ? []
     : [{ kind: "set", form: form.id, key: RowKey.parse(key), cells }];
+}
+
+function idsOf(changes: readonly SheetChange[]): ReadonlySet<string> {
+  return new Set(changes.flatMap((change) => ("key" in change ? [rowId(change)] : [])));
 }
 
 function cleanState(change: SheetChange): readonly ChangeOf<"state">[] {
