@@ -19,6 +19,7 @@ import {
   readWorkbookState,
   type SyncDeps,
 } from "./diff/sync-snapshot.ts";
+import { newsOf } from "./news.ts";
 import { statusOf } from "./status.ts";
 import { undo } from "./exchange/undo.ts";
 
@@ -44,6 +45,7 @@ export function makeRegisterSync(deps: SyncDeps): RegisterSync {
     labels: () => inTurn(async () => labelsOf(deps, await readWorkbookState(deps))),
     push: (choices, sending) => renaming(() => push(deps, choices, sending)),
     resume: () => renaming(() => resume(deps)),
+    news: () => inTurn(() => newsOf(deps)),
     pull: () => renaming(() => pull(deps)),
     refresh: () => renaming(() => refreshRegister(deps)),
     undo: (batches) => renaming(() => undo(deps, batches)),

@@ -45,7 +45,7 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
     forms,
     lastSync: progress.lastSync ?? undefined,
     waiting: waiting === undefined ? 0 : unanswered(waiting),
-    begun: others.map((other) => ({ user: other.outbox.user, rows: unanswered(other) })),
+    begun: others.map((other) => ({ user: other.outbox.user, rows: unanswered(other), at: other.outbox.at })),
     onlyHere: isUnsaved ? unsent : 0,
     ...(isUnsaved && unsent === 0 && { fileUnsaved: true }),
     locks: progress.locks,

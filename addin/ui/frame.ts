@@ -23,14 +23,16 @@ export function frame(view: View): TemplateResult {
 
 function outside(view: View, candidates: Parameters<typeof signInView>[1]): TemplateResult {
   if (view.state.busy === "begin") return html`${waiting(view)} ${startingView(view)}`;
-  return html`<main>${waiting(view)} ${notice(view)} ${signInView(view, candidates)}</main>`;
+  return html`<main>
+    ${outdated(view)} ${waiting(view)} ${notice(view)} ${signInView(view, candidates)}
+  </main>`;
 }
 
 function inside(view: View): TemplateResult {
   const { state } = view;
   const place = currentPlace(state);
   return html`<header ?data-busy=${state.busy !== undefined}>${tabs(view)} ${settingsButton(view)}</header>
-    ${offline(view)}
+    ${offline(view)} ${outdated(view)}
     <main aria-busy=${state.busy === undefined ? "false" : "true"}>
       ${waiting(view)} ${notice(view)} ${placeView(view, place)}
     </main>
@@ -98,6 +100,20 @@ function offline({ say, state }: View): TemplateResult | typeof nothing {
     <span class="icon">${ICONS.offline}</span>
     <span>${all > 0 ? say(PANE_TEXTS.offlineWaiting, { count: all }) : say(PANE_TEXTS.offline)}</span>
   </p>`;
+}
+
+/** After a deployment the page that Excel keeps may not fit the service any more. What was typed is in the workbook. */
+function outdated({ say, state }: View): TemplateResult | typeof nothing {
+  if (!state.isOutdated) return nothing;
+  const reload = html`<button
+    type="button"
+    class="link"
+    id="reload-pane"
+    @click=${() => globalThis.location.reload()}
+  >
+    ${say(PANE_TEXTS.reloadPane)}
+  </button>`;
+  return html`<div class="outdated">${messageBar("warning", say(PANE_TEXTS.outdated), reload)}</div>`;
 }
 
 /** A wait on Excel with its reason and the way out (rule S36). */

@@ -19,6 +19,7 @@ import { startFailureView } from "./views/start.ts";
 import { watchFounding } from "./watch-founding.ts";
 import { watchNames } from "./watch-names.ts";
 import { watchNetwork } from "./watch-network.ts";
+import { watchVersion } from "./watch-version.ts";
 import { watchSheet } from "./watch-sheet.ts";
 
 const boardActions = async () => (await import("./actions/board-actions.ts")).makeBoardActions;
@@ -53,6 +54,7 @@ async function openPane(): Promise<void> {
   globalThis.addEventListener("focus", () => void dress());
   watchNetwork(deps, actions);
   watchNames(deps);
+  watchVersion(deps);
   watchFounding(deps, actions);
   associateCommands(ribbonCommands(actions, afterSignIn(store)));
   void preloadFirstPlaces();

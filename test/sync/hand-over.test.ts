@@ -35,7 +35,7 @@ const handedTo = (user: string, { copy }: Clerk, api?: SyncApi): Clerk =>
 
 test("S34: a file with a colleague's waiting batch goes on: what has not arrived is in the next preview, and is sent by who has the file", async () => {
   const minh = handedTo("minh", await begunByLan(["một", "hai"], never));
-  expect((await minh.sync.status()).begun).toEqual([{ user: "lan", rows: 2 }]);
+  expect((await minh.sync.status()).begun).toEqual([{ user: "lan", rows: 2, at: room.now() }]);
   const ticked = tickAll(await previewed(minh));
   const report = await minh.sync.push(ticked);
   expect(report).toMatchObject({

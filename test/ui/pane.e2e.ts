@@ -423,6 +423,21 @@ describe("what a clerk does", () => {
     expect(await page.textContent(".offline")).toContain("Ngoại tuyến – 15 dòng đang chờ");
   });
 
+  it("says what others changed since the last visit, who is sending now and who stopped, and that the pane is old", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "register-news");
+    const bars = (await page.locator("fluent-message-bar").allTextContents()).map((text) =>
+      text.replaceAll(/\s+/g, " ").trim(),
+    );
+    expect(bars).toEqual([
+      expect.stringMatching(/^Phần mềm đã có bản mới;.* Tải lại ngăn$/),
+      "Có gì mới từ 10/03 16:30: Điểm danh học tập: 12 dòng; Hội nghị học tập: 1 dòng (người gửi: Mai Thị Hồng Nhung); tháng 2/2026 đã khóa.",
+      "Mai Thị Hồng Nhung đang gửi 3 dòng từ tệp này.",
+      expect.stringMatching(/^Mai Thị Hồng Nhung đã bắt đầu gửi 2 dòng .* Kiểm tra và gửi lại$/),
+      expect.stringContaining("chỉ có trên máy này"),
+    ]);
+  });
+
   it("S26: what arrives from elsewhere neither opens anything nor moves the focus", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "register");

@@ -32,6 +32,30 @@ describe("a pane that cannot start says one short code and what to do", () => {
   });
 });
 
+describe("a pane that a deployment has made old", () => {
+  it("says so when the clerk comes back to it, and reloads at a press", async () => {
+    const page = await start.open(READY);
+    await page.waitForSelector(`#sign-in-${REVIEWER_ME.user}`);
+    const comeBack = () => page.evaluate("globalThis.dispatchEvent(new Event('focus'))");
+    await comeBack();
+    expect(await page.locator("#reload-pane").count()).toBe(0);
+    const own = await page.content();
+    await page.route("**/taskpane.html", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: own.replace(/(<script type="module" src=")[^"]+/, "$1scripts/next.js"),
+      }),
+    );
+    await comeBack();
+    await page.waitForSelector("#reload-pane");
+    await page.unroute("**/taskpane.html");
+    await page.click("#reload-pane");
+    await page.waitForSelector(`#sign-in-${REVIEWER_ME.user}`);
+    expect(await page.locator("#reload-pane").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe("a service that does not answer", () => {
   it("leaves the clerk at the sign-in with the reason in words, to try again", async () => {
     const page = await start.open({ excelApi: EXCEL_2021, config: CONFIG });

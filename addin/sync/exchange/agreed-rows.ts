@@ -61,7 +61,7 @@ export async function agree(
   const texts = (leftAlone: readonly SheetChange[]): Readonly<Record<string, string>> => {
     sent = rowsToSend(named, leftAlone);
     const rows = sent.map(({ diff, choice, key }) => wireRow(diff, choice, key));
-    waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
+    waiting = rows.length === 0 ? undefined : newWaiting({ rows, user, at: options.now() }, options);
     return {
       ...begun?.texts,
       ...bookText(snapshot.state.progress),

@@ -3,7 +3,7 @@ import { readSnapshot, sheetOf, type SyncDeps, type SyncSnapshot } from "../diff
 import { setUpForms } from "./set-up-forms.ts";
 
 /** Whether the mark's person has no line any more. */
-export function hasLostLine(snapshot: SyncSnapshot, { form, kind }: RowDiff): boolean {
+function hasLostLine(snapshot: SyncSnapshot, { form, kind }: RowDiff): boolean {
   return kind === "missing" && sheetOf(snapshot, form.id)?.layout === "matrix";
 }
 

@@ -12,6 +12,8 @@ export const Outbox = z.object({
   rows: z.array(WireRow).min(1),
   /** The user who agreed; nobody else sends it (rule S12). */
   user: z.string(),
+  /** When the user agreed, an ISO instant; older panes do not say. */
+  at: z.string().optional(),
 });
 export type Outbox = z.infer<typeof Outbox>;
 

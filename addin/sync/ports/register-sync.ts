@@ -155,6 +155,17 @@ export interface PullReport {
   readonly broken?: Broken;
 }
 
+/** What others changed since the workbook was last in step, and has not been fetched yet. */
+export interface RegisterNews {
+  /** ISO instant; undefined where the workbook has never taken anything of its own register. */
+  readonly since: string | undefined;
+  readonly forms: readonly { readonly form: string; readonly rows: number }[];
+  /** Ids of those who changed it. */
+  readonly by: readonly string[];
+  /** Periods that were locked since. */
+  readonly locked: readonly Period[];
+}
+
 export interface FormStatus {
   readonly form: string;
   readonly rows: number;
@@ -174,7 +185,12 @@ export interface RegisterStatus {
   /** Rows in batches that have no receipt yet. */
   readonly waiting: number;
   /** What other users began to send from this workbook. */
-  readonly begun: readonly { readonly user: string; readonly rows: number }[];
+  readonly begun: readonly {
+    readonly user: string;
+    readonly rows: number;
+    /** ISO instant at which it began, if it is known. */
+    readonly at?: string | undefined;
+  }[];
   /** Unsent rows that the file does not hold either: they are on this computer alone. */
   readonly onlyHere: number;
   /** Nothing is unsent, but the file does not remember the last sending yet (rule S3). */
@@ -247,6 +263,8 @@ export interface RegisterSync {
   ): Promise<PushReport>;
   /** Sends batches that have no receipt, in their order (rules S9, S13), or settles those that others began (rule S34). */
   resume(): Promise<PushReport>;
+  /** What a pull would bring, without bringing it. */
+  news(): Promise<RegisterNews | undefined>;
   pull(): Promise<PullReport>;
   /** Like `pull`, but also brings the catalogue's changes into the sheets. */
   refresh(): Promise<PullReport>;

@@ -44,6 +44,14 @@ export async function readOwnDues(deps: ActionDeps): Promise<void> {
   );
 }
 
+/** What is new since the last visit, in the background. Without an answer nothing is said. */
+async function readNews(deps: ActionDeps): Promise<void> {
+  const { bound } = deps.store.get().register;
+  const news = await (await boundSync(deps))?.news().catch(() => undefined);
+  if (news === undefined) return;
+  changeRegister(deps)((register) => (register.bound === bound ? { ...register, news } : register));
+}
+
 export function makeRegisterActions(deps: ActionDeps) {
   const { store } = deps;
   const change = changeRegister(deps);
@@ -66,6 +74,7 @@ export function makeRegisterActions(deps: ActionDeps) {
       change((register) => ({ ...register, bound: { unit: binding.unit, year: binding.year } }));
       await readStatus(deps);
       void readOwnDues(deps);
+      void readNews(deps);
     },
 
     open: (unit: UnitId, year: number) =>
@@ -82,6 +91,7 @@ export function makeRegisterActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const report = await sync.refresh();
+        change((register) => ({ ...register, news: undefined }));
         await readStatus(deps);
         void readOwnDues(deps);
         store.set((state) => withPullReport(state, report, true));

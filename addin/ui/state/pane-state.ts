@@ -37,6 +37,8 @@ export interface PaneState {
   /** The navigation path; the current place is last. */
   readonly places: readonly Place[];
   readonly online: boolean;
+  /** Whether the server has another version of the pane than the one that runs. */
+  readonly isOutdated: boolean;
   /** The running action, by the id of its button. */
   readonly busy: string | undefined;
   /** What the running action waits for, when Excel does not answer. */
@@ -67,6 +69,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     session: { kind: "signed-out", candidates: [] },
     places: ["register"],
     online: true,
+    isOutdated: false,
     busy: undefined,
     wait: undefined,
     notice: undefined,

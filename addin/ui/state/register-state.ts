@@ -12,6 +12,7 @@ import type {
   PreviewRow,
   Progress,
   PushReport,
+  RegisterNews,
   RegisterStatus,
   RepairProposal,
   RowChoice,
@@ -32,6 +33,8 @@ export interface RegisterState {
   /** Undefined until a register is chosen for this workbook. */
   readonly bound: BoundRegister | undefined;
   readonly status: RegisterStatus | undefined;
+  /** What others changed since the last visit, until it is fetched. */
+  readonly news: RegisterNews | undefined;
   /** What is due in the register this year, as of its last reading; undefined until it is known. */
   readonly dues: DuesResponse | undefined;
   /** The form whose dues are looked at. */
@@ -72,6 +75,7 @@ export interface RegisterState {
 export const NO_REGISTER: RegisterState = {
   bound: undefined,
   status: undefined,
+  news: undefined,
   dues: undefined,
   dueForm: undefined,
   standing: new Set(),

@@ -17,6 +17,7 @@ export function usersShown({ register, runs, corrections, office }: PaneState): 
     ...(register.conflicts ?? []).flatMap(({ fields }) => fields.map(({ by }) => by)),
     ...(register.report?.outcomes ?? []).map((row) => (row.status === "locked" ? row.by : undefined)),
     ...(register.report?.takenOver ?? []).map(({ user }) => user),
+    ...(register.news?.by ?? []),
     ...(register.status?.begun ?? []).map(({ user }) => user),
     ...(runs.board?.units ?? []).map(({ opened }) => opened?.by),
     ...(runs.remind?.reminder?.given ?? []).map(({ by }) => by),

@@ -3,6 +3,11 @@ import type { Bilingual } from "../../values/bilingual.ts";
 /** The task pane's frame around every view. */
 export const PANE_TEXTS = {
   help: { vi: "Trợ giúp", en: "Help" },
+  outdated: {
+    vi: "Phần mềm đã có bản mới; ngăn này còn chạy bản cũ. Số liệu trong trang tính được giữ nguyên khi tải lại.",
+    en: "There is a newer version; this pane still runs the old one. What is in the sheets stays when you reload.",
+  },
+  reloadPane: { vi: "Tải lại ngăn", en: "Reload the pane" },
   unnamedRow: { vi: "(không còn trong danh mục)", en: "(no longer in the catalogue)" },
   product: { vi: "Quán Triệt", en: "Quán Triệt" },
   productLine: { vi: "Học tập, quán triệt nghị quyết", en: "Study of directives and resolutions" },

@@ -103,6 +103,31 @@ export const REGISTER_STATES = {
     ...CLERK_STATE,
     register: { ...BOUND, status: { ...STATUS, waiting: 0, begun: [{ user: "van-phong", rows: 3 }] } },
   },
+  "register-news": {
+    ...CLERK_STATE,
+    isOutdated: true,
+    register: {
+      ...BOUND,
+      // Half a minute before the clock of the gallery, and an hour before it.
+      status: {
+        ...STATUS,
+        waiting: 0,
+        begun: [
+          { user: "van-phong", rows: 3, at: "2026-03-12T02:59:30.000Z" },
+          { user: "van-phong", rows: 2, at: "2026-03-12T02:00:00.000Z" },
+        ],
+      },
+      news: {
+        since: "2026-03-10T09:30:00.000Z",
+        forms: [
+          { form: "attendance", rows: 12 },
+          { form: "sessions", rows: 1 },
+        ],
+        by: ["van-phong"],
+        locked: [Period.parse("2026-02")],
+      },
+    },
+  },
   "register-broken": {
     ...CLERK_STATE,
     register: { ...BOUND, broken: { kind: "broken", why: "key-column-gone", forms: ["essays"] } },

@@ -16,6 +16,7 @@ import type { View } from "../parts/view.ts";
 import { vietnamDay } from "../../../../domain/values/vietnam-time.ts";
 import { formatForm, formatPerson, formatTime, formatUnit } from "../parts/format.ts";
 import { registerForms } from "./register-forms.ts";
+import { newsBar } from "./news.ts";
 import { registerLocks } from "./register-locks.ts";
 import { registerTools } from "./register-tools.ts";
 
@@ -57,6 +58,7 @@ function warnings(view: View): readonly unknown[] {
   const locked = (status?.forms ?? []).reduce((sum, form) => sum + (form.locked ?? 0), 0);
   return [
     broken === undefined ? nothing : brokenBar(view, broken),
+    newsBar(view),
     (status?.waiting ?? 0) > 0 && state.online
       ? messageBar(
           "warning",
@@ -91,9 +93,14 @@ function warnings(view: View): readonly unknown[] {
   ];
 }
 
+/** How long after its beginning a sending of somebody else is taken to go on. */
+const SENDING_MS = 300_000;
+
 /** What another user began to send from this workbook holds nobody up (rule S34). */
-function begunBar(view: View, { user, rows }: RegisterStatus["begun"][number]): TemplateResult {
-  const { say, actions } = view;
+function begunBar(view: View, { user, rows, at }: RegisterStatus["begun"][number]): TemplateResult {
+  const { say, actions, now } = view;
+  if (at !== undefined && now.getTime() - Date.parse(at) < SENDING_MS)
+    return messageBar("info", say(REGISTER_TEXTS.sendingNow, { by: formatPerson(view, user), count: rows }));
   return messageBar(
     "warning",
     say(REGISTER_TEXTS.begun, { by: formatPerson(view, user), count: rows }),
