@@ -9,11 +9,14 @@ let minh: Clerk;
 beforeEach(async () => {
   room = await openClerkRoom();
   [lan, minh] = [seatClerk(room, "lan"), seatClerk(room, "minh")];
-  expect(await lan.sync.news()).toBeUndefined();
   await lan.sync.open();
   await minh.sync.open();
 });
 afterEach(() => room.stop());
+
+test("at the first visit everything is new, so nothing is told", async () => {
+  expect(await seatClerk(room, "lan").sync.news()).toBeUndefined();
+});
 
 test("what others sent since the last visit is told by form and by whom, and brought only when it is fetched", async () => {
   expect(await lan.sync.news()).toBeUndefined();
