@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ActionDeps } from "../../addin/ui/actions/action-deps.ts";
 import { makeRunActions } from "../../addin/ui/actions/run-actions.ts";
 import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts";
-import { publishedPeriods } from "../../addin/ui/state/published-periods.ts";
+import { publishedPeriods } from "../../addin/ui/state/run-state.ts";
 import { makeStore } from "../../addin/ui/state/store.ts";
 import { BoardResponse } from "../../domain/protocol/board.ts";
 import { RunsResponse, ScoreSheetResponse } from "../../domain/protocol/runs.ts";

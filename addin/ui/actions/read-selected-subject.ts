@@ -1,10 +1,9 @@
 import type { RowKey, RunId } from "../../../domain/values/ids.ts";
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import { changeRuns } from "../state/change-runs.ts";
-import { publishedPeriods, type PublishedPeriod } from "../state/published-periods.ts";
 import { subjectOfRow } from "../state/selected-subject.ts";
 import { noticed } from "../state/pane-state.ts";
-import { shownRun, withPeriod } from "../state/run-state.ts";
+import { type PublishedPeriod, publishedPeriods, shownRun, withPeriod } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { readBoard } from "./board-actions.ts";
 import { valueOrNotice } from "./during.ts";

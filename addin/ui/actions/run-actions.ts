@@ -1,11 +1,10 @@
 import type { RunId } from "../../../domain/values/ids.ts";
 import { wentTo } from "../state/pane-state.ts";
-import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
+import { type PublishedPeriod, type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { readBoard, readDueBoard, readResults } from "./board-actions.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
-import type { PublishedPeriod } from "../state/published-periods.ts";
 import { readSelectedSubject, showPeriod } from "./read-selected-subject.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 

@@ -1,7 +1,8 @@
 import { sizeOf } from "../../../domain/board/due-counts.ts";
+import { compareText } from "../../../domain/values/compare-text.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
-import type { Period } from "../../../domain/values/period.ts";
+import { Period, periodEnd, periodStart } from "../../../domain/values/period.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
 import type { DueBoardResponse, DuesResponse } from "../../../domain/protocol/dues.ts";
 import type { LockQuestionResponse } from "../../../domain/protocol/lock-question.ts";
@@ -21,7 +22,12 @@ import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { DecisionState } from "./decision-state.ts";
 import type { ReturnedSheetState } from "./returned-sheet-state.ts";
 import type { ImpactState } from "./impact-state.ts";
-import type { PublishedPeriod } from "./published-periods.ts";
+
+/** A period with published results. */
+export interface PublishedPeriod {
+  readonly period: Period;
+  readonly run: RunId;
+}
 
 export interface ResultFilter {
   readonly unit: string;
@@ -144,6 +150,16 @@ export function withPeriod(runs: RunState, year: number, period: Period): RunSta
 /** The run whose results are shown: the last one started here, or the published one. */
 export function shownRun(runs: RunState): RunId | undefined {
   return runs.run?.id ?? runs.board?.published ?? undefined;
+}
+
+/** The latest first; of periods that end on one day, the longest. */
+export function publishedPeriods({ current }: Pick<RunsResponse, "current">): readonly PublishedPeriod[] {
+  return Object.entries(current)
+    .map(([period, run]) => ({ period: Period.parse(period), run }))
+    .toSorted(
+      ({ period: left }, { period: right }) =>
+        compareText(periodEnd(right), periodEnd(left)) || compareText(periodStart(left), periodStart(right)),
+    );
 }
 
 /** Names match regardless of diacritics and case (rule S21). */
