@@ -125,6 +125,9 @@ export const frameStyle = `
     gap: 4px;
     margin-left: -8px;
   }
+  .part-head {
+    margin-left: 0;
+  }
   .help-button {
     margin-left: auto;
   }

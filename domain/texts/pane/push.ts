@@ -9,6 +9,10 @@ export const PUSH_TEXTS = {
   explained: { vi: "Đã ghi lý do ở cột Ghi chú.", en: "The column Note gives the reason." },
   title: { vi: "Xem trước khi gửi", en: "Review before sending" },
   nothing: { vi: "Không có gì để gửi: sổ khớp với máy chủ.", en: "Nothing to send: the register agrees." },
+  unfilled: {
+    vi: "{count} dòng đã thêm còn chờ điền nên chưa có gì để gửi.",
+    en: "{count} added {count:row waits|rows wait} to be filled in, so there is nothing to send yet.",
+  },
   notReviewed: {
     vi: "Chưa xem thay đổi nào. Bấm Xem và gửi để so trang tính với sổ.",
     en: "Nothing is reviewed yet. Press Review and send to compare the sheets with the register.",

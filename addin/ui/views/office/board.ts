@@ -12,7 +12,7 @@ import { makeRunActions } from "../../actions/run-actions.ts";
 import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { badge, button, linkButton, type Tone } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
-import { loading } from "../parts/page.ts";
+import { loading, partHead } from "../parts/page.ts";
 import { openUnits } from "../../state/run-state.ts";
 import { may } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
@@ -35,8 +35,8 @@ export function boardView(view: View): TemplateResult {
   const { say, state } = view;
   const { board } = state.runs;
   return html`<div class="board">
-    <h1 id="page-title" tabindex="-1">${say(BOARD_TEXTS.title)}</h1>
-    ${periodChoice(view)} ${board === undefined ? notLoaded(view) : table(view, board)}
+    ${partHead(view, say(BOARD_TEXTS.title))} ${periodChoice(view)}
+    ${board === undefined ? notLoaded(view) : table(view, board)}
   </div>`;
 }
 

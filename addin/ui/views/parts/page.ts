@@ -24,6 +24,14 @@ export function page(view: View, title: string, ...content: readonly unknown[]):
   </div>`;
 }
 
+/** The head of a part, which has a tab and so no way back. */
+export function partHead(view: View, title: string): TemplateResult {
+  return html`<div class="page-head part-head">
+    <h1 id="page-title" tabindex="-1">${title}</h1>
+    ${helpButton(view)}
+  </div>`;
+}
+
 /** "?": what the guide says about the current place. */
 export function helpButton(view: View): TemplateResult {
   const text = view.say(PANE_TEXTS.help);

@@ -47,7 +47,11 @@ function content(view: View, preview: Preview | undefined): unknown {
   const columns = Object.entries(preview.missingColumns).map(([form, fields]) =>
     missingColumns(view, form, fields),
   );
-  if (preview.rows.length === 0) return [columns, emptyState(say(PUSH_TEXTS.nothing))];
+  if (preview.rows.length === 0) {
+    const unfilled = (state.register.status?.forms ?? []).reduce((sum, form) => sum + form.unfilled, 0);
+    const why = unfilled > 0 ? hint(say(PUSH_TEXTS.unfilled, { count: unfilled })) : nothing;
+    return [columns, emptyState(say(PUSH_TEXTS.nothing)), why];
+  }
   const waits = (row: PreviewRow): boolean => row.locked !== undefined || isPending(state.register, row);
   const ready = preview.rows.filter((row) => !waits(row));
   const groups = ORDER.map((kind) => ready.filter((row) => row.kind === kind));

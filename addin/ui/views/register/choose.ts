@@ -5,7 +5,7 @@ import { PANE_TEXTS, SIGN_IN_TEXTS } from "../../../../domain/texts/pane/pane.ts
 import { maySetUp } from "../../state/session-state.ts";
 import { button, select } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
-import { hint } from "../parts/page.ts";
+import { hint, partHead } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 
 const office = async () => (await import("../../founding/office-actions.ts")).makeOfficeActions;
@@ -38,8 +38,7 @@ export function chooseView(view: View): TemplateResult {
     onChange: () => undefined,
   })}`;
   return html`<div class="choose">
-    <h1 id="page-title" tabindex="-1">${say(REGISTER_TEXTS.choose)}</h1>
-    ${hint(say(REGISTER_TEXTS.chooseHint))} ${fields}
+    ${partHead(view, say(REGISTER_TEXTS.choose))} ${hint(say(REGISTER_TEXTS.chooseHint))} ${fields}
     ${
       state.busy === "open-register"
         ? html`<p class="loading" role="status">${say(REGISTER_TEXTS.opening)}</p>`

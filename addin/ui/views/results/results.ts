@@ -14,7 +14,7 @@ import { makeDecisionActions } from "../../actions/decision-actions.ts";
 import { makeRunListActions } from "../../actions/run-list-actions.ts";
 import { makeTermActions } from "../../actions/term-actions.ts";
 import { button } from "../parts/controls.ts";
-import { emptyState, hint, loading } from "../parts/page.ts";
+import { emptyState, hint, loading, partHead } from "../parts/page.ts";
 import { filteredResults, openUnits, shownRun } from "../../state/run-state.ts";
 import { may, seesWholeOrganisation } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
@@ -32,8 +32,8 @@ export function resultsView(view: View): TemplateResult {
   const { say, state } = view;
   const mayRun = may(state.session, "start-run");
   return html`<div class="results">
-    <h1 id="page-title" tabindex="-1">${say(RESULT_TEXTS.title)}</h1>
-    ${periodChoice(view)} ${runPanel(view, mayRun)} ${content(view)} ${beyond(view)}
+    ${partHead(view, say(RESULT_TEXTS.title))} ${periodChoice(view)} ${runPanel(view, mayRun)}
+    ${content(view)} ${beyond(view)}
   </div>`;
 }
 
