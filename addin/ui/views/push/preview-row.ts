@@ -22,12 +22,16 @@ export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
   invalid: "danger",
 };
 
-/** One row of the preview: its title, its changes, and the choice for it. */
-export function previewRowView(view: View, row: PreviewRow, id: string): TemplateResult {
+/** One row of the preview: its title, its changes, and the choice for it. What it shares with others stands above them. */
+export function previewRowView(view: View, row: PreviewRow, id: string, isInGroup = false): TemplateResult {
   const { say } = view;
-  const session = row.group === undefined ? "" : `${row.group} · `;
-  const name = html`<strong>${row.title}</strong>
-    <span class="hint">${session}${row.label}${row.hidden ? ` · ${say(PUSH_TEXTS.hiddenRow)}` : ""}</span>`;
+  const shared = row.group === undefined || isInGroup ? "" : `${row.group} · `;
+  // Points are first of all somebody's, a mark is first of all a person's.
+  const isPoints = findForm(row.form)?.pivot !== undefined;
+  const name = html`<strong>${isPoints ? shared : ""}${row.title}</strong>
+    <span class="hint"
+      >${isPoints ? "" : shared}${row.label}${row.hidden ? ` · ${say(PUSH_TEXTS.hiddenRow)}` : ""}</span
+    >`;
   return html`<li class="row stacked">
     <div class="row-head">
       ${decision(view, row, id, name)} ${row.line === undefined ? nothing : goTo(view, row, id)}

@@ -28,7 +28,7 @@ export function rowGroup(
     <details>
       <summary>${say(isPivoted(rows) ? PUSH_TEXTS.eachCriterion : PUSH_TEXTS.eachPerson)}</summary>
       <ul class="rows">
-        ${rows.slice(0, listed).map((row, index) => previewRowView(view, row, `${id}-${index}`))}
+        ${rows.slice(0, listed).map((row, index) => previewRowView(view, row, `${id}-${index}`, true))}
       </ul>
       ${rows.length > listed ? hint(say(PUSH_TEXTS.unlisted, { count: rows.length - listed })) : ""}
     </details>
@@ -47,7 +47,7 @@ export function missingGroup(
   const chosen = new Set(rows.map((row) => state.register.choices.get(row) ?? "skip"));
   const count = say(isPivoted(rows) ? PUSH_TEXTS.criteria : PUSH_TEXTS.marks, { count: rows.length });
   return html`<li class="row stacked">
-    <div><strong>${first.group ?? ""}</strong> <span class="hint">${count}</span></div>
+    <strong>${first.group ?? ""}</strong>
     ${select({
       id: `row-${id}`,
       label: say(PUSH_TEXTS.choice, { row: first.group ?? "" }),
@@ -56,7 +56,10 @@ export function missingGroup(
       choices: choicesOf(first).map((value) => ({ value, text: say(choiceText(first, value)) })),
       onChange: (value) => actions.push.chooseEach(rows, value),
     })}
-    ${hint(rows.map(({ title }) => title).join("; "))}
+    <details>
+      <summary>${count}</summary>
+      ${hint(rows.map(({ title }) => title).join("; "))}
+    </details>
   </li>`;
 }
 
