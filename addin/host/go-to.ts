@@ -13,7 +13,7 @@ import {
   type Slot,
   STATUS_SLOT,
 } from "./table/layout.ts";
-import { MARK } from "./table/matrix.ts";
+import { lineOf, MARK } from "./table/matrix.ts";
 import { rowPlaces } from "./table/row-places.ts";
 import type { Snapshot } from "./reading/snapshot.ts";
 import { cellsOf, standOfForm, type Stand } from "./table/stand.ts";
@@ -97,7 +97,8 @@ function placeOf(stand: Stand, key: string, offset: number): CellPlace {
   if (layout === "whole") return { form, key, field: isSystemSlot(slot) ? "" : slot };
   if (layout === "pivoted") return pivotedPlace(stand.kept, key, slot);
   const session = sessionOfSlot(slot);
-  if (session === undefined) return { form, key: "", field: "" };
+  // Beside the marks a line is about its person alone.
+  if (session === undefined) return { form, key: key === "" ? "" : lineOf(key), field: "" };
   return { form, key: naturalKey(attendance, { session, person: key }) ?? "", field: MARK };
 }
 

@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PreviewRow, RowChoice } from "../../addin/sync/ports/register-sync.ts";
 import { type ApiRoom, caller } from "../api/api-room.ts";
+import { subjectOfRow } from "../../addin/ui/state/selected-subject.ts";
+import { area } from "../../infra/local/excel/model/area.ts";
+import { bodyArea } from "../../infra/local/excel/model/table/table.ts";
 import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { openClerkRoom, tickAll } from "./clerk/clerk-room.ts";
 import { stored } from "./clerk/desk-rows.ts";
@@ -96,6 +99,8 @@ describe.each(Object.entries(FORMS))(
       await seat.hands.deleteRow(form, 0);
       expect(await decide(seat, "put-back")).toMatchObject({ kind: "sent", putBack: 2, leftOut: [] });
       expect(await previewed(seat)).toEqual([]);
+      const forms = (await seat.sync.status()).forms.map((one) => one.form);
+      expect(forms.indexOf("attendance")).toBe(0);
       const cells = (await seat.rows(form)).map((row) => String(row.cells[field] ?? "")).filter(Boolean);
       expect(cells.toSorted()).toEqual(values.map(String).toSorted());
     });
@@ -126,6 +131,18 @@ describe.each(Object.entries(FORMS))(
       if (conflict === undefined) return expect.unreachable("no conflict");
       return { seat, conflict, mine: String(mine), theirs: String(theirs) };
     }
+
+    test("that is selected beside its cells is about its person", async () => {
+      const seat = await filled();
+      const { table, sheet } = seat.hands.table(form);
+      const { row, column } = bodyArea(table);
+      const name = table.columns.findIndex(
+        ({ name: caption }) => caption === "Họ và tên" || caption === "Đối tượng",
+      );
+      seat.model.selection = { sheetId: sheet.id, area: area(row, column + name) };
+      const place = await seat.desk.selected();
+      expect(place && subjectOfRow(place.form, place.key)).toBe("nv-001");
+    });
 
     test("S11: a cell that two clerks changed is asked about by itself; the one beside it is stored", async () => {
       const { seat, conflict } = await conflicting();

@@ -196,11 +196,25 @@ async function keepLayout(
   stands: readonly Stand[],
   texts: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const forms = new Set(stands.map(({ kept }) => kept.form));
-  const others = made.layout.tables.filter(({ form }) => !forms.has(form));
-  const layout: Layout = { tables: [...others, ...stands.map(({ kept }) => kept)] };
+  const layout: Layout = {
+    tables: replaced(
+      made.layout.tables,
+      stands.map(({ kept }) => kept),
+      ({ form }) => form,
+    ),
+  };
   await writeNotes(context, snapshot.notes, { ...texts, [LAYOUT_NOTE]: JSON.stringify(layout) });
-  snapshot.stands = [...made.stands.filter(({ kept }) => !forms.has(kept.form)), ...stands];
+  snapshot.stands = replaced(made.stands, stands, ({ kept }) => kept.form);
+}
+
+/** The new ones in the places of the old, so that forms stay in their order; others follow. */
+function replaced<T>(old: readonly T[], renewed: readonly T[], nameOf: (one: T) => string): T[] {
+  const byName = new Map(renewed.map((one) => [nameOf(one), one]));
+  const there = new Set(old.map(nameOf));
+  return [
+    ...old.map((one) => byName.get(nameOf(one)) ?? one),
+    ...renewed.filter((one) => !there.has(nameOf(one))),
+  ];
 }
 
 async function fillMatrices(
