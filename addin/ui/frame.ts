@@ -32,9 +32,9 @@ function inside(view: View): TemplateResult {
   const { state } = view;
   const place = currentPlace(state);
   return html`<header ?data-busy=${state.busy !== undefined}>${tabs(view)} ${settingsButton(view)}</header>
-    ${offline(view)} ${outdated(view)}
+    ${offline(view)}
     <main aria-busy=${state.busy === undefined ? "false" : "true"}>
-      ${waiting(view)} ${notice(view)} ${placeView(view, place)}
+      ${outdated(view)} ${waiting(view)} ${notice(view)} ${placeView(view, place)}
     </main>
     <p class="unseen" role="status" aria-live="polite">
       ${state.busy === undefined ? "" : view.say(PANE_TEXTS.working)}

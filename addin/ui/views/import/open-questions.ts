@@ -17,7 +17,7 @@ export function openQuestions(
   const questions = fileQuestions(sheets);
   if (questions.length === 0) return nothing;
   return html`<section class="questions">
-    <h3>${view.say(QUESTION_TEXTS.title)}</h3>
+    <h2>${view.say(QUESTION_TEXTS.title)}</h2>
     <ul class="rows" id="open-questions">
       ${questions.map((question, index) => askedQuestion(view, question, `question-${index}`, answer))}
     </ul>

@@ -30,6 +30,7 @@ export function button(view: View, options: ButtonOptions): TemplateResult {
     ?disabled-focusable=${!idle}
     aria-label=${options.label ?? nothing}
     aria-disabled=${idle ? nothing : "true"}
+    role=${options.pressed === undefined ? nothing : "button"}
     aria-pressed=${options.pressed ?? nothing}
     aria-busy=${busy === options.id ? "true" : nothing}
     @click=${() => (idle ? options.onClick() : undefined)}
