@@ -335,3 +335,15 @@ test("what all days of a timesheet lack is told once", async () => {
   expect(doubts(await of("CHẤM CÔNG THÁNG 4"))).toEqual(["C2 date-year-assumed"]);
   expect(doubts(await of("CHẤM CÔNG THÁNG 4 NĂM 2025"))).toEqual(["C2 date-outside-year"]);
 });
+
+test("a garbled name with a mark that nobody knows is told, and not passed over", async () => {
+  const report = await reportOf({
+    rows: [
+      ["Họ và tên", "05/03/2026"],
+      ["Lê Văn An", "x"],
+      ["Nguy?n V?n An", "0"],
+      ["Trần ??c", "B"],
+    ],
+  });
+  expect(doubts(report)).toEqual(["A3 row-unclear", "A4 row-unclear"]);
+});

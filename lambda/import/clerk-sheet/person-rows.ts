@@ -65,6 +65,8 @@ interface Line {
   /** The line has a code or a birth date. */
   readonly identified: boolean;
   readonly marked: boolean;
+  /** Something stands under the sessions that may be a mark, though nobody knows which. */
+  readonly doubtful: boolean;
   /** The first mark in letters, or any mark in a numbered line, since a number in other lines is a total. */
   readonly markCell: string;
   /** The name is merged over the columns of marks, as in a heading. */
@@ -102,6 +104,9 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
     lettered: /^([A-ZĐ]|[IVX]+)[.)]?$/u.test(cellText(order)),
     identified: [...columns.birth, columns.code].some((column) => /\d/.test(at(column))),
     marked: marks.length > 0,
+    doubtful: columns.marks.some(
+      (column) => parseMark(at(column)).kind === "unknown" && !row.cells.get(column)?.formula,
+    ),
     markCell: firstMark === undefined ? "" : cellName(row.number, firstMark),
     wide: mergeAt(grid, row.number, nameColumn).right >= columns.firstMark,
   };
@@ -136,7 +141,9 @@ function classify(
   if (numbered || marked) return "person";
   if (after === "total") return "skip";
   if (identified) return "person";
-  if (!couldBeName(name) || isHeading(name)) return "skip";
+  if (isHeading(name)) return "skip";
+  // "Nguy?n V?n An" with a mark that nobody knows is somebody, and not to be lost without a word.
+  if (!couldBeName(name)) return line.doubtful ? "row-unclear" : "skip";
   if (people.isCounted && isInCapitals(name)) return "row-unclear";
   return (looksLikeName(name) || (people.inCapitals && isInCapitals(name))) && !line.isSigned()
     ? "person"
