@@ -4,7 +4,7 @@ import { matchLists } from "../../domain/roster/match-lists.ts";
 import type { StoredRow } from "../../domain/roster/matched-line.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import { doubtsOf, listOf, YEAR } from "./list-shapes.ts";
+import { doubtsOf, listOf, peopleOf, YEAR } from "./list-shapes.ts";
 import type { Written } from "../import/sheet.ts";
 
 const AN = ["Lê An", "02/01/1980"] as const;
@@ -110,4 +110,14 @@ test("the list says what it is: awards need a name beside them like levels", asy
     [1, ...AN, 2024, "Bằng khen", "Tỉnh ủy"],
   ]);
   expect([list.kind, doubtsOf(list)]).toEqual(["results", []]);
+});
+
+test("a list of members stays one where a column tells of awards, which is told as not kept", async () => {
+  const list = await peopleOf({
+    rows: [
+      ["TT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Khen thưởng"],
+      [1, ...AN, "03/02/2010", "Giấy khen 2023"],
+    ],
+  });
+  expect([list.lines.length, list.unread]).toEqual([1, ["Khen thưởng"]]);
 });

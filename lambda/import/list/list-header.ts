@@ -186,6 +186,10 @@ function findNextList(columns: ReadonlyMap<number, ListColumn>): number | undefi
   return before?.[1].roles[0] === "order" ? before[0] : ordered[next]?.[0];
 }
 
+const DECISION = ["decision-number", "decided-on", "decided-by"] as const;
+/** Facts that lists of people have, and lists of their awards do not. */
+const OF_MEMBERS = ["card", "admitted", "official", "works-from", "category", "moved-on", "from"] as const;
+
 function kindOf(columns: ReadonlyMap<number, ListColumn>): ListKind | undefined {
   const roles = new Set([...columns.values()].flatMap((column) => column.roles));
   const has = (...any: readonly ListRole[]): boolean => any.some((role) => roles.has(role));
@@ -194,7 +198,9 @@ function kindOf(columns: ReadonlyMap<number, ListColumn>): ListKind | undefined 
     ({ roles: own, captions }) => own.length > 0 && captions.length > 0,
   );
   if (new Set(captioned.map(({ captions }) => captions.join("\n"))).size < 2) return undefined;
-  const hasResults = has("level", "award");
+  // A list of members may have a column of awards too; one of awards says when, or nothing else of its people.
+  const isOfAwards = has("award") && (has("year", ...DECISION) || !has(...OF_MEMBERS));
+  const hasResults = has("level") || isOfAwards;
   const isOfUnits = has("unit-kind", "unit-order", "established", "ended");
   if (has("name", "birth-name", "family-name") || (has("given-name") && !isOfUnits))
     return hasResults ? "results" : "people";

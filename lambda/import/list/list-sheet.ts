@@ -144,9 +144,10 @@ function yearOf(titles: readonly Title[]): { readonly year: number; readonly cel
   return first !== undefined && found.every(({ year }) => year === first.year) ? first : undefined;
 }
 
-function unreadCaptions({ columns }: ListHeader): readonly string[] {
+function unreadCaptions({ kind, columns }: ListHeader): readonly string[] {
+  const isUnread = (role: ListRole): boolean => role === "other" || (role === "award" && kind !== "results");
   return [...columns.values()]
-    .filter(({ roles, captions }) => captions.length > 0 && roles.every((role) => role === "other"))
+    .filter(({ roles, captions }) => captions.length > 0 && roles.every(isUnread))
     .map(({ captions }) => tidy(captions.join(" ")))
     .filter((caption) => caption !== "" && !/^(ghi chu|chu ky|ky ten)/.test(fold(caption)));
 }
