@@ -53,8 +53,13 @@ class ExcelPort implements WorkbookPort {
 
   binding(): Promise<Binding | undefined> {
     return this.#run("binding", async (context) => {
-      const { binding, stands } = await survey(context, this.#snapshot);
-      return binding && (stands.some(isUnmarked) ? { ...binding, isOutdated: true } : binding);
+      const { binding, stands, gone } = await survey(context, this.#snapshot);
+      if (binding === undefined) return undefined;
+      return {
+        ...binding,
+        ...(stands.some(isUnmarked) && { isOutdated: true }),
+        ...(gone.length > 0 && { lost: gone }),
+      };
     });
   }
 

@@ -33,6 +33,7 @@ export async function openRegister(deps: SyncDeps): Promise<PullReport> {
     const why = isBoundTo(binding, unit, year) ? "newer-forms" : "another-register";
     return { kind: "broken", ...NOTHING, broken: { kind: "broken", why, forms: [] } };
   }
+  if (binding?.lost !== undefined) return sheetsGone(binding.lost);
   const state = await readWorkbookState(deps);
   const { fault } = state;
   if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
@@ -65,11 +66,17 @@ export async function refreshRegister(deps: SyncDeps): Promise<PullReport> {
     const texts = { ...news.value, ...(lacksCriteria && (await refreshCriteria(deps, state))) };
     const hasMoved = Object.keys(texts).length > 0;
     const binding = await workbook.binding();
+    if (binding?.lost !== undefined) return sheetsGone(binding.lost);
     const isOurs = binding !== undefined && isBoundTo(binding, unit, year) && binding.forms <= FORMS_VERSION;
     if (isOurs && (hasMoved || binding.forms < FORMS_VERSION || binding.isOutdated === true))
       await setUpSheets(deps, state, { before, texts });
   }
   return pullInto(deps, state);
+}
+
+/** An empty sheet in place of a lost one would read as if the clerk had cleared all of it, so it is made by its repair alone. */
+function sheetsGone(forms: readonly string[]): PullReport {
+  return { kind: "broken", ...NOTHING, broken: { kind: "broken", why: "sheet-gone", forms } };
 }
 
 type Texts = Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@
  * Repairs a sheet whose keys were lost or typed over: each of its rows is matched with a row of the baseline by content. The
  * clerk confirms the matches before anything is written.
  */
+import type { Fields } from "../../domain/forms/form.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf, inStep } from "./kept/baseline.ts";
@@ -93,7 +94,7 @@ export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[
   const again = await proposalsOf(deps, snapshot);
   const inserts = confirmed
     .filter(({ form }) => lost.has(form))
-    .flatMap(({ form }) => rowsOfBaseline(snapshot, form));
+    .flatMap(({ form }) => rowsOfLost(snapshot, form));
   const changes = [...inserts, ...keysOf(confirmed, again)];
   const { cursor } = snapshot.state.progress;
   const begun = changes.length === 0 ? undefined : beginWriting(snapshot, changes, [], { cursor });
@@ -121,15 +122,31 @@ function keysOf(
   );
 }
 
-function rowsOfBaseline(snapshot: SyncSnapshot, formId: string): readonly SheetChange[] {
+function rowsOfLost(snapshot: SyncSnapshot, formId: string): readonly SheetChange[] {
   const form = findForm(formId);
   const layout = snapshot.reading.sheets.find((sheet) => sheet.form === formId)?.layout;
   if (form === undefined || layout === undefined) return [];
-  const live = [...entriesOf(snapshot.state.baseline, formId)].filter(([, { deleted }]) => deleted !== true);
-  return live.map(([key, entry]): SheetChange => {
-    const cells = formatRow(form, layout, entry.fields, snapshot.style);
+  return [...agreedRows(snapshot, formId)].map(([key, fields]): SheetChange => {
+    const cells = formatRow(form, layout, fields, snapshot.style);
     if (layout !== "matrix") return { kind: "insert", form: formId, key: RowKey.parse(key), cells };
     const mark = { was: "", now: cells["mark"] ?? "" };
     return { kind: "set", form: formId, key: RowKey.parse(key), cells: { mark } };
   });
+}
+
+/**
+ * The rows as the sheet showed them when they were last agreed on: as the register had them, with what is on its way there. Without the
+ * latter a receipt that comes later would make the older cells look like the clerk's own edits.
+ */
+function agreedRows({ state }: SyncSnapshot, formId: string): ReadonlyMap<string, Fields> {
+  const { baseline, waiting, others } = state;
+  const live = [...entriesOf(baseline, formId)].filter(([, { deleted }]) => deleted !== true);
+  const rows = new Map<string, Fields>(live.map(([key, { fields }]) => [key, fields]));
+  const boxes = waiting === undefined ? others : [...others, waiting];
+  for (const { form, key, fields, deleted } of boxes.flatMap(({ outbox }) => outbox.rows)) {
+    if (form !== formId) continue;
+    if (deleted === true) rows.delete(key);
+    else if (deleted === false || fields !== undefined) rows.set(key, { ...rows.get(key), ...fields });
+  }
+  return rows;
 }

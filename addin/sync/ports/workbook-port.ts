@@ -17,6 +17,8 @@ export interface Binding {
   readonly forms: number;
   /** Present where a sheet lacks what `setUp` would give it. */
   readonly isOutdated?: true;
+  /** Forms whose sheet is gone; absent where none is. `setUp` would make them anew, empty. */
+  readonly lost?: readonly string[];
 }
 
 export interface SheetRow {

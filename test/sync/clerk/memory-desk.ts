@@ -110,7 +110,10 @@ export function makeMemoryDesk(
   const desk: WorkbookPort = {
     binding: async () => {
       await counted("binding");
-      return book.binding;
+      const broken = whatIsBroken(book);
+      return book.binding !== undefined && broken?.why === "sheet-gone"
+        ? { ...book.binding, lost: broken.forms }
+        : book.binding;
     },
     setUp: async (binding, sheets) => {
       await counted("setUp");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORMS_VERSION } from "../../../domain/forms/forms-version.ts";
 import { UnitId } from "../../../domain/values/ids.ts";
-import { type ApiRoom, newRow } from "../../api/api-room.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow } from "../../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "../clerk/clerk-room.ts";
 import {
   complaint,
@@ -14,6 +14,8 @@ import {
   stored,
   typeInto,
 } from "../clerk/desk-rows.ts";
+
+import { roomApi } from "../clerk/room-api.ts";
 
 let room: ApiRoom;
 let clerk: Clerk;
@@ -183,6 +185,59 @@ test("S6: with its keys lost, a row that was changed since is proposed as likely
   expect(proposal?.matches.map(({ certainty }) => certainty)).toEqual(["same", "likely", "none"]);
   await clerk.sync.repair(await clerk.sync.proposeRepair());
   expect(await previewed(clerk)).toMatchObject({ counts: { changed: 1, missing: 0 } });
+});
+
+test.each(["open", "refresh"] as const)(
+  "S6: %s makes no empty sheet for a lost one, which would read as if all of it had been cleared",
+  async (act) => {
+    await enter("một");
+    await typeInto(clerk, "attendance", "h1.nv-001", "mark", "x");
+    await pushAll(clerk);
+    for (const form of ["attendance", "discipline"]) await clerk.hands.deleteSheet(form);
+    // With news of the catalogue, for which sheets are brought up to date.
+    await room.fill(COMMITTEE, [
+      newRow("people", "nv-009", { fullName: "Đỗ Thị Mới", category: "cong-chuc" }),
+    ]);
+    const lost = { why: "sheet-gone", forms: expect.arrayContaining(["attendance", "discipline"]) };
+    expect(await clerk.sync[act]()).toMatchObject({ kind: "broken", broken: lost });
+    expect(await clerk.sync.preview()).toMatchObject(lost);
+    await clerk.sync.repair(await clerk.sync.proposeRepair());
+    expect(await previewed(clerk)).toMatchObject({ rows: [] });
+    expect((await findRow(clerk, "attendance", "h1.nv-001")).cells["mark"]).toBe("x");
+  },
+);
+
+test("S6, S34: what is on its way to the register stands in a sheet that is made again, for whoever has the file then", async () => {
+  await enter("một", "hai", "ba");
+  await typeInto(clerk, "discipline", "một", "note", "một, đã sửa");
+  await clerk.hands.append("discipline", complaint("bốn"));
+  await clerk.hands.deleteRow("discipline", (await findRow(clerk, "discipline", "ba")).place);
+  const slow = roomApi(room, () => caller("lan", "Clerk"));
+  const late: (() => Promise<unknown>)[] = [];
+  const unanswered = seatClerk(room, "lan", {
+    book: clerk.book(),
+    api: {
+      ...slow,
+      push: async (...request) => {
+        late.push(() => slow.push(...request));
+        return { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } };
+      },
+    },
+  });
+  const { rows } = await previewed(unanswered);
+  await unanswered.sync.push(
+    new Map(rows.map((row) => [row, row.kind === "missing" ? "delete" : "send"] as const)),
+  );
+  await unanswered.hands.deleteSheet("discipline");
+  await unanswered.sync.repair(await unanswered.sync.proposeRepair());
+  const shown = async (who: Clerk): Promise<readonly string[]> =>
+    (await rowsOf(who, "discipline")).map(({ cells }) => String(cells["note"])).toSorted();
+  expect(await shown(unanswered)).toEqual(["bốn", "hai", "một, đã sửa"]);
+  for (const arrive of late) await arrive();
+  const minh = seatClerk(room, "minh", { book: unanswered.copy() });
+  expect(await minh.sync.push(new Map())).toMatchObject({ kind: "taken-over" });
+  expect(await previewed(minh)).toMatchObject({ rows: [] });
+  expect(await shown(minh)).toEqual(["bốn", "hai", "một, đã sửa"]);
 });
 
 test("S6: a lost sheet is made again with what the register last said", async () => {
