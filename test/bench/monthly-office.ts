@@ -1,4 +1,6 @@
 import type { FactRow, OrganisationFacts } from "../../domain/facts/facts.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import type { SubjectKind } from "../../domain/vocabulary/subject-kind.ts";
 import { plan, planTask, studyPlan } from "../due/office.ts";
 import {
   COMMITTEE,
@@ -22,11 +24,6 @@ export const SUBJECTS = UNITS * (PEOPLE_OF_UNIT + 1);
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
 const DIRECTIVES = ["nq-1", "nq-2", "nq-3", "nq-4"] as const;
 const MARKS = ["present", "present", "present", "made-up", "excused", "unexcused"] as const;
-const ENTERED = {
-  individual: ["chinh-tri", "ky-cuong", "tac-phong", "phoi-hop"],
-  leader: ["chinh-tri", "ky-cuong", "neu-guong", "lanh-dao"],
-  collective: ["doan-ket"],
-} as const;
 const SESSIONS = MONTHS.map((month, index): FactRow => {
   const held = session(`s${index}`, `2026-${month}-05`);
   const directives = [DIRECTIVES[index % DIRECTIVES.length] ?? "nq-1"];
@@ -37,10 +34,17 @@ const PLANS = DIRECTIVES.map((directive, index) =>
 );
 
 /**
- * An office that enters what is due: every mark, essay and plan, and points and results of every month, so that both
- * versions of a rule book count the same rows. Every office has other numbers.
+ * An office that enters what a rule book asks for: every mark, essay and plan, and points and results of every month, so
+ * that both versions of the book count the same rows. Every office has other numbers.
  */
-export function monthlyOffice(index: number): OrganisationFacts {
+export function monthlyOffice(index: number, { rubrics }: Pick<Policy, "rubrics">): OrganisationFacts {
+  const criteriaOf = (kind: SubjectKind) =>
+    rubrics[kind].criteria.flatMap(({ id, measure }) => (measure.kind === "entered" ? [id] : []));
+  const asked = {
+    individual: criteriaOf("individual"),
+    leader: criteriaOf("leader"),
+    collective: criteriaOf("collective"),
+  };
   const catalogue: FactRow[] = [...SESSIONS, ...PLANS];
   const registers: [string, readonly FactRow[]][] = [];
   for (let place = 0; place < UNITS; place += 1) {
@@ -51,12 +55,15 @@ export function monthlyOffice(index: number): OrganisationFacts {
       const role = number === 0 ? "head" : "member";
       catalogue.push(person(who), membership(who, id, { role }));
     }
-    registers.push([id, registerOf(id, people, index * UNITS + place)]);
+    registers.push([id, registerOf(asked, id, people, index * UNITS + place)]);
   }
   return organisation({ [COMMITTEE]: catalogue, ...Object.fromEntries(registers) });
 }
 
-function registerOf(id: string, people: readonly string[], number: number): readonly FactRow[] {
+/** The criteria of which points are entered, by kind of subject. */
+type Asked = Readonly<Record<SubjectKind, readonly string[]>>;
+
+function registerOf(asked: Asked, id: string, people: readonly string[], number: number): readonly FactRow[] {
   const head = people[0] ?? "";
   return [
     ...DIRECTIVES.flatMap((directive, place) => [
@@ -75,14 +82,14 @@ function registerOf(id: string, people: readonly string[], number: number): read
         doneOn: dayIn(8),
       }),
     ]),
-    ...entered(id, "collective", number),
+    ...entered(asked.collective, id, number),
     ...people.flatMap((who, place) =>
-      factsOf(who, place === 0 ? "leader" : "individual", number * 31 + place),
+      factsOf(place === 0 ? asked.leader : asked.individual, who, number * 31 + place),
     ),
   ];
 }
 
-function factsOf(who: string, kind: "individual" | "leader", number: number): readonly FactRow[] {
+function factsOf(criteria: readonly string[], who: string, number: number): readonly FactRow[] {
   return [
     ...SESSIONS.map(({ key, fields }, place) =>
       mark(key, who, MARKS[some(number, place, MARKS.length)] ?? "present", String(fields["date"])),
@@ -91,13 +98,13 @@ function factsOf(who: string, kind: "individual" | "leader", number: number): re
       essay(directive, who, dayIn(4 + place), some(number, place, 4) > 0 ? dayIn(4 + place) : null),
     ),
     row("shortcomings", `${who}.1`, { subject: who, reviewYear: 2025, content: "x", remediedOn: dayIn(2) }),
-    ...entered(who, kind, number),
+    ...entered(criteria, who, number),
   ];
 }
 
-function entered(who: string, kind: keyof typeof ENTERED, number: number): readonly FactRow[] {
+function entered(criteria: readonly string[], who: string, number: number): readonly FactRow[] {
   return MONTHS.flatMap((month, place) => [
-    ...ENTERED[kind].map((criterion, at) =>
+    ...criteria.map((criterion, at) =>
       evaluation(`2026-${month}`, who, criterion, {
         committee: (some(number, place + at, 300) / 100).toFixed(2),
       }),

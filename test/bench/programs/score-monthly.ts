@@ -12,7 +12,7 @@ const policy = required(findPolicy(name));
 let userTime = 0;
 
 for (let index = 0; index < Number(offices); index += 1) {
-  const facts = monthlyOffice(index);
+  const facts = monthlyOffice(index, policy);
   const from = process.cpuUsage();
   for (const { rating } of score(policy, facts)) rating.write();
   userTime += process.cpuUsage(from).user;
