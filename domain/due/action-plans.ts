@@ -73,8 +73,11 @@ export function planOrigin(
       unit: asked.unit,
       subject: { kind: "unit", id: asked.unit },
       about: asked.directive,
+      period: undefined,
+      opensOn: undefined,
       dueOn: asked.dueOn,
       row,
+      off: undefined,
       asks: asked.asks,
       directives: [asked.directive],
     };

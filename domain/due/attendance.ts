@@ -42,9 +42,11 @@ function seatOf(scope: DueScope, unit: string, makeUpBy: Day | undefined, invita
     unit,
     subject: { kind: "person", id: person },
     about: session.ref.key,
+    period: undefined,
     opensOn: date,
     dueOn,
     row,
+    off: undefined,
     asks: { row: session },
     directives,
   };

@@ -41,6 +41,7 @@ function decisionDue(scope: DueScope, published: PublishedMatter): Due | undefin
     opensOn: publishedOn,
     dueOn: addDays(end, Number(asks.value)),
     row,
+    off: undefined,
     asks,
     directives: NO_DIRECTIVES,
   };

@@ -11,6 +11,13 @@ export function rowOf<F extends Form>({ row }: Pick<Due, "row">, form: F): Fact<
   return row?.ref.form === form.id ? (row as Fact<F>) : undefined;
 }
 
+/** The rows of dues, in their order. */
+export function rowsOf<R extends Fact>(dues: readonly Pick<Due<R>, "row">[]): R[] {
+  const rows: R[] = [];
+  for (const { row } of dues) if (row !== undefined) rows.push(row);
+  return rows;
+}
+
 /** Whether nobody but the row itself asks for what it says. */
 export function asksForItself({ row, asks }: Pick<Due, "row" | "asks">): boolean {
   return "row" in asks && asks.row === row;

@@ -67,8 +67,9 @@ function plannedEssay(
   const { index } = scope;
   const dueOn = afterReturn(scope, person, essayDue);
   if (!scope.mayCount("essay", dueOn)) return undefined;
-  const sessions = sessionsInvitedTo(scope, plan, essayDue, person);
-  if (sessions.length === 0) return undefined;
+  const isInvited = isInvitedTo(scope, plan, essayDue, person);
+  const sessions = scope.sessionsOn.get(plan.fields.directive) ?? [];
+  if (!sessions.some(isInvited)) return undefined;
   const unit = answeringUnit(scope, person, dueOn);
   const row = index.personById.get(person);
   if (unit === undefined || owesNothingOn(row, dueOn)) return undefined;
@@ -76,7 +77,8 @@ function plannedEssay(
   if (plan.fields.essayOf === "members" && (admittedOn == null || admittedOn > dueOn)) return undefined;
   const { directive } = plan.fields;
   const own = rows.filter(({ fields }) => fields.directive === directive);
-  const off = leaveOn(index, person, dueOn) ?? excusedBy(scope, plan, sessions, person);
+  const off =
+    leaveOn(index, person, dueOn) ?? excusedBy(scope, plan, person, () => sessions.filter(isInvited));
   return essayDueOf(
     scope,
     { person, unit, directive, dueOn, asks: { row: plan } },
@@ -85,16 +87,14 @@ function plannedEssay(
   );
 }
 
-/** Sessions on the plan's directive, up to its day, to which a unit of the plan that the person was in was invited. */
-function sessionsInvitedTo(scope: DueScope, plan: StudyPlan, until: Day, person: string): readonly Session[] {
+/** Whether a session was held by a day, and invited a unit of the plan that the person was in. */
+function isInvitedTo(scope: DueScope, plan: StudyPlan, until: Day, person: string) {
   const named = plan.fields.units ?? [];
-  return (scope.sessionsOn.get(plan.fields.directive) ?? []).filter(
-    (session) =>
-      session.fields.date <= until &&
-      invitingUnits(scope.index, person, session).some(
-        (unit) => named.length === 0 || named.some((key) => key === unit),
-      ),
-  );
+  return (session: Session): boolean =>
+    session.fields.date <= until &&
+    invitingUnits(scope.index, person, session).some(
+      (unit) => named.length === 0 || named.some((key) => key === unit),
+    );
 }
 
 /** A leave that ended within ten days before the day moves it to ten days after the return. */
@@ -120,9 +120,9 @@ function answeringUnit({ index }: DueScope, person: string, day: Day): string | 
 }
 
 /** The mark that excuses, where the plan asks no essay of whoever was excused from every session. */
-function excusedBy(scope: DueScope, plan: StudyPlan, sessions: readonly Session[], person: string) {
+function excusedBy(scope: DueScope, plan: StudyPlan, person: string, invitedTo: () => readonly Session[]) {
   if (plan.fields.excusedOwesEssay !== false) return undefined;
-  const marks = sessions.map((session) => invitationOf(scope.index, person, "", session).mark);
+  const marks = invitedTo().map((session) => invitationOf(scope.index, person, "", session).mark);
   return marks.every((mark) => mark?.fields.mark === "excused") ? marks[0] : undefined;
 }
 
@@ -207,6 +207,8 @@ function essayDueOf(
     unit,
     subject: { kind: "person", id: person },
     about: directive,
+    period: undefined,
+    opensOn: undefined,
     dueOn,
     row,
     off,

@@ -45,6 +45,7 @@ function inspectionDue(
     opensOn: span.start,
     dueOn: closing,
     row: held,
+    off: undefined,
     asks,
     directives: NO_DIRECTIVES,
   };

@@ -47,8 +47,11 @@ function taskDue(scope: DueScope, task: PlanTask): Due {
     unit: task.register,
     subject: answersFor(scope, task),
     about: task.ref.key,
+    period: undefined,
+    opensOn: undefined,
     dueOn: due,
     row: task,
+    off: undefined,
     asks: { row: task },
     directives: directive === undefined ? NO_DIRECTIVES : [directive],
   };

@@ -71,18 +71,37 @@ export function entryDue<R extends Fact>(
   entry: Pick<Draft<R>, "about" | "row" | "asks">,
 ): Due<R> {
   const { about, row, asks } = entry;
+  const { asOf } = scope;
+  if (row !== undefined && scope.changes.length === 0) {
+    const met = { state: "done", outcome: "met", doneOn: closing < asOf ? closing : asOf } as const;
+    return {
+      kind,
+      unit,
+      subject,
+      about,
+      period,
+      opensOn: undefined,
+      dueOn: closing,
+      row,
+      off: undefined,
+      asks,
+      ...met,
+      change: undefined,
+    };
+  }
   const draft: Draft<R> = {
     kind,
     unit,
     subject,
     about,
     period,
+    opensOn: undefined,
     dueOn: closing,
     row,
+    off: undefined,
     asks,
     directives: NO_DIRECTIVES,
   };
-  const { asOf } = scope;
   return decided(scope, draft, (day) =>
     judge(asOf, day, { doneOn: row === undefined ? null : day < asOf ? day : asOf, entered: false }),
   );

@@ -49,7 +49,10 @@ export class RatedPeriods {
   readonly #index: FactIndex;
   /** The last day of the period, whose values of the policy hold. */
   readonly #on: Day;
-  readonly #parts: Readonly<Record<Rhythm, readonly PeriodPart[]>>;
+  readonly #period: Period;
+  readonly #window: DueWindow;
+  /** Cut when a rhythm is first asked for: most policies have one. */
+  readonly #parts: Partial<Record<Rhythm, readonly PeriodPart[]>> = {};
   /** Scoring asks for one subject after the other, so only the last is kept. */
   #last: { readonly id: string; readonly parts: Partial<Record<Rhythm, readonly RatedPart[]>> } | undefined;
 
@@ -57,35 +60,43 @@ export class RatedPeriods {
     this.#policy = policy;
     this.#index = index;
     this.#on = periodEnd(period);
-    const cut = (rhythm: Rhythm) => partsOf(policy, period, window, rhythm);
-    this.#parts = { monthly: cut("monthly"), quarterly: cut("quarterly"), yearly: cut("yearly") };
+    this.#period = period;
+    this.#window = window;
   }
 
   parts(rhythm: Rhythm): readonly PeriodPart[] {
-    return this.#parts[rhythm];
+    return (this.#parts[rhythm] ??= partsOf(this.#policy, this.#period, this.#window, rhythm));
   }
 
   /** Every part of some rhythm in which the subject was rated. */
   of(subject: DueSubject, rhythm: Rhythm): readonly RatedPart[] {
     if (this.#last?.id !== subject.id) this.#last = { id: subject.id, parts: {} };
     const { parts } = this.#last;
-    parts[rhythm] ??= this.#parts[rhythm].flatMap((part) => this.#rated(subject, part) ?? []);
+    parts[rhythm] ??=
+      subject.kind === "unit" ? this.#ofUnit(subject.id, rhythm) : this.#ofPerson(subject.id, rhythm);
     return parts[rhythm];
   }
 
-  #rated({ kind, id }: DueSubject, part: PeriodPart): RatedPart | undefined {
-    const { period, closing, span } = part;
-    if (kind === "unit") {
-      const unit = this.#index.unitById.get(id);
-      const isRated = unit !== undefined && unit.fields.kind !== "committee" && unitExistsOn(unit, span.end);
-      return isRated ? { period, closing, unit: id, kind: "collective" } : undefined;
-    }
-    const membership = ratedMembership(this.#index, id, span.end);
+  #ofUnit(id: string, rhythm: Rhythm): readonly RatedPart[] {
+    const unit = this.#index.unitById.get(id);
+    if (unit === undefined || unit.fields.kind === "committee") return [];
+    return this.parts(rhythm)
+      .filter(({ span }) => unitExistsOn(unit, span.end))
+      .map(({ period, closing }) => ({ period, closing, unit: id, kind: "collective" }));
+  }
+
+  #ofPerson(id: string, rhythm: Rhythm): readonly RatedPart[] {
     const person = this.#index.personById.get(id);
-    if (membership === undefined || person === undefined || isNotRatedIn(person, span)) return undefined;
-    if (!this.#isAtWork(id, person.fields.workedFrom ?? null, span)) return undefined;
-    const { unit, role } = membership.fields;
-    return { period, closing, unit, kind: role === "member" ? "individual" : "leader" };
+    if (person === undefined) return [];
+    const rated: RatedPart[] = [];
+    for (const { period, closing, span } of this.parts(rhythm)) {
+      const membership = ratedMembership(this.#index, id, span.end);
+      if (membership === undefined || isNotRatedIn(person, span)) continue;
+      if (!this.#isAtWork(id, person.fields.workedFrom ?? null, span)) continue;
+      const { unit, role } = membership.fields;
+      rated.push({ period, closing, unit, kind: role === "member" ? "individual" : "leader" });
+    }
+    return rated;
   }
 
   /** Whether a month is rated at all: it is not with too few days of work in it, nor any period without one. */

@@ -100,8 +100,11 @@ function remedyDue(scope: DueScope, row: Inspection | Shortcoming, remedy: Remed
     unit: row.register,
     subject,
     about: row.ref.key,
+    period: undefined,
+    opensOn: undefined,
     dueOn,
     row,
+    off: undefined,
     asks: { row },
     directives,
   };

@@ -48,8 +48,10 @@ function reportDue(
     about: subject.id,
     period,
     opensOn,
-    ...asked,
+    dueOn: asked.dueOn,
     row: report,
+    off: undefined,
+    asks: asked.asks,
     directives: NO_DIRECTIVES,
   };
   const fulfilment = { opensOn, doneOn: report?.fields.sentOn, entered: report !== undefined };

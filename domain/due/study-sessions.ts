@@ -39,8 +39,12 @@ function sessionDue(
     unit,
     subject: { kind: "unit", id: unit },
     about: directive,
-    ...asked,
+    period: undefined,
+    opensOn: undefined,
+    dueOn: asked.dueOn,
     row: held,
+    off: undefined,
+    asks: asked.asks,
     directives: [directive],
   };
   return decided(scope, draft, (day) =>

@@ -1,6 +1,7 @@
 import type { Form } from "../forms/form.ts";
+import { type Period, periodYear } from "../values/period.ts";
 import type { MembershipSpan } from "../membership/membership.ts";
-import { standingToWrite } from "../membership/standing-to-write.ts";
+import { ratingUnit, standingToWrite } from "../membership/standing-to-write.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Fact } from "./fact.ts";
 import type { OrganisationFacts } from "./facts.ts";
@@ -18,27 +19,36 @@ export function rowsThatAnswer(
   membershipsOf: (person: string) => readonly MembershipSpan[],
 ): Answers {
   if (policy?.dues === undefined) return () => true;
-  /** The criteria of a subject and period have one answer, and are by far the most rows. */
-  const rated = new Map<string, boolean>();
-  const ratesHere = (form: Form, register: string, cells: Readonly<Record<string, unknown>>): boolean => {
-    const subject = String(cells[form.about?.subject ?? ""]);
-    const place = `${register} ${subject} ${String(cells[form.about?.on[0] ?? ""])}`;
-    let answer = rated.get(place);
-    if (answer === undefined) {
-      answer = standingToWrite(form, cells, { unit: register, year }, membershipsOf(subject)) === "own";
-      rated.set(place, answer);
-    }
-    return answer;
-  };
+  const rates = unitsThatRate(year, membershipsOf);
   return (form, { register, fields }) => {
     const { about } = form;
     if (about === undefined || register === committee) return true;
     const cells: Readonly<Record<string, unknown>> = fields;
-    const isRating = about.answers === "rating";
-    // The memberships of the catalogue say nothing of points that an earlier year left open.
-    if (isRating && Number(String(cells[about.on[0] ?? ""]).slice(0, 4)) !== year) return true;
-    if (isRating) return ratesHere(form, register, cells);
-    const held = membershipsOf(String(cells[about.subject]));
+    const subject = String(cells[about.subject]);
+    if (about.answers === "rating") {
+      return subject === register || rates(register, subject, cells[about.on[0] ?? ""] as Period);
+    }
+    const held = membershipsOf(subject);
     return standingToWrite(form, cells, { unit: register, year }, held) !== "stranger";
+  };
+}
+
+/**
+ * Whether a unit rates a person in a period. The memberships of the catalogue say nothing of points that an earlier year
+ * left open, so there any unit does. The rows of a person and period, one for each criterion, follow one another, and are
+ * by far the most: the last answer is kept.
+ */
+function unitsThatRate(
+  year: number,
+  membershipsOf: (person: string) => readonly MembershipSpan[],
+): (unit: string, person: string, period: Period) => boolean {
+  let last:
+    | { readonly person: string; readonly period: Period; readonly unit: string | undefined }
+    | undefined;
+  return (unit, person, period) => {
+    if (last?.person !== person || last.period !== period) {
+      last = { person, period, unit: ratingUnit(membershipsOf(person), period) };
+    }
+    return last.unit === unit || periodYear(period) !== year;
   };
 }

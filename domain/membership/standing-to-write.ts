@@ -37,8 +37,8 @@ export function standingToWrite(
   const { unit } = register;
   switch (about.answers) {
     case "rating": {
-      const day = periodEnd(fields[about.on[0] ?? ""] as Period);
-      return ratedOn(memberships, day, itself)?.unit === unit ? "own" : "opinion";
+      const period = fields[about.on[0] ?? ""] as Period;
+      return ratingUnit(memberships, period) === unit ? "own" : "opinion";
     }
     case "membership": {
       const day = dayOf(about, fields);
@@ -51,6 +51,11 @@ export function standingToWrite(
       return isPlace && isHere(memberships, unit, day) ? "own" : formerly(memberships, register);
     }
   }
+}
+
+/** The unit that rates whoever has these memberships in a period: that of its last day. */
+export function ratingUnit(memberships: readonly MembershipSpan[], period: Period): string | undefined {
+  return ratedOn(memberships, periodEnd(period), itself)?.unit;
 }
 
 function isHere(memberships: readonly MembershipSpan[], unit: string, day: Day): boolean {

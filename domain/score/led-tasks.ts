@@ -1,26 +1,28 @@
 import type { Bilingual } from "../values/bilingual.ts";
 import { exact } from "../values/exact.ts";
-import { Period, periodEnd } from "../values/period.ts";
+import { periodEnd } from "../values/period.ts";
 import { inForce, useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, type TracedNumber } from "../trace/traced-number.ts";
-import type { DueIndex } from "../due/due-index.ts";
 import { type FactIndex, holdsOn, type Membership } from "../facts/fact-index.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";
 import type { Standing } from "./standing.ts";
-import { type TaskPercents, taskPercents, taskRows } from "./measure/task-result.ts";
+import { type TaskPercents, taskPercents, type TaskRow } from "./measure/task-result.ts";
 import { count } from "./measure/tally.ts";
+
+interface UnitTasks {
+  readonly unit: RatedSubject;
+  readonly rows: readonly TaskRow[];
+}
 
 interface Basis {
   readonly policy: Policy;
   readonly index: FactIndex;
   readonly span: Span;
-  /** What was due, where the policy says so. */
-  readonly due: DueIndex | undefined;
   readonly asked: Parameters<typeof taskPercents>[1];
-  /** The unit as it is rated in the period. */
-  readonly collective: (id: string) => RatedSubject | undefined;
+  /** The unit as it is rated in the period, with the rows of its tasks. */
+  readonly unitTasks: (id: string) => UnitTasks | undefined;
 }
 
 interface LedTasks {
@@ -40,7 +42,7 @@ export function ledTasks(
 ): LedTasks | undefined {
   const { leaders } = basis.policy;
   if (leaders === undefined || subject.kind !== "leader") return undefined;
-  const led = subject.head ? unitTasks(basis, subject.id) : fieldTasks(basis, subject.membership);
+  const led = subject.head ? headTasks(basis, subject.id) : fieldTasks(basis, subject.membership);
   if (led === undefined) return undefined;
   const alsoOwn = own !== null && inForce(leaders.ownTasks, basis.span.end).value === "on";
   const values = alsoOwn ? worseTasks(valuesOf(led.percents), valuesOf(own)) : valuesOf(led.percents);
@@ -59,20 +61,20 @@ interface Led {
 }
 
 /** Every unit that the person led and was rated in counts, each for the time of leading. */
-function unitTasks({ index, span, due, asked, collective }: Basis, person: string): Led | undefined {
+function headTasks({ index, asked, unitTasks }: Basis, person: string): Led | undefined {
   const posts = (index.membershipsByPerson.get(person) ?? []).filter(
     ({ fields }) => fields.role === "head" && fields.rated,
   );
   const ids = [...new Set(posts.map(({ fields }): string => fields.unit))].toSorted();
-  const units = ids.flatMap((id) => collective(id) ?? []);
-  const rows = units.flatMap((unit) =>
-    taskRows(index, unit, span, due).filter(({ fields }) => {
-      const last = periodEnd(Period.parse(fields.period));
+  const units = ids.flatMap((id) => unitTasks(id) ?? []);
+  const rows = units.flatMap(({ unit, rows: own }) =>
+    own.filter(({ fields }) => {
+      const last = periodEnd(fields.period);
       return posts.some((post) => post.fields.unit === unit.id && holdsOn(post, last));
     }),
   );
   const percents = taskPercents(rows, asked);
-  const names = units.map(({ name }) => name).join(", ");
+  const names = units.map(({ unit }) => unit.name).join(", ");
   return percents === null ? undefined : { percents, title: { vi: names, en: names } };
 }
 

@@ -20,22 +20,32 @@ export function rescale(measured: readonly Measured[]): readonly Scaled[] {
   const counted = measured.filter(({ spread }) => !spread);
   const groups = new Set(counted.map(({ group }) => group));
   const isWhole = measured.every(({ group }) => groups.has(group));
+  const factors = new Map<string, TracedNumber | undefined>();
+  const factorOf = (group: string): TracedNumber | undefined => {
+    const place = isWhole ? group : "";
+    if (!factors.has(place)) {
+      const here = (one: Measured) => !isWhole || one.group === group;
+      factors.set(place, factorBetween(measured.filter(here), counted.filter(here)));
+    }
+    return factors.get(place);
+  };
   return measured.map((criterion): Scaled => {
     if (criterion.spread) return { ...criterion, max: "0" };
     const { group, id, title, points, maximum } = criterion;
-    const here = (one: Measured) => !isWhole || one.group === group;
-    const whole = measured.filter(here);
-    const kept = counted.filter(here);
-    if (whole.length === kept.length) return criterion;
-    const factor = derive("ratio", [sumOf(whole, "rescale-whole"), sumOf(kept, "rescale-kept")], {
-      rule: "rescale",
-    });
+    const factor = factorOf(group);
+    if (factor === undefined) return criterion;
     return {
       id,
       max: exactText(maximum.amount.mul(factor.amount)),
       points: derive("product", [points, factor], { rule: "rescaled", subject: id, title }),
     };
   });
+}
+
+/** By how much what is kept of some criteria stands for all of them; undefined where all are kept. */
+function factorBetween(whole: readonly Measured[], kept: readonly Measured[]): TracedNumber | undefined {
+  if (whole.length === kept.length) return undefined;
+  return derive("ratio", [sumOf(whole, "rescale-whole"), sumOf(kept, "rescale-kept")], { rule: "rescale" });
 }
 
 function sumOf(criteria: readonly Measured[], rule: "rescale-whole" | "rescale-kept"): TracedNumber {

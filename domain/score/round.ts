@@ -1,6 +1,5 @@
 import { dueWindow } from "../due/closing.ts";
-import { DueIndex } from "../due/due-index.ts";
-import { dueScope } from "../due/scope.ts";
+import { type DueScope, dueScope } from "../due/scope.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import { type RatedSubject, ratedSubjects } from "../facts/rated-subject.ts";
 import { type Span, spanOf } from "../facts/span.ts";
@@ -15,7 +14,7 @@ export interface Round {
   readonly span: Span;
   readonly rubric: Rubric;
   /** What is due in it, where the policy says so. */
-  readonly due: DueIndex | undefined;
+  readonly due: DueScope | undefined;
   /** The subjects rated at its end, with the kind of each. */
   readonly subjects: readonly RatedSubject[];
   readonly byId: ReadonlyMap<string, RatedSubject>;
@@ -26,8 +25,6 @@ export function roundOf(policy: Policy, index: FactIndex, period: Period): Round
   const subjects = ratedSubjects(index, span.end);
   const byId = new Map(subjects.map((subject): [string, RatedSubject] => [subject.id, subject]));
   const due =
-    policy.dues === undefined
-      ? undefined
-      : new DueIndex(dueScope(policy, index, period, dueWindow(policy, period).end));
-  return { policy, index, span, rubric: rubricIn(policy, span, due), due, subjects, byId };
+    policy.dues === undefined ? undefined : dueScope(policy, index, period, dueWindow(policy, period).end);
+  return { policy, index, span, rubric: rubricIn(policy, span), due, subjects, byId };
 }

@@ -12,6 +12,7 @@ import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { circumstances } from "./circumstances.ts";
 import { conductNotes } from "./conduct.ts";
 import { ledTasks, valuesOf } from "./led-tasks.ts";
+import { SubjectDues } from "../due/subject-dues.ts";
 import { DUE_TALLIES } from "./measure/due-tallies.ts";
 import { shortcomingsTally } from "./measure/inspections.ts";
 import { isEmpty } from "./measure/tally.ts";
@@ -48,8 +49,9 @@ export function scoreSubject(
   subject: RatedSubject,
   quarters: readonly RatedQuarter[],
 ): ScoredSubject {
-  const { policy, index, span, rubric, due } = round;
-  const measured = rubric(subject.kind).map((measure) => measure(index, subject));
+  const { policy, index, span, rubric } = round;
+  const due = duesOf(round, subject);
+  const measured = rubric(subject.kind).map((measure) => measure(index, subject, due));
   const scaled = rescale(measured);
   const total = derive(
     "sum",
@@ -59,11 +61,11 @@ export function scoreSubject(
   const asks = asksOfTasks(policy, subject.kind);
   const tasks = taskPercents(taskRows(index, subject, span, due), asks);
   const led = ledTasks(
-    { policy, index, span, due, asked: asks, collective: (id) => collectiveIn(round, id) },
+    { policy, index, span, asked: asks, unitTasks: (id) => tasksOfUnit(round, id) },
     subject,
     tasks,
   );
-  const remedied = remediedNode(round, subject);
+  const remedied = remediedNode(round, subject, due);
   const { rows, ...circumstance } = circumstances(policy, index, subject, span);
   const standing: Standing = {
     id: subject.id,
@@ -126,9 +128,14 @@ function monthsExisted(row: Fact<typeof units>, { months }: Span): number {
   return months.filter((month) => unitExistsOn(row, periodEnd(month))).length;
 }
 
-function collectiveIn(round: Round, id: string) {
-  const subject = round.byId.get(id);
-  return subject?.kind === "collective" ? subject : undefined;
+function duesOf({ due }: Round, subject: RatedSubject): SubjectDues | undefined {
+  return due === undefined ? undefined : new SubjectDues(due, subject);
+}
+
+function tasksOfUnit(round: Round, id: string) {
+  const unit = round.byId.get(id);
+  if (unit?.kind !== "collective") return undefined;
+  return { unit, rows: taskRows(round.index, unit, round.span, duesOf(round, unit)) };
 }
 
 function asksOfTasks({ levels, rubrics }: Policy, kind: SubjectKind) {
@@ -143,7 +150,11 @@ function asksOfTasks({ levels, rubrics }: Policy, kind: SubjectKind) {
 }
 
 /** A subject without an earlier shortcoming has remedied 100 per cent. */
-function remediedNode({ index, span, due }: Round, subject: RatedSubject): TracedNumber {
+function remediedNode(
+  { index, span }: Round,
+  subject: RatedSubject,
+  due: SubjectDues | undefined,
+): TracedNumber {
   const tally =
     due === undefined
       ? shortcomingsTally(index, subject, span)

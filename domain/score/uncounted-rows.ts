@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
-import type { DueIndex } from "../due/due-index.ts";
+import { rowsOf } from "../due/due-row.ts";
+import type { SubjectDues } from "../due/subject-dues.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { evaluations } from "../forms/catalogue/evaluations.ts";
 import type { taskResults } from "../forms/catalogue/task-results.ts";
@@ -22,23 +23,28 @@ interface UncountedRows {
  * Points and task results of the period that fulfil nothing that was due: rows of another rhythm, of a month that was
  * not rated, or of a unit that did not rate the subject. They stay, do not count, and are listed.
  */
-export function uncountedRows(due: DueIndex, subject: RatedSubject, span: Span): readonly UncountedRows[] {
+export function uncountedRows(due: SubjectDues, subject: RatedSubject, span: Span): readonly UncountedRows[] {
   const { index } = due.scope;
-  const isOfPeriod = ({ fields }: Entered) => span.parts.has(fields.period);
-  const entered = [
-    ...(index.evaluations.get(subject.id) ?? []),
-    ...(index.taskResults.get(subject.id) ?? []),
-  ].filter(isOfPeriod);
-  const dues = [...due.own("points", subject), ...due.own("task-results", subject)];
-  const counted = dues.flatMap(({ row }) => (row !== undefined && isOfPeriod(row) ? row : []));
+  const entered = [index.evaluations.get(subject.id) ?? [], index.taskResults.get(subject.id) ?? []];
+  const counted = [rowsOf(due.own("points")), rowsOf(due.own("task-results"))];
   // A due counts one row, and no row is counted twice.
-  if (counted.length === entered.length) return [];
-  const known = new Set<Counted>(counted);
-  const rows = entered.filter((row) => !known.has(row));
+  if (countIn(span, entered) === countIn(span, counted)) return [];
+  const known = new Set<Counted>(counted.flat());
+  const rows = entered.flat().filter((row) => isIn(span, row) && !known.has(row));
   const values = { count: String(rows.length) };
   return [
     { reason: { code: "rows-not-counted", values, source: "" }, node: count("rows-not-counted", rows) },
   ];
+}
+
+function isIn({ parts }: Span, { fields }: Entered): boolean {
+  return parts.has(fields.period);
+}
+
+function countIn(span: Span, lists: readonly (readonly Entered[])[]): number {
+  let found = 0;
+  for (const rows of lists) for (const row of rows) if (isIn(span, row)) found += 1;
+  return found;
 }
 
 /**

@@ -43,6 +43,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function addDays(day: Day, days: number): Day {
+  if (days === 0) return day;
   return fromOrdinal(ordinal(dayParts(day)) + days);
 }
 

@@ -4,7 +4,7 @@ import { POLICIES } from "../../domain/policy/library/library.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { dues } from "../../domain/due/dues.ts";
-import { DueIndex } from "../../domain/due/due-index.ts";
+import { SubjectDues } from "../../domain/due/subject-dues.ts";
 import { dueScope } from "../../domain/due/scope.ts";
 import { indexFacts } from "../../domain/facts/fact-index.ts";
 import type { OrganisationFacts, PublishedMatter } from "../../domain/facts/facts.ts";
@@ -171,11 +171,12 @@ describe("the list of dues of any office", () => {
         const policy = policyWith();
         const end = periodEnd(facts.period);
         const all = dues(policy, facts, facts.period, end);
-        const index = new DueIndex(dueScope(policy, indexFacts(facts, policy), facts.period, end));
+        const scope = dueScope(policy, indexFacts(facts, policy), facts.period, end);
         for (const id of ["an", "binh", "chi", "dung"]) {
+          const theirs = new SubjectDues(scope, { kind: "individual", id, unit: "cb-1" });
           const own = (
             ["attendance", "essay", "plan-task", "points", "task-results", "remedy"] as const
-          ).flatMap((kind) => index.own(kind, { kind: "individual", id, unit: "cb-1" }));
+          ).flatMap((kind) => theirs.own(kind));
           const name = (due: { kind: string; about: string; period?: string | undefined; unit: string }) =>
             `${due.kind} ${due.about} ${due.period ?? ""} ${due.kind === "attendance" ? "" : due.unit}`;
           const listed = all.filter(({ subject }) => subject.id === id).map(name);

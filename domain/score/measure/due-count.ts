@@ -1,4 +1,5 @@
 import type { Due } from "../../due/due.ts";
+import { rowsOf } from "../../due/due-row.ts";
 import type { FactIndex } from "../../facts/fact-index.ts";
 import { exact } from "../../values/exact.ts";
 import { groupBy } from "../../values/group-by.ts";
@@ -48,9 +49,7 @@ export function countDues(
 const NONE: readonly never[] = [];
 
 function rowsCounted(rule: TraceRule, dues: readonly Due[]): TracedNumber {
-  const rows: Counted[] = [];
-  for (const { row } of dues) if (row !== undefined) rows.push(row);
-  return count(rule, rows);
+  return count(rule, rowsOf(dues));
 }
 
 function missingByDay(

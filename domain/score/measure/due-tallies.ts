@@ -5,11 +5,11 @@ import type { planTasks } from "../../forms/catalogue/plan-tasks.ts";
 import { inForce, useOf } from "../../policy/dated.ts";
 import type { RateId } from "../../policy/measures.ts";
 import { exact } from "../../values/exact.ts";
-import { type Counted, derive, leaf } from "../../trace/traced-number.ts";
+import { derive, leaf } from "../../trace/traced-number.ts";
 import type { Due } from "../../due/due.ts";
-import type { DueIndex } from "../../due/due-index.ts";
-import { asksForItself, rowOf } from "../../due/due-row.ts";
+import { asksForItself, rowOf, rowsOf } from "../../due/due-row.ts";
 import { hasPassed } from "../../due/essays.ts";
+import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { wasIn } from "../../facts/fact-index.ts";
 import { invitesMember } from "../../facts/invitations.ts";
@@ -20,7 +20,7 @@ import { seatsTally } from "./seats.ts";
 import { soundSessionsTally } from "./session-conduct.ts";
 import { count } from "./tally.ts";
 
-type CountDues = (due: DueIndex, subject: RatedSubject, span: Span) => DueTally;
+type CountDues = (due: SubjectDues, subject: RatedSubject, span: Span) => DueTally;
 
 const ESSAYS: DueRules = {
   done: "essays-done",
@@ -28,7 +28,27 @@ const ESSAYS: DueRules = {
   missing: "essays-missing",
   base: "essays-base",
 };
+const GRADED: DueRules = { ...ESSAYS, done: "essays-graded", missing: "essays-not-passed" };
+const PLANS: DueRules = {
+  done: "plans-done",
+  late: "plans-late",
+  missing: "plans-missing",
+  base: "plans-base",
+};
+const TARGETS: DueRules = {
+  done: "plan-targets-done",
+  missing: "plan-targets-missing",
+  base: "plans-asked",
+};
+const TASKS: DueRules = {
+  done: "plan-tasks-done",
+  late: "plan-tasks-late",
+  missing: "plan-tasks-open",
+  base: "plan-tasks-base",
+};
 const REMEDIES = { late: "remedies-late", missing: "remedies-open" } as const;
+const FINDINGS: DueRules = { ...REMEDIES, done: "inspections-done", base: "inspections-base" };
+const SHORTCOMINGS: DueRules = { ...REMEDIES, done: "shortcomings-done", base: "shortcomings-base" };
 
 /** Each rate over what was due: a base of what was asked, and of it what was met. */
 export const DUE_TALLIES: Record<RateId, CountDues> = {
@@ -44,57 +64,35 @@ export const DUE_TALLIES: Record<RateId, CountDues> = {
     ...soundSessionsTally(due.scope.index, subject, span),
     unknown: [],
   }),
-  essays: (due, subject) =>
-    countDues(ESSAYS, due.answered("essay", subject), undefined, peopleOf(due, subject)),
+  essays: (due, subject) => countDues(ESSAYS, due.answered("essay"), undefined, peopleOf(due, subject)),
   "essays-graded": (due, subject) =>
     countDues(
-      { ...ESSAYS, done: "essays-graded", missing: "essays-not-passed" },
-      due.answered("essay", subject).filter((one) => isOwed(one) || isPassed(one)),
+      GRADED,
+      due.answered("essay").filter((one) => isOwed(one) || isPassed(one)),
       isPassed,
       peopleOf(due, subject),
     ),
-  plans: (due, subject) =>
-    countDues(
-      { done: "plans-done", late: "plans-late", missing: "plans-missing", base: "plans-base" },
-      due.ofUnit("action-plan", subject),
-    ),
-  "plan-discussions": (due, subject) => discussionsTally(due, subject, "plan-discussions-done"),
-  "plan-comments": (due, subject) => discussionsTally(due, subject, "plan-comments-done"),
-  "plan-targets": (due, subject) =>
-    countDues(
-      { done: "plan-targets-done", missing: "plan-targets-missing", base: "plans-asked" },
-      due.ofUnit("target", subject),
-    ),
+  plans: (due) => countDues(PLANS, due.ofUnit("action-plan")),
+  "plan-discussions": (due) => discussionsTally(due, "plan-discussions-done"),
+  "plan-comments": (due) => discussionsTally(due, "plan-comments-done"),
+  "plan-targets": (due) => countDues(TARGETS, due.ofUnit("target")),
   "named-persons": namedPersonsTally,
-  "plan-tasks": (due, subject) =>
-    countDues(
-      {
-        done: "plan-tasks-done",
-        late: "plan-tasks-late",
-        missing: "plan-tasks-open",
-        base: "plan-tasks-base",
-      },
-      due.answered("plan-task", subject),
-    ),
-  inspections: (due, subject) =>
-    countDues(
-      { ...REMEDIES, done: "inspections-done", base: "inspections-base" },
-      due.answered("remedy", subject).filter(isFinding),
-    ),
+  "plan-tasks": (due) => countDues(TASKS, due.answered("plan-task")),
+  inspections: (due) => countDues(FINDINGS, due.answered("remedy").filter(isFinding)),
   "inspections-held": inspectionsHeldTally,
   reminders: remindersTally,
   shortcomings: (due, subject) =>
     countDues(
-      { ...REMEDIES, done: "shortcomings-done", base: "shortcomings-base" },
-      due.own("remedy", subject).filter((one) => !isFinding(one) && one.subject.id === subject.id),
+      SHORTCOMINGS,
+      due.own("remedy").filter((one) => !isFinding(one) && one.subject.id === subject.id),
     ),
 };
 
-function channelTally(due: DueIndex, subject: RatedSubject, channel: string): DueTally {
+function channelTally(due: SubjectDues, subject: RatedSubject, channel: string): DueTally {
   return seatsTally(due, subject, ({ session }) => session.fields.channel === channel);
 }
 
-function peopleOf({ scope }: DueIndex, subject: RatedSubject) {
+function peopleOf({ scope }: SubjectDues, subject: RatedSubject) {
   return subject.kind === "collective" ? scope.index.personById : undefined;
 }
 
@@ -108,14 +106,10 @@ function isPassed(due: Due): boolean {
   return due.outcome === "met" && essay !== undefined && hasPassed(essay);
 }
 
-function discussionsTally(
-  due: DueIndex,
-  subject: RatedSubject,
-  done: "plan-discussions-done" | "plan-comments-done",
-): DueTally {
+function discussionsTally(due: SubjectDues, done: "plan-discussions-done" | "plan-comments-done"): DueTally {
   return countDues(
     { done, missing: "plan-discussions-missing", base: "plans-asked" },
-    due.ofUnit("discussion", subject),
+    due.ofUnit("discussion"),
   );
 }
 
@@ -123,12 +117,12 @@ function discussionsTally(
  * Targets and tasks with a named person of the unit / those of the plans that were due; a plan without any is one without
  * a name. Of a plan that nobody asked for, those with a name count alone.
  */
-function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
+function namedPersonsTally(due: SubjectDues, subject: RatedSubject): DueTally {
   const { index } = due.scope;
   /** Somebody who is elsewhere when the task is due does not answer for it. */
   const isNamed = ({ fields: { person, due: day } }: Fact<typeof planTasks>) =>
     person != null && wasIn(index, person, subject.unit, day);
-  const asked = due.ofUnit("target", subject).filter(({ outcome }) => outcome !== "out");
+  const asked = due.ofUnit("target").filter(({ outcome }) => outcome !== "out");
   const tasksOf = (plan: Fact<typeof actionPlans> | undefined) =>
     (index.planTasksByRegister.get(subject.unit) ?? []).filter(
       ({ fields }) => plan !== undefined && fields.plan === plan.ref.key,
@@ -140,11 +134,7 @@ function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
   const bare = asked.filter((one) => tasksOf(rowOf(one, actionPlans)).length === 0);
   const named = tasks.filter(isNamed);
   const done = count("named-persons-done", named);
-  const without = countDues(
-    { done: "plan-targets-done", missing: "plan-targets-missing", base: "plans-asked" },
-    bare,
-    () => false,
-  );
+  const without = countDues(TARGETS, bare, () => false);
   const unnamed = count(
     "named-persons-missing",
     tasks.filter((task) => !isNamed(task)),
@@ -158,10 +148,10 @@ function isFinding(due: Due): boolean {
 }
 
 /** Inspections held / as many as the policy's regularity asks; without one, none is asked. */
-function inspectionsHeldTally(due: DueIndex, subject: RatedSubject, span: Span): DueTally {
-  const dues = subject.kind === "collective" ? due.own("inspection", subject) : [];
+function inspectionsHeldTally(due: SubjectDues, subject: RatedSubject, span: Span): DueTally {
+  const dues = subject.kind === "collective" ? due.own("inspection") : [];
   const asked = dues.filter(({ outcome }) => outcome !== "out");
-  const held = asked.filter(({ outcome }) => outcome === "met").flatMap(({ row }) => row ?? []);
+  const held = rowsOf(asked.filter(({ outcome }) => outcome === "met"));
   const regularity = due.scope.policy.dues?.inspections;
   const parameters = regularity === undefined ? [] : [useOf("inspections", inForce(regularity, span.end))];
   return {
@@ -173,18 +163,17 @@ function inspectionsHeldTally(due: DueIndex, subject: RatedSubject, span: Span):
 }
 
 /** Findings with a reminder by the day to remedy them / findings whose day has come. */
-function remindersTally(due: DueIndex, subject: RatedSubject): DueTally {
+function remindersTally(due: SubjectDues): DueTally {
   const findings = due
-    .answered("remedy", subject)
+    .answered("remedy")
     .filter((one) => isFinding(one) && one.dueOn <= due.scope.asOf && one.state !== "waived");
   const reminded = findings.filter((one) => {
     const remindedOn = rowOf(one, inspections)?.fields.remindedOn;
     return remindedOn != null && remindedOn <= one.dueOn;
   });
-  const rows = (of: readonly Due[]): Counted[] => of.flatMap(({ row }) => row ?? []);
   return {
-    done: count("reminders-done", rows(reminded)),
-    base: count("reminders-base", rows(findings)),
+    done: count("reminders-done", rowsOf(reminded)),
+    base: count("reminders-base", rowsOf(findings)),
     notRecorded: 0,
     unknown: [],
   };

@@ -6,7 +6,8 @@ import type { Criterion } from "../../policy/policy.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { ParameterUse } from "../../trace/trace.ts";
 import type { Due } from "../../due/due.ts";
-import type { DueIndex } from "../../due/due-index.ts";
+import { rowsOf } from "../../due/due-row.ts";
+import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { RateId } from "../../policy/measures.ts";
 import type { DueTally } from "./due-count.ts";
 import { DUE_TALLIES } from "./due-tallies.ts";
@@ -39,10 +40,11 @@ export interface Measured {
 
 const NONE: readonly never[] = [];
 
-export type Measure = (index: FactIndex, subject: RatedSubject) => Measured;
+/** @param due what is due from the subject, where the policy says so */
+export type Measure = (index: FactIndex, subject: RatedSubject, due: SubjectDues | undefined) => Measured;
 
 /** The measure of a criterion in a period; the policy's values are looked up once for all subjects. */
-export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Measure {
+export function measureIn(span: Span, criterion: Criterion, byDues: boolean): Measure {
   const day = span.end;
   const { id, measure: rule } = criterion;
   const max = numberStep("max", criterion.max, day);
@@ -67,7 +69,7 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
     return {
       ...measured(points),
       undecided: choice.value === "undecided",
-      asked: due === undefined,
+      asked: !byDues,
       spread: choice.value === "rescale",
     };
   };
@@ -77,7 +79,12 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
     return { ...measured(derive("same", [given, missingNode(unknown)], parts)), unknown };
   };
 
-  const tallyOf = (index: FactIndex, subject: RatedSubject, of: RateId): DueTally =>
+  const tallyOf = (
+    index: FactIndex,
+    subject: RatedSubject,
+    due: SubjectDues | undefined,
+    of: RateId,
+  ): DueTally =>
     due === undefined
       ? { ...TALLIES[of](index, subject, span), unknown: NONE }
       : DUE_TALLIES[of](due, subject, span);
@@ -86,16 +93,12 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
     case "entered": {
       const order = inForce(rule.order, day).value;
       const none = nothing(rule.whenNone);
-      return (index, subject) => {
-        const asked = due?.own("points", subject).filter(({ about }) => about === id);
+      return (index, subject, due) => {
+        const asked = due?.points(id);
         const points =
           asked === undefined
             ? enteredPoints(index, subject, span, id, order, max)
-            : pointsOf(
-                asked.flatMap(({ row }) => row ?? []),
-                order,
-                max,
-              );
+            : pointsOf(rowsOf(asked), order, max);
         const unknown = (asked ?? NONE).filter(isUnknown);
         if (unknown.length > 0) return known(points, unknown);
         return points === undefined ? none : measured(derive("same", [points], parts));
@@ -109,9 +112,9 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
         lifts: rule.objectiveCause !== undefined,
         unplanned: rule.unplanned !== undefined,
       };
-      return (index, subject) => {
+      return (index, subject, due) => {
         const rows = taskRows(index, subject, span, due);
-        const unknown = due === undefined ? NONE : due.own("task-results", subject).filter(isUnknown);
+        const unknown = due === undefined ? NONE : due.own("task-results").filter(isUnknown);
         if (rows.length === 0) return unknown.length === 0 ? none : known(undefined, unknown);
         const points = derive("product", [max, taskRatio(rows, weights)], { rule: "points" });
         return unknown.length === 0
@@ -121,8 +124,8 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
     }
     case "deduction": {
       const perEvent = numberStep("per-event", rule.perEvent, day);
-      return (index, subject) => {
-        const tally = tallyOf(index, subject, rule.of);
+      return (index, subject, due) => {
+        const tally = tallyOf(index, subject, due, rule.of);
         const missed = derive("difference", [tally.base, tally.done], { rule: "missed" });
         const lost = derive("product", [perEvent, missed], { rule: "points-lost" });
         const points = measured(derive("difference", [max, lost], parts), tally.notRecorded);
@@ -134,8 +137,8 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
     case "bands": {
       const none = nothing(rule.whenNone);
       const rated = ratePoints(rule, max, day, parts);
-      return (index, subject) => {
-        const tally = tallyOf(index, subject, rule.of);
+      return (index, subject, due) => {
+        const tally = tallyOf(index, subject, due, rule.of);
         const { unknown, notRecorded } = tally;
         if (!isEmpty(tally)) return { ...measured(rated(share(tally)), notRecorded), unknown };
         return unknown.length === 0 ? none : known(undefined, unknown);

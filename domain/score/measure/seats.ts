@@ -1,6 +1,6 @@
 import type { Due } from "../../due/due.ts";
-import type { DueIndex } from "../../due/due-index.ts";
 import { rowOf, sessionOf } from "../../due/due-row.ts";
+import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { Invitation } from "../../facts/invitations.ts";
 import { absences } from "../../forms/catalogue/absences.ts";
 import { attendance } from "../../forms/catalogue/attendance.ts";
@@ -15,7 +15,7 @@ import { count } from "./tally.ts";
  * person has it in no base and gets no level before it is entered.
  */
 export function seatsTally(
-  due: DueIndex,
+  due: SubjectDues,
   subject: RatedSubject,
   counts: (seat: Pick<Invitation, "person" | "session">) => boolean = () => true,
 ): DueTally {
@@ -31,7 +31,7 @@ export function seatsTally(
   };
   const blank: Due[] = [];
   const sessions: Counted[] = [];
-  for (const seat of due.answered("attendance", subject)) {
+  for (const seat of due.answered("attendance")) {
     const session = sessionOf(seat);
     if (session === undefined || !counts({ person: seat.subject.id, session })) continue;
     if (seat.state === "missing") {

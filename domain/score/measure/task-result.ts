@@ -1,6 +1,7 @@
 import { exact } from "../../values/exact.ts";
 import type { taskResults } from "../../forms/catalogue/task-results.ts";
-import type { DueIndex } from "../../due/due-index.ts";
+import { rowsOf } from "../../due/due-row.ts";
+import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { FactIndex } from "../../facts/fact-index.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
@@ -28,7 +29,7 @@ export function taskRows(
   index: FactIndex,
   subject: RatedSubject,
   span: Span,
-  due?: DueIndex,
+  due?: SubjectDues,
 ): readonly TaskRow[] {
   if (due !== undefined) return dueTaskRows(due, subject);
   const of = (id: string) =>
@@ -45,11 +46,11 @@ export function taskRows(
  * The rows that were due and entered. A leader whose own rows say that no task was assigned to them is measured by the
  * unit's; one without a row is not, or leaving it out could pay.
  */
-function dueTaskRows(due: DueIndex, subject: RatedSubject): readonly TaskRow[] {
-  const own = due.own("task-results", subject).flatMap(({ row }) => row ?? []);
+function dueTaskRows(due: SubjectDues, subject: RatedSubject): readonly TaskRow[] {
+  const own = rowsOf(due.own("task-results"));
   const isFree =
     subject.kind === "leader" && own.length > 0 && own.every(({ fields }) => fields.assigned === 0);
-  const rows = isFree ? due.ofUnit("task-results", subject).flatMap(({ row }) => row ?? []) : own;
+  const rows = isFree ? rowsOf(due.ofUnit("task-results")) : own;
   return rows.filter(({ fields }) => fields.assigned > 0);
 }
 
