@@ -33,8 +33,9 @@ export interface RunMachineOptions {
 
 /**
  * Scores one period. The execution's name is the run's id, its input `{ run }`: gate -> score each organisation of the
- * manifest -> settle caps and proposals -> publish -> write the workbook. A run refused by the gate or the publication
- * ends there and is no failure. A failure is recorded in the run before the execution ends as failed.
+ * manifest -> settle caps and proposals -> publish -> write the workbook of what was published. A dry run
+ * ends before, and so does one refused by the gate or the publication, which is no failure. A failure is recorded in
+ * the run before the execution ends as failed.
  */
 export class RunMachine extends Construct {
   readonly machine: StateMachine;

@@ -28,7 +28,7 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
     }
   };
 
-  /** A run ends with its committee's workbook, which serves until something is entered that it should show. */
+  /** A published run ends with its committee's workbook, which serves until something is entered that it should show. */
   const idOf = async (order: WorkbookOrder): Promise<string> => {
     const { request, redaction, entered } = order;
     if (request.report !== "committee" || !leavesNothingOut(redaction)) return workbookId(order);

@@ -8,6 +8,7 @@ import { objectClient } from "../aws/object-client.ts";
 import type { RunStepDeps } from "./steps/run-step-deps.ts";
 import { RunEvent } from "./steps/run-event.ts";
 import { makeJsonObjects } from "../aws/json-objects.ts";
+import { keepRowsAt } from "./steps/kept-rows.ts";
 import { makeRunStore } from "./store/run-store.ts";
 import { runStep } from "./steps/run-step.ts";
 
@@ -19,16 +20,18 @@ const log = makeLog("run");
 
 const now = (): string => new Date().toISOString();
 
+const ledger = makeLedger({
+  db,
+  ledgerTable: environment.LEDGER_TABLE,
+  journalTable: environment.JOURNAL_TABLE,
+  committee,
+  now,
+});
+
 const deps: RunStepDeps = {
   committee,
   now,
-  ledger: makeLedger({
-    db,
-    ledgerTable: environment.LEDGER_TABLE,
-    journalTable: environment.JOURNAL_TABLE,
-    committee,
-    now,
-  }),
+  ledger: { ...ledger, rowsAt: keepRowsAt((register, seq) => ledger.rowsAt(register, seq)) },
   store: makeRunStore({ db, ledgerTable: environment.LEDGER_TABLE, s3, bucket: environment.OBJECT_BUCKET }),
   objects: makeJsonObjects(s3, environment.OBJECT_BUCKET),
 };

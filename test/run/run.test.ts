@@ -67,6 +67,8 @@ test("a dry run counts registers that are not locked, and publishes nothing", as
   const run = await dryRun();
   expect(await room.store.results(run)).toHaveLength(10);
   expect(await published()).toBeUndefined();
+  // The machine writes no workbook of what does not stand; whoever wants one asks for it.
+  expect(await room.publish(run)).toEqual({ run, stands: false });
 });
 
 test("with facts missing about somebody a run that started by itself waits; one that a person asked for is published", async () => {

@@ -16,7 +16,10 @@ type RegisterFacts = OrganisationFacts["registers"][number];
 const NO_FACTS: ReadonlySet<string> = new Set([users.id, grants.id, interests.id]);
 
 /** An organisation's facts at its pinned sequences, without later changes. */
-export async function readFacts(ledger: Ledger, organisation: Organisation): Promise<OrganisationFacts> {
+export async function readFacts(
+  ledger: Pick<Ledger, "rowsAt">,
+  organisation: Organisation,
+): Promise<OrganisationFacts> {
   const { committee, year, period } = organisation;
   const registers = await mapFew(organisation.registers, (register) =>
     readRegister(ledger, register, organisation),
@@ -37,7 +40,7 @@ type EarlierYear = NonNullable<OrganisationFacts["earlier"]>[number];
 
 /** The decisions of an earlier year, and of last year, where its units' registers are pinned, what it left open. */
 async function readEarlier(
-  ledger: Ledger,
+  ledger: Pick<Ledger, "rowsAt">,
   { committee, earlier, year: now }: Organisation,
   year: number,
 ): Promise<EarlierYear> {
@@ -55,7 +58,7 @@ async function readEarlier(
 }
 
 async function readRegister(
-  ledger: Ledger,
+  ledger: Pick<Ledger, "rowsAt">,
   { unit, seq }: Organisation["registers"][number],
   { year, period }: Organisation,
 ): Promise<RegisterFacts> {

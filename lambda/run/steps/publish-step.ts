@@ -4,7 +4,7 @@ import { type RunStore, requireRun } from "../store/run-store.ts";
 import { type RunStepDeps, runReason } from "./run-step-deps.ts";
 import { otherPinnedPolicy } from "../open/policy-of-year.ts";
 
-/** The workbook is written only for results that hold. */
+/** The workbook is written only for published results; that of a dry run when somebody asks for it. */
 export interface PublishAnswer {
   readonly run: RunId;
   readonly stands: boolean;
@@ -28,7 +28,7 @@ export async function publishStep({ store, committee }: RunStepDeps, id: RunId):
     }
   }
   const { status } = await requireRun(store, id);
-  return { run: id, stands: status === "finished" || status === "published" };
+  return { run: id, stands: status === "published" };
 }
 
 async function countIncomplete(store: RunStore, id: RunId): Promise<number> {

@@ -21,7 +21,7 @@ export const WorkbookOrder = z.object({
 });
 export type WorkbookOrder = z.infer<typeof WorkbookOrder>;
 
-/** The order of the workbook that the last step of a run writes, without redaction. */
+/** The order of the workbook that the last step of a published run writes, without redaction. */
 export function committeeOrder(run: RunId, entered: string): WorkbookOrder {
   return orderOf({ report: "committee", run }, NOTHING_LEFT_OUT, { entered });
 }
