@@ -31,4 +31,5 @@ export {
 export { UsersResponse } from "../../domain/protocol/users.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
 export { PapersResponse, WorkbookResponse } from "../../domain/protocol/workbooks.ts";
+export { MovementReading } from "../../domain/protocol/year/movements.ts";
 export { YearOpening } from "../../domain/protocol/terms.ts";

@@ -18,6 +18,7 @@ import type { PushRequest } from "../../domain/protocol/push.ts";
 import type { PolicyRequest } from "../../domain/protocol/policies.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
+import type { MovementRequest } from "../../domain/protocol/year/movements.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection, failure } from "./call.ts";
 
@@ -63,6 +64,10 @@ export function makeApi(connection: Connection) {
     previewYear: (year: number) => get(`/v1/years/${year}/opening`, (answers) => answers.YearOpening),
     /** Idempotent: what the year has is left alone. */
     openYear: (year: number) => post(`/v1/years/${year}/opening`, {}, (answers) => answers.YearOpening, true),
+
+    /** Without a digest nothing is stored; with it, the movement is stored once under its id. */
+    moveOffice: (year: number, request: z.input<typeof MovementRequest>) =>
+      post(`/v1/years/${year}/movements`, request, (answers) => answers.MovementReading, true),
 
     criteria: (year: number) =>
       get(`/v1/criteria?${query({ year: String(year) })}`, (answers) => answers.CriteriaResponse),

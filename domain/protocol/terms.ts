@@ -4,8 +4,8 @@ import { Commendation } from "../score/result.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
-import { Decision, DecisionOutcome, DecisionsRequest } from "./decisions.ts";
-import { FormName, Run, Sequence, Unit, Withheld, YearField } from "./fields.ts";
+import { Decision } from "./decisions.ts";
+import { FormName, Run, Unit, Withheld, YearField } from "./fields.ts";
 import { LEFT_REASONS } from "../vocabulary/faults/left-reason.ts";
 
 /** The most years of a term. A congress sits every five years, so this allows for a late one. */
@@ -67,22 +67,6 @@ export const TermDecision = Decision.pick({
   })
   .meta({ id: "TermDecision" });
 export type TermDecision = z.infer<typeof TermDecision>;
-
-/** Decisions on awards for a whole term: `matter` is one of them, never a level. */
-export const TermDecisionsRequest = DecisionsRequest.extend({ from: YearField, to: YearField }).meta({
-  id: "TermDecisionsRequest",
-});
-export type TermDecisionsRequest = z.infer<typeof TermDecisionsRequest>;
-
-export const TermDecisionsReceipt = z
-  .object({
-    from: YearField,
-    to: YearField,
-    seq: Sequence.describe("The sequence of the committee's register of the last year after them."),
-    replayed: z.boolean().describe("This answers an earlier sending of the same batch."),
-    decisions: z.array(DecisionOutcome).describe("One outcome a decision, in the order of the request."),
-  })
-  .meta({ id: "TermDecisionsReceipt" });
 
 export const TermResponse = z
   .object({

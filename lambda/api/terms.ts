@@ -1,21 +1,16 @@
 import { reachesWholeOrganisation } from "../../domain/register/access.ts";
-import type { Action } from "../../domain/vocabulary/rights/action.ts";
 import { isTerm } from "../../domain/protocol/terms.ts";
-import { recordTermDecisions } from "../decision/record-term-decisions.ts";
 import { readTermView, type TermView } from "../term/term-view.ts";
 import { readRecused } from "../decision/read-recused.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import * as contract from "../http/contract/terms.ts";
-import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
+import { moveOffice } from "../movement/move-office.ts";
 import { openYear, previewYear } from "../year/open-year.ts";
 
 export function serveTerms(app: ApiApp, deps: ApiDeps): void {
-  const may = async (identity: Identity, action: Action, year: number): Promise<boolean> =>
-    reachesWholeOrganisation((await readReaderView(deps, identity, year)).reach, action);
-
   app.openapi(contract.termRoute, async (c) => {
     const { from, to } = c.req.valid("query");
     if (!isTerm(from, to)) return problem(c, "invalid-request", { field: "query.to" });
@@ -29,26 +24,6 @@ export function serveTerms(app: ApiApp, deps: ApiDeps): void {
     return c.json(withoutSubjects(term, recused), 200);
   });
 
-  app.openapi(contract.recordTermDecisionsRoute, async (c) => {
-    const { from, to, batchId, clientId, decisions } = c.req.valid("json");
-    if (!isTerm(from, to)) return problem(c, "invalid-request", { field: "body.to" });
-    const identity = c.get("identity");
-    if (!(await may(identity, "record-decision", to))) return problem(c, "forbidden");
-    const batch = { batchId, decisions };
-    const actor = { ...identity, clientId };
-    const recorded = await recordTermDecisions(deps, { from, to }, batch, actor, c.get("language"));
-    switch (recorded.kind) {
-      case "recorded": {
-        const { seq, replayed, outcomes } = recorded;
-        return c.json({ from, to, seq, replayed, decisions: [...outcomes] }, 200);
-      }
-      case "batch-id-reused":
-        return problem(c, recorded.kind);
-      case "busy":
-        return problem(c, "register-busy");
-    }
-  });
-
   app.openapi(contract.previewYearRoute, async (c) => {
     if (!c.get("identity").roles.includes("Admin")) return problem(c, "forbidden");
     const opening = await previewYear(deps, c.req.valid("param").year, c.get("language"));
@@ -60,6 +35,12 @@ export function serveTerms(app: ApiApp, deps: ApiDeps): void {
     if (!identity.roles.includes("Admin")) return problem(c, "forbidden");
     const opening = await openYear(deps, c.req.valid("param").year, identity, c.get("language"));
     return typeof opening === "string" ? problem(c, opening) : c.json(opening, 200);
+  });
+
+  app.openapi(contract.moveOfficeRoute, async (c) => {
+    const { year } = c.req.valid("param");
+    const moved = await moveOffice(deps, year, c.req.valid("json"), c.get("identity"), c.get("language"));
+    return typeof moved === "string" ? problem(c, moved, { year: String(year) }) : c.json(moved, 200);
   });
 }
 

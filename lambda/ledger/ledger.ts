@@ -11,7 +11,15 @@ import { type HistoryEntry, readHistory } from "./history.ts";
 import { makeKeptCodes } from "./snapshot.ts";
 import { lock, type LockResult, unlock, type UnlockResult } from "./locks.ts";
 import { type PastRow, readRowsAt } from "./past.ts";
-import { type BatchRequest, type FindCriteria, type LedgerDeps, push, type PushResult } from "./push.ts";
+import {
+  type BatchRequest,
+  type FindCriteria,
+  type LedgerDeps,
+  push,
+  type PushResult,
+  pushWhole,
+  type WholeResult,
+} from "./push.ts";
 import { readReceipts, type StoredOutcome } from "./receipt.ts";
 import { readAllRows, readRows, type RowsPage, type RowsQuery, type StoredRow } from "./row-item.ts";
 import { isReservedId, undo } from "./undo.ts";
@@ -22,7 +30,7 @@ export type { RegisterHead } from "./head.ts";
 export type { HistoryEntry } from "./history.ts";
 export type { LockResult, UnlockResult } from "./locks.ts";
 export type { PastRow } from "./past.ts";
-export type { BatchRequest, PushResult } from "./push.ts";
+export type { BatchRequest, PushResult, WholeResult } from "./push.ts";
 export type { StoredOutcome } from "./receipt.ts";
 export type { RowsPage, RowsQuery, StoredRow } from "./row-item.ts";
 
@@ -53,6 +61,13 @@ export interface Ledger {
   /** The contiguous commits after `since`. */
   changes(register: Register, since: number, limit?: number): Promise<Changes>;
   push(register: Register, request: BatchRequest, actor: Actor): Promise<PushResult>;
+  /** Stores all rows of a batch in one transaction, or none; a dry one decides them and stores nothing. */
+  pushWhole(
+    register: Register,
+    request: BatchRequest,
+    actor: Actor,
+    options: { readonly isDry: boolean },
+  ): Promise<WholeResult>;
   /** What is stored of a batch so far, in the order of processing; nothing of one that never arrived. */
   outcomes(register: Register, batchId: BatchId): Promise<readonly StoredOutcome[]>;
   /** Newest first. */
@@ -87,6 +102,8 @@ export function makeLedger(options: LedgerOptions): Ledger {
     changes: (register, since, limit) => readChanges(tables, register, since, limit),
     push: async (register, request, actor) =>
       isReservedId(request) ? { kind: "batch-id-reused" } : push(deps, register, request, actor),
+    pushWhole: async (register, request, actor, { isDry }) =>
+      isReservedId(request) ? { kind: "batch-id-reused" } : pushWhole(deps, register, request, actor, isDry),
     outcomes: async (register, batchId) =>
       (await readReceipts(tables, register, batchId)).flatMap(({ outcomes }) => outcomes),
     history: (register, form, key) => readHistory(tables, register, form, key),

@@ -58,12 +58,75 @@ type Settled = {
   readonly progress: Progress;
 };
 
+/** `refused`: some row is not accepted, or the rows are more than one transaction holds, so nothing is stored. */
+export type WholeResult = PushResult | { readonly kind: "refused"; readonly rows: StoredOutcome[] };
+
+/**
+ * Stores all rows of a batch in one transaction, or none of them.
+ * @param isDry decides the rows by the same rules and stores nothing
+ */
+export async function pushWhole(
+  deps: LedgerDeps,
+  register: Register,
+  request: BatchRequest,
+  actor: Actor,
+  isDry: boolean,
+): Promise<WholeResult> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const { sending, progress } = await begin(deps, register, request, actor);
+    const earlier = progress.snapshot.receipts.get(0);
+    if (earlier !== undefined && !isDry) {
+      if (earlier.hash !== sending.batch.hash) return { kind: "batch-id-reused" };
+      return receiptOf(sending, earlier, true);
+    }
+    const draft = await draftChunk(sending, progress, 0);
+    const { receipt } = draft.commit;
+    const isWhole =
+      receipt.count === sending.batch.rows.length && receipt.outcomes.every(({ status }) => STORED.has(status));
+    if (!isWhole) return { kind: "refused", rows: inRequestOrder(sending, receipt.outcomes) };
+    if (isDry || (await store(deps, draft)) === "committed") return receiptOf(sending, receipt, false);
+    await pause(attempt);
+  }
+  return { kind: "busy" };
+}
+
+function receiptOf(sending: Sending, { seq, outcomes }: ChunkReceipt, replayed: boolean): PushResult {
+  return { kind: "receipt", seq, replayed, rows: inRequestOrder(sending, outcomes) };
+}
+
 export async function push(
   deps: LedgerDeps,
   register: Register,
   request: BatchRequest,
   actor: Actor,
 ): Promise<PushResult> {
+  const { sending, progress: begun } = await begin(deps, register, request, actor);
+  const { batch } = sending;
+  let progress = begun;
+  let { seq } = begun.snapshot.head;
+  let replayed = false;
+  const outcomes: StoredOutcome[] = [];
+  for (let first = 0; first < batch.rows.length;) {
+    const settled = await settleChunk(deps, sending, progress, first);
+    if (settled.kind !== "settled") return settled;
+    ({ progress } = settled);
+    ({ seq } = settled.receipt);
+    replayed ||= settled.replayed;
+    first += settled.receipt.count;
+    outcomes.push(...settled.receipt.outcomes);
+  }
+  // A code that a refused row asks for stays reserved in the book, and would be left out for good.
+  if (outcomes.every(({ status }) => STORED.has(status))) deps.codes.keep(register, seq, progress.codes);
+  return { kind: "receipt", seq, replayed, rows: inRequestOrder(sending, outcomes) };
+}
+
+/** Reads what the batch is decided by. */
+async function begin(
+  deps: LedgerDeps,
+  register: Register,
+  request: BatchRequest,
+  actor: Actor,
+): Promise<{ readonly sending: Sending; readonly progress: Progress }> {
   const { tables, committee, now } = deps;
   const { batchId } = request;
   const catalogue = { unit: committee, year: register.year };
@@ -89,22 +152,7 @@ export async function push(
   ]);
   const sending: Sending = { ...asked, ...(limits && { criteria: limits }) };
   const codes = await readCodeBook(tables, register, batch.rows, snapshot, deps.codes);
-  let progress: Progress = { snapshot, known, codes };
-  let { seq } = snapshot.head;
-  let replayed = false;
-  const outcomes: StoredOutcome[] = [];
-  for (let first = 0; first < batch.rows.length;) {
-    const settled = await settleChunk(deps, sending, progress, first);
-    if (settled.kind !== "settled") return settled;
-    ({ progress } = settled);
-    ({ seq } = settled.receipt);
-    replayed ||= settled.replayed;
-    first += settled.receipt.count;
-    outcomes.push(...settled.receipt.outcomes);
-  }
-  // A code that a refused row asks for stays reserved in the book, and would be left out for good.
-  if (outcomes.every(({ status }) => STORED.has(status))) deps.codes.keep(register, seq, progress.codes);
-  return { kind: "receipt", seq, replayed, rows: inRequestOrder(sending, outcomes) };
+  return { sending, progress: { snapshot, known, codes } };
 }
 
 /**

@@ -161,18 +161,21 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     route: "GET /v1/terms",
     calls: [{ method: "GET", path: `/v1/terms?from=${YEAR - 4}&to=${YEAR}` }],
   },
-  decideTerm: {
-    route: "POST /v1/terms/decisions",
+  // Reads what it would write; the year has no such unit.
+  movement: {
+    route: "POST /v1/years/{year}/movements",
     calls: [
       {
         method: "POST",
-        path: "/v1/terms/decisions",
+        path: `/v1/years/${YEAR}/movements`,
         body: {
-          from: YEAR - 4,
-          to: YEAR,
-          batchId: "unknown-subject-of-a-term",
-          clientId: "test",
-          decisions: [{ subject: "nobody", matter: "tuyen-duong-nhiem-ky", outcome: "approved" }],
+          id: "0123456789ab",
+          movement: {
+            kind: "leave",
+            person: "nobody",
+            day: `${YEAR}-03-31`,
+            reason: "Nghỉ hưu",
+          },
         },
       },
     ],
@@ -298,7 +301,7 @@ const NOTHING: Expected = {
   policy: "n",
   publish: "n",
   term: "n",
-  decideTerm: "n",
+  movement: "n",
   corrections: "n",
   correct: "nnnn",
   decideCorrection: "nn",
@@ -415,6 +418,7 @@ const ACTORS: [string, Caller, Expected][] = [
       draftReminder: "yyyn",
       remind: "yyyn",
       start: "y",
+      movement: "y",
       publish: "y",
       correct: "yyyn",
       decideCorrection: "yy",
@@ -429,7 +433,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a committee member with a write grant on the committee",
     caller("all-writer", "Committee"),
-    { ...WHOLE, ...EXPORT, decide: "y", decideTerm: "y", decideCorrection: "yy" },
+    { ...WHOLE, ...EXPORT, decide: "y", decideCorrection: "yy" },
   ],
   ["an auditor without a grant", caller("stranger", "Auditor"), NOTHING],
   ["an auditor with any grant on the committee", caller("all-writer", "Auditor"), WHOLE],
@@ -461,7 +465,7 @@ const ACTORS: [string, Caller, Expected][] = [
       start: "y",
       publish: "y",
       decide: "y",
-      decideTerm: "y",
+      movement: "y",
       correct: "yyy?",
       decideCorrection: "yy",
       results: "yyyyy?",

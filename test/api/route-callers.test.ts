@@ -18,10 +18,6 @@ const callers = [
 ];
 const code = callers.map((file) => readFileSync(file, "utf8")).join("\n");
 
-/** Routes for programs of others, each with the way on which people reach the same; one that gets a caller leaves the list. */
-const FOR_PROGRAMS: Readonly<Record<string, string>> = {
-  "POST /v1/terms/decisions": "a term's decisions come with the returned workbook, by POST /v1/imports",
-};
 const routes = ROUTES.filter(({ authorized }) => authorized).map(
   ({ method, path: route }) => `${method} ${route}`,
 );
@@ -67,15 +63,10 @@ afterAll(() => requests.clear());
 const isUsed = (name: string): boolean => new RegExp(`\\bapi(?:\\(\\))?\\.${name}\\(`).test(code);
 
 describe("every route has a caller that can sign in to a deployment", () => {
-  test.each(routes.filter((route) => !(route in FOR_PROGRAMS)))("%s", (route) => {
+  test.each(routes)("%s", (route) => {
     const methods = methodsOf(route);
     expect(methods, "no method of the client asks for it").not.toEqual([]);
     expect(methods.filter(isUsed), `nobody calls ${methods.join(", ")}`).not.toEqual([]);
-  });
-
-  test.each(Object.keys(FOR_PROGRAMS))("%s is for programs alone, and exists", (route) => {
-    expect(routes).toContain(route);
-    expect(methodsOf(route)).toEqual([]);
   });
 
   test("every method of the client asks for a route, and somebody calls it", () => {

@@ -1,7 +1,10 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { TermDecisionsReceipt, TermResponse } from "../../domain/protocol/terms.ts";
+import { DecisionInput } from "../../domain/protocol/decisions.ts";
+import { TermResponse } from "../../domain/protocol/terms.ts";
+import { BatchId, UserId } from "../../domain/values/ids.ts";
+import { recordTermDecisions } from "../../lambda/decision/record-term-decisions.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readTermReport } from "../../lambda/workbook/term/term-report.ts";
 import { writeTermWorkbook } from "../../lambda/workbook/term/term-workbook.ts";
@@ -35,15 +38,13 @@ afterEach(() => room.stop());
 let batches = 0;
 async function decide(said: object, who: Caller = CHAIR, from = 2022) {
   batches += 1;
-  const body = {
-    from,
-    to: YEAR,
-    batchId: `term-decision-${batches}`,
-    clientId: "test",
-    decisions: [{ subject: ONE, matter: AWARD, outcome: "approved", ...said }],
+  const batch = {
+    batchId: BatchId.parse(`term-decision-${batches}`),
+    decisions: [DecisionInput.parse({ subject: ONE, matter: AWARD, outcome: "approved", ...said })],
   };
-  const answer = await room.post("/v1/terms/decisions", body, who);
-  return TermDecisionsReceipt.parse(answer.body).decisions[0];
+  const actor = { user: UserId.parse(who.user), roles: who.roles, name: who.name ?? "", clientId: "test" };
+  const recorded = await recordTermDecisions(room, { from, to: YEAR }, batch, actor, "vi");
+  return recorded.kind === "recorded" ? recorded.outcomes[0] : undefined;
 }
 const term = async (from = 2022) =>
   TermResponse.parse((await room.get(`/v1/terms?from=${from}&to=${YEAR}`, CHAIR)).body);

@@ -27,8 +27,7 @@ export function makeOfficeActions(deps: ActionDeps) {
   const { store } = deps;
   const change = changeOffice(deps);
   return {
-    open: (place: "founding" | "office-settings") =>
-      during(deps, `open-${place}`, () => openOffice(deps, place)),
+    open: (place: OfficePlace) => during(deps, `open-${place}`, () => openOffice(deps, place)),
 
     chooseYear: (year: number) =>
       during(deps, "office-year", async () => void (await readOffice(deps, year))),
@@ -56,7 +55,10 @@ export function changeOffice({ store }: Pick<ActionDeps, "store">) {
     store.set((state) => (state.office === undefined ? state : { ...state, office: next(state.office) }));
 }
 
-export async function openOffice(deps: ActionDeps, place: "founding" | "office-settings"): Promise<void> {
+/** The pages over the catalogue of a year. */
+export type OfficePlace = "founding" | "office-settings" | "movements";
+
+export async function openOffice(deps: ActionDeps, place: OfficePlace): Promise<void> {
   const { office, session, register } = deps.store.get();
   if (session.kind === "signed-out") return;
   const year = office?.year ?? register.bound?.year ?? session.me.years.at(-1) ?? deps.now().getFullYear();
@@ -64,7 +66,7 @@ export async function openOffice(deps: ActionDeps, place: "founding" | "office-s
 }
 
 /** Reads the catalogue and the rule books of a year. Drafts of the same year stay. */
-async function readOffice(deps: ActionDeps, year: number): Promise<boolean> {
+export async function readOffice(deps: ActionDeps, year: number): Promise<boolean> {
   const { store, api } = deps;
   const { session } = store.get();
   if (session.kind === "signed-out") return false;
@@ -137,7 +139,7 @@ export async function sendRows(
 }
 
 /** Units and years may be new. */
-async function readMe({ store, api }: ActionDeps, year: number): Promise<void> {
+export async function readMe({ store, api }: ActionDeps, year: number): Promise<void> {
   const me = valueOrNotice(store, await api.me(year));
   if (me !== undefined) store.set((state) => ({ ...state, session: { kind: "signed-in", me } }));
 }

@@ -1,4 +1,5 @@
 import type { DueBoardResponse } from "../../../domain/protocol/dues.ts";
+import type { MovementReading } from "../../../domain/protocol/year/movements.ts";
 import type { YearOpening } from "../../../domain/protocol/terms.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { StartCode } from "../../../domain/vocabulary/faults/start-code.ts";
@@ -60,6 +61,8 @@ export interface PaneState {
   readonly nextYear:
     | { readonly opening: YearOpening; readonly dues: DueBoardResponse | undefined }
     | undefined;
+  /** What the typed movement would write, or has written; undefined until it is looked at. */
+  readonly movement: { readonly id: string; readonly reading: MovementReading } | undefined;
 }
 
 export function newPaneState(language: Language, year: number): PaneState {
@@ -83,6 +86,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     office: undefined,
     users: undefined,
     nextYear: undefined,
+    movement: undefined,
   };
 }
 

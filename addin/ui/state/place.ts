@@ -33,6 +33,7 @@ export type Place =
   | "office-settings"
   | "users"
   | "next-year"
+  | "movements"
   | "help";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
@@ -69,6 +70,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   "office-settings": "register",
   users: "register",
   "next-year": "register",
+  movements: "register",
   help: "register",
 };
 

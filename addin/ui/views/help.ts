@@ -37,6 +37,7 @@ const TOPICS: Readonly<Record<Exclude<Place, "help">, HelpTopic>> = {
   founding: "founding",
   "office-settings": "officeSettings",
   "next-year": "nextYear",
+  movements: "movements",
   settings: "settings",
   users: "settings",
 };

@@ -41,6 +41,7 @@ const LOADERS: Readonly<Record<Place, () => Promise<Draw>>> = {
   "office-settings": async () => (await import("./founding/office-settings.ts")).officeSettingsView,
   users: async () => (await import("./office/users.ts")).usersView,
   "next-year": async () => (await import("./founding/next-year.ts")).nextYearView,
+  movements: async () => (await import("./founding/movements.ts")).movementsView,
   "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 

@@ -5,11 +5,12 @@ import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import { FOUNDING_TEXTS } from "../../../domain/texts/pane/founding.ts";
 import { OFFICE_SETTINGS_TEXTS } from "../../../domain/texts/pane/office-settings.ts";
 import { YEAR_TEXTS } from "../../../domain/texts/pane/founding.ts";
+import { MOVEMENT_TEXTS } from "../../../domain/texts/office/movement-page.ts";
 import { makeYearActions } from "../founding/year-actions.ts";
-import { makeOfficeActions } from "../founding/office-actions.ts";
+import { makeOfficeActions, type OfficePlace } from "../founding/office-actions.ts";
 import { badge, button, linkButton, select } from "./parts/controls.ts";
 import { hint, page, section } from "./parts/page.ts";
-import { may, maySetUp, seesWholeOrganisation } from "../state/session-state.ts";
+import { may, maySetUp, mayWrite, seesWholeOrganisation } from "../state/session-state.ts";
 import type { SelfTestLine } from "../state/pane-state.ts";
 import type { View } from "./parts/view.ts";
 
@@ -86,8 +87,9 @@ function account(view: View): TemplateResult | typeof nothing {
 /** The pages about the office, for whoever reaches all of it. */
 function officePages(view: View): TemplateResult | typeof nothing {
   const { say, state, actions } = view;
+  if (state.session.kind === "signed-out") return nothing;
   if (!seesWholeOrganisation(state.session) || !may(state.session, "read-run")) return nothing;
-  const entry = (id: "founding" | "office-settings", text: string): TemplateResult =>
+  const entry = (id: OfficePlace, text: string): TemplateResult =>
     html`<li>
       ${linkButton(view, { id: `open-${id}`, text, onClick: () => void actions.of(makeOfficeActions).open(id) })}
     </li>`;
@@ -95,6 +97,11 @@ function officePages(view: View): TemplateResult | typeof nothing {
     say(OFFICE_SETTINGS_TEXTS.section),
     html`<ul class="links">
       ${entry("office-settings", say(OFFICE_SETTINGS_TEXTS.title))}
+      ${
+        mayWrite(state.session, state.session.me.committee)
+          ? entry("movements", say(MOVEMENT_TEXTS.title))
+          : nothing
+      }
       ${maySetUp(state.session) ? entry("founding", say(FOUNDING_TEXTS.continue)) : nothing}
       ${
         maySetUp(state.session)

@@ -180,6 +180,23 @@ export const HELP_TEXTS = {
       ),
     ],
   },
+  movements: {
+    title: say("Biến động cán bộ, đơn vị", "Movements of people and units"),
+    steps: [
+      say(
+        "Mỗi việc chỉ hỏi điều cần: ai, đơn vị nào, từ ngày nào, theo văn bản nào. Bấm Xem sẽ ghi gì để xem từng dòng, rồi mới lưu.",
+        "Each movement asks only what it needs: who, which unit, from when, by which paper. Look at each row, then store.",
+      ),
+      say(
+        "Người trở lại được nhận ra theo số thẻ, hoặc họ tên và ngày sinh, và giữ mã cũ. Người thôi công tác mất quyền đăng nhập ngay.",
+        "Whoever comes back is recognised by the card, or name and birth date, and keeps the code. Whoever leaves loses the rights at once.",
+      ),
+      say(
+        "Ngày thuộc kỳ đã khóa thì không lưu được: chọn ngày khác, mở khóa, hoặc xin sửa muộn.",
+        "A day of a locked period is refused: choose another day, unlock it, or ask for a late correction.",
+      ),
+    ],
+  },
   nextYear: {
     title: say("Mở năm mới", "Opening a year"),
     steps: [

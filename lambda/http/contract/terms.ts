@@ -1,11 +1,6 @@
 import * as z from "zod";
-import {
-  LONGEST_TERM,
-  TermDecisionsReceipt,
-  TermDecisionsRequest,
-  TermResponse,
-} from "../../../domain/protocol/terms.ts";
-import { YearOpening } from "../../../domain/protocol/terms.ts";
+import { LONGEST_TERM, TermResponse, YearOpening } from "../../../domain/protocol/terms.ts";
+import { MovementReading, MovementRequest } from "../../../domain/protocol/year/movements.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
@@ -21,22 +16,6 @@ export const termRoute = createRoute({
   security: SIGNED_IN,
   request: { query: z.object({ from: YearParameter, to: YearParameter }) },
   responses: { 200: json(TermResponse, "The term"), ...problems(...COMMON_PROBLEMS) },
-});
-
-export const recordTermDecisionsRoute = createRoute({
-  method: "post",
-  path: "/v1/terms/decisions",
-  operationId: "recordTermDecisions",
-  tags: ["terms"],
-  summary: "Record what the authority decided on awards for a term",
-  description:
-    "The rules of `recordDecisions` hold: each decision is recorded by itself, nobody decides on themselves, and a decision other than the proposal needs a reason. Only awards that the policy gives for a term can be decided on; the decisions are kept in the committee's register of the term's last year.",
-  security: SIGNED_IN,
-  request: { body: TermDecisionsRequest },
-  responses: {
-    200: json(TermDecisionsReceipt, "What happened to each decision"),
-    ...problems(...COMMON_PROBLEMS, "batch-id-reused", "register-busy"),
-  },
 });
 
 const OPENING = {
@@ -70,5 +49,21 @@ export const openYearRoute = createRoute({
   responses: {
     200: json(YearOpening, "What is there now"),
     ...problems(...COMMON_PROBLEMS, "no-catalogue", "register-busy"),
+  },
+});
+
+export const moveOfficeRoute = createRoute({
+  method: "post",
+  path: "/v1/years/{year}/movements",
+  operationId: "moveOffice",
+  tags: ["registers"],
+  summary: "Read or store a movement of people or units",
+  description:
+    "Somebody joins or leaves, people go to another unit, a unit is split, units are merged, a term ends. Without `digest` the answer shows each row that would be written and stores nothing; with the digest of that answer, all of them are stored in one transaction, or none. The same `id` is stored once. For whoever may write the committee's register.",
+  security: SIGNED_IN,
+  request: { params: z.object({ year: YearParameter }), body: MovementRequest },
+  responses: {
+    200: json(MovementReading, "What is written, or would be"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "no-catalogue", "batch-id-reused", "register-busy"),
   },
 });

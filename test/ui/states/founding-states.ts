@@ -1,5 +1,6 @@
 import { Day } from "../../../domain/values/day.ts";
 import type { DueBoardResponse } from "../../../domain/protocol/dues.ts";
+import type { MovementReading } from "../../../domain/protocol/year/movements.ts";
 import type { YearOpening } from "../../../domain/protocol/terms.ts";
 import { newPaneState, type PaneState } from "../../../addin/ui/state/pane-state.ts";
 import type { OfficeState } from "../../../addin/ui/state/office-state.ts";
@@ -135,6 +136,45 @@ function atNextYear(opening: Partial<YearOpening>): PaneState {
   };
 }
 
+function atMovements(
+  typed: OfficeState["typed"],
+  reading?: Partial<MovementReading>,
+  faults = {},
+): PaneState {
+  const told = {
+    year: 2026,
+    seq: 9,
+    stored: false,
+    digest: "0".repeat(16),
+    rows: [],
+    faults: [],
+    notices: [],
+  };
+  return {
+    ...atFounding({ ...NEW_OFFICE, rows: WHOLE, step: undefined, typed, faults }),
+    places: ["register", "movements"],
+    movement: reading && { id: "0".repeat(16), reading: { ...told, dues: [], ...reading } },
+  };
+}
+
+const MOVED: MovementReading["rows"] = [
+  {
+    form: "memberships",
+    name: "Nguyễn Văn An · Chi bộ Tổng hợp - Cơ yếu - Công nghệ thông tin · 01/01/2026",
+    what: "changed",
+    cells: [
+      { column: "Đến ngày", from: null, to: "30/06/2026" },
+      { column: "Lý do thôi", from: null, to: "Nghỉ hưu, 07-QĐ/ĐU" },
+    ],
+  },
+  {
+    form: "users",
+    name: "Nguyễn Văn An",
+    what: "changed",
+    cells: [{ column: "Thôi quyền từ ngày", from: null, to: "01/07/2026" }],
+  },
+];
+
 export const FOUNDING_STATES: Readonly<Record<string, PaneState>> = {
   "next year: to be opened": atNextYear({
     left: [
@@ -173,6 +213,25 @@ export const FOUNDING_STATES: Readonly<Record<string, PaneState>> = {
   }),
   "founding: users": atFounding({ ...NEW_OFFICE, rows: BEGUN, step: "users" }),
   "founding: running": atFounding({ ...NEW_OFFICE, rows: WHOLE, step: undefined }),
+  "movement: somebody joins": atMovements({ "move-another": "x" }, undefined, {
+    "move-day": "Ghi ngày như 01/07/2026.",
+    "move-name": "Có thể là người đã có: Nguyễn Văn An (NV001).",
+  }),
+  "movement: somebody leaves": atMovements(
+    { "move-kind": "leave", "move-unit": "un-1", "move-person": "pe-1", "move-day": "30/06/2026" },
+    { rows: MOVED, notices: [{ code: "no-head", message: "Từ 01/07/2026 đơn vị chưa có người đứng đầu." }] },
+  ),
+  "movement: a split is refused": atMovements(
+    { "move-kind": "split", "move-unit": "un-1", "move-people-pe-1": "x" },
+    {
+      rows: MOVED.slice(0, 1),
+      faults: [{ field: "day", code: "day-locked", message: "Tháng 6/2026 đã khóa." }],
+    },
+    { "move-day": "Tháng 6/2026 đã khóa." },
+  ),
+  "movement: units merge": atMovements({ "move-kind": "merge" }),
+  "movement: a term ends": atMovements({ "move-kind": "term-end", "move-unit": "un-1" }),
+  "movement: stored": atMovements({ "move-kind": "transfer" }, { rows: MOVED, stored: true }),
   "office settings": atFounding({ ...NEW_OFFICE, rows: BEGUN, step: undefined }, "office-settings"),
   "office settings: to be read": atFounding(
     { ...NEW_OFFICE, rows: BEGUN, step: undefined },
