@@ -65,18 +65,18 @@ export function officeUsers(
 export type FindKnownUsers = (rows: readonly BatchRow[]) => Promise<ReadonlySet<string>>;
 
 /**
- * Finds which users named by declared interests there are: those who have signed in, and those who hold a grant in the
- * year. A grant itself may name somebody who has not signed in yet, since it comes before the first sign-in.
+ * Finds which users named by grants and declared interests there are: those who have signed in, and those who hold a grant in
+ * the year already. Whoever has not signed in yet is entered in the form of users first.
  */
 export function makeKnownUserFinder(tables: Tables, catalogue: Register, writer: UserId): FindKnownUsers {
   return async (rows) => {
-    const named = usersIn(rows, interests.id);
+    const named = [...new Set([...usersIn(rows, interests.id), ...usersIn(rows, grants.id)])];
     if (named.length === 0) return new Set();
     const signedIn = Object.keys(await readUserNames(tables, named));
     const strangers = named.filter((user) => user !== writer && !signedIn.includes(user));
     const granted = strangers.length === 0 ? [] : await readAllRows(tables, catalogue, { form: grants.id });
     const holders = granted.filter(({ deleted }) => !deleted).map(({ fields }) => String(fields["user"]));
-    return new Set<string>([writer, ...signedIn, ...holders, ...usersIn(rows, grants.id)]);
+    return new Set<string>([writer, ...signedIn, ...holders]);
   };
 }
 

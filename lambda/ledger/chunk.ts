@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/values/day.ts";
-import { rowId, RowKey } from "../../domain/values/ids.ts";
+import { AUTOMATIC, rowId, RowKey } from "../../domain/values/ids.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { grants } from "../../domain/forms/catalogue/grants.ts";
 import { interests } from "../../domain/forms/catalogue/interests.ts";
 import { units } from "../../domain/forms/catalogue/units.ts";
 import { users as officeUserForm } from "../../domain/forms/catalogue/users.ts";
@@ -169,15 +170,18 @@ function refusedFor(issues: readonly FieldIssue[]): CodedDecision {
   return { decision: { status: "invalid", issues } };
 }
 
-/** A declared interest of a user whom nobody knows would bind nobody. */
+/** A right or a declared interest of a user whom nobody knows would reach or bind nobody, or whoever gets the id. */
 function unknownUsers(
   form: Form,
   set: Fields,
-  { knownUsers, users }: Pick<ChunkPlace, "knownUsers" | "users">,
+  { knownUsers, users, writer }: Pick<ChunkPlace, "knownUsers" | "users" | "writer">,
 ): readonly FieldIssue[] {
   const named = String(set["user"]);
-  const isKnown = knownUsers.has(named) || users.some(({ key }) => key === named);
-  const isUnknown = form.id === interests.id && "user" in set && !isKnown;
+  const isListed = users.some(({ key, directoryId }) => key === named || directoryId === named);
+  const isKnown = isListed || knownUsers.has(named);
+  // What the service itself carries from year to year was asked when it was entered.
+  const isAsked = (form.id === interests.id || form.id === grants.id) && writer.user !== AUTOMATIC;
+  const isUnknown = isAsked && "user" in set && !isKnown;
   return isUnknown ? [{ field: "user", code: "unknown-user" }] : [];
 }
 

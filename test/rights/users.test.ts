@@ -233,6 +233,22 @@ describe("a row of the users that cannot be right is refused with its cell", () 
     expect(faultOf(await enter(key, { signIn, fullName }, 0, reviewer))).toBe("forbidden");
   });
 
+  test("a right of a user whom nobody entered, until the name is on the list; it may be entered with the right", async () => {
+    const grant = (user: string) =>
+      newRow("grants", `${user}.cb-mot`, { user, unit: "cb-mot", access: "read" });
+    const unknown = await room.push(COMMITTEE, [grant("ai-do")]);
+    expect(faultOf(unknown)).toEqual(["unknown-user"]);
+    expect(JSON.stringify(unknown.body)).toMatch(/biểu Người dùng/);
+    const { key, signIn } = fresh();
+    const together = await room.push(COMMITTEE, [newRow("users", key, { signIn, fullName }), grant(key)]);
+    expect((together.body as { rows: { status: string }[] }).rows.map(({ status }) => status)).toEqual([
+      "accepted",
+      "accepted",
+    ]);
+    await room.get("/v1/me", account("seen-before", "seen@tinh.gov.vn", "Clerk"));
+    expect(faultOf(await room.push(COMMITTEE, [grant("seen-before")]))).toBe("accepted");
+  });
+
   test("a declared interest of a user whom nobody entered", async () => {
     const interest = { user: "ai-do", subject: "cb-mot", reason: "Anh em" };
     const answer = await room.push(COMMITTEE, [newRow("interests", "ai-do.cb-mot", interest)]);
