@@ -28,7 +28,7 @@ export {
   RunResponse,
   RunsResponse,
 } from "../../domain/protocol/runs.ts";
-export { UsersResponse } from "../../domain/protocol/users.ts";
+export { RightsBook, UsersResponse } from "../../domain/protocol/users.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
 export { PapersResponse, WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 export { MovementReading } from "../../domain/protocol/year/movements.ts";

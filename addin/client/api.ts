@@ -61,6 +61,9 @@ export function makeApi(connection: Connection) {
     /** Who has which right in a year. */
     users: (year: number) =>
       get(`/v1/users?${query({ year: String(year) })}`, (answers) => answers.UsersResponse),
+    /** The same in words, as a workbook in base64. */
+    rightsBook: (year: number) =>
+      get(`/v1/users/workbook?${query({ year: String(year) })}`, (answers) => answers.RightsBook),
     previewYear: (year: number) => get(`/v1/years/${year}/opening`, (answers) => answers.YearOpening),
     /** Idempotent: what the year has is left alone. */
     openYear: (year: number) => post(`/v1/years/${year}/opening`, {}, (answers) => answers.YearOpening, true),
@@ -138,7 +141,9 @@ export function makeApi(connection: Connection) {
     receipt: (id: RunId, subject: string) =>
       get(`/v1/runs/${id}/receipts/${encodeURIComponent(subject)}`, (answers) => answers.ScoreSheetResponse),
 
-    policies: () => get("/v1/policies", (answers) => answers.PoliciesResponse),
+    /** The rule book of the year comes first. */
+    policies: (year: number) =>
+      get(`/v1/policies?${query({ year: String(year) })}`, (answers) => answers.PoliciesResponse),
     policy: (name: string) =>
       get(`/v1/policies/${encodeURIComponent(name)}`, (answers) => answers.PolicyResponse),
     /** Names the faults of a policy; publishes one without faults. A version is published once, so the request is not retried. */

@@ -40,3 +40,10 @@ export const UsersResponse = z
   })
   .meta({ id: "UsersResponse" });
 export type UsersResponse = z.infer<typeof UsersResponse>;
+
+export const RightsBook = z
+  .object({
+    fileName: z.string().describe("A name for the workbook."),
+    content: z.string().describe("The .xlsx file, in base64."),
+  })
+  .meta({ id: "RightsBook" });

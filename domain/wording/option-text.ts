@@ -14,6 +14,13 @@ export type CodedTexts = Readonly<Record<string, Bilingual>>;
 
 const REST = "*";
 
+/** The words that a drop-down offers: those of whole codes. */
+export function offeredWords(texts: CodedTexts | undefined, language: Language): readonly string[] {
+  return Object.entries(texts ?? {}).flatMap(([code, words]) =>
+    code.endsWith(REST) ? [] : [words[language]],
+  );
+}
+
 /** A code in words; any other text itself. */
 export function showCodedText(texts: CodedTexts | undefined, text: string, language: Language): string {
   if (texts === undefined) return text;

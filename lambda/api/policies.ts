@@ -20,6 +20,7 @@ import { readApart } from "../run/store/read-apart.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
+import { policyOfYear } from "../run/open/policy-of-year.ts";
 import { hasResults, readVisibleRun } from "./visible-run.ts";
 
 export function servePolicies(app: ApiApp, deps: ApiDeps): void {
@@ -39,7 +40,15 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
     const stored = await runs.policies.list();
     const newest = POLICIES.filter(isNewest);
     const older = POLICIES.filter((own) => !isNewest(own)).map(summaryOfOwn);
-    return c.json({ policies: [...newest.map(summaryOfOwn), ...older, ...stored.map(summaryOfStored)] }, 200);
+    const policies = [...newest.map(summaryOfOwn), ...older, ...stored.map(summaryOfStored)];
+    const { year } = c.req.valid("query");
+    const own = year === undefined ? undefined : await policyOfYear(deps, year);
+    const isOwn = ({ name, id, version }: PolicySummary): boolean =>
+      own !== undefined && [name, nameOf({ id, version })].includes(own);
+    return c.json(
+      { policies: policies.toSorted((left, right) => Number(isOwn(right)) - Number(isOwn(left))) },
+      200,
+    );
   });
 
   app.openapi(policyRoute, async (c) => {

@@ -46,6 +46,10 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     calls: [{ method: "GET", path: `/v1/names?year=${YEAR}&users=unit-writer` }],
   },
   users: { route: "GET /v1/users", calls: [{ method: "GET", path: `/v1/users?year=${YEAR}` }] },
+  rightsBook: {
+    route: "GET /v1/users/workbook",
+    calls: [{ method: "GET", path: `/v1/users/workbook?year=${YEAR}` }],
+  },
   // No year has a catalogue from which this one could be opened.
   openingPreview: {
     route: "GET /v1/years/{year}/opening",
@@ -270,6 +274,7 @@ type Expected = Record<keyof typeof CALLS, string>;
 const NOTHING: Expected = {
   me: "y",
   users: "n",
+  rightsBook: "n",
   openingPreview: "n",
   opening: "n",
   names: "n",
@@ -333,6 +338,7 @@ const ONE_UNIT: Expected = {
 const WHOLE: Expected = {
   ...NOTHING,
   users: "y",
+  rightsBook: "y",
   names: "y",
   criteria: "y",
   pull: "yyyn",

@@ -50,6 +50,19 @@ describe("the office's own policies", () => {
     expect(policies[6]?.sources.assumption).toBeGreaterThan(50);
   });
 
+  test("the rule book that the year has chosen comes first, also one of the office's own", async () => {
+    await published(own);
+    const first = async () =>
+      PoliciesResponse.parse((await room.get(`/v1/policies?year=${YEAR}`)).body).policies[0]?.name;
+    expect(await first()).toBe("dang-366-2025");
+    const choose = (baseRev: number, value: string) =>
+      room.push(COMMITTEE, [{ form: "settings", key: "policy", baseRev, fields: { name: "policy", value } }]);
+    await choose(0, "hoc-tap-van-phong@1");
+    expect(await first()).toBe("hoc-tap-van-phong@1");
+    await choose(1, "cong-chuc-335-2025");
+    expect(await first()).toBe("cong-chuc-335-2025");
+  });
+
   test("one is read whole, as it was published", async () => {
     await published(own);
     const { summary, document } = PolicyResponse.parse(

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { settings } from "../../domain/forms/catalogue/settings.ts";
-import { parseCodedText, showCodedText } from "../../domain/wording/option-text.ts";
+import { POLICIES } from "../../domain/policy/library/library.ts";
+import { offeredWords, parseCodedText, showCodedText } from "../../domain/wording/option-text.ts";
 import { SETTING_TEXTS, SETTING_VALUE_TEXTS } from "../../domain/texts/vocabulary/settings.ts";
 
 const { name, value } = settings.columns;
@@ -18,6 +19,20 @@ describe("a code among texts is read and written in words", () => {
     }
     for (const code of Object.keys(SETTING_VALUE_TEXTS))
       expect(parseCodedText(value.texts, showCodedText(value.texts, code, "vi"))).toBe(code);
+  });
+
+  test("a rule book of the product stands in its sheet by its title, and is found by it", () => {
+    for (const { id, title } of POLICIES) {
+      for (const language of LANGUAGES) {
+        expect(showCodedText(value.texts, id, language)).toBe(title[language]);
+        expect(parseCodedText(value.texts, title[language])).toBe(id);
+      }
+    }
+  });
+
+  test("a drop-down offers every setting in words, and no beginning of a text", () => {
+    expect(offeredWords(name.texts, "vi")).toEqual(Object.values(SETTING_TEXTS).map(({ vi }) => vi));
+    expect(offeredWords(undefined, "vi")).toEqual([]);
   });
 
   test("a confirmed assumption is named with its number, by which it is found again", () => {

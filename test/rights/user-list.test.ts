@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { areaInWords, formsInWords } from "../../domain/users/rights-in-words.ts";
-import { UsersResponse } from "../../domain/protocol/users.ts";
+import { RightsBook, UsersResponse } from "../../domain/protocol/users.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
+import { recordsOf, sheetOf } from "../workbook/written-workbook.ts";
 import type { Role } from "../../domain/vocabulary/role.ts";
 import { type ApiRoom, COMMITTEE, newRow, openOffice, YEAR } from "../api/api-room.ts";
 import type { Caller } from "../api/gateway-event.ts";
 
 const PATH = `/v1/users?year=${YEAR}`;
+const BOOK = `/v1/users/workbook?year=${YEAR}`;
 const account = (user: string, name: string, signIn: string, ...roles: Role[]): Caller => ({
   user,
   name,
@@ -104,4 +107,24 @@ describe("who has which right is shown by name and in words", () => {
     expect((await room.get(PATH, OFFICE)).status).toBe(200);
     expect((await room.get(PATH, CLERK)).status).toBe(403);
   });
+});
+
+test("the list is exported as a workbook in words, a row for each place, and only to who reads the whole", async () => {
+  const { fileName, content } = RightsBook.parse((await room.get(BOOK)).body);
+  expect(fileName).toBe(`phan-quyen-${YEAR}.xlsx`);
+  const opened = openWorkbook(Buffer.from(content, "base64"));
+  const grid = opened.kind === "opened" ? opened.grids[0] : undefined;
+  if (grid === undefined) throw new Error("no sheet");
+  const sheet = sheetOf(grid);
+  const records = recordsOf(sheet);
+  const rows = records.map((row) => [row["Họ và tên"], row["Đơn vị"], row["Tình trạng"]].join(" | "));
+  expect(rows).toContain("Lê Thị Hoa | Chi bộ Một | Đang dùng");
+  expect(rows).toContain("Lê Thị Hoa | Chi bộ Hai | Đang dùng");
+  expect(rows).toContain("Mai Thị Nhung | Toàn cơ quan | Đang dùng");
+  expect(records.find((row) => row["Họ và tên"] === "Võ Văn Nghỉ")).toMatchObject({
+    "Được làm": "Chưa được làm gì",
+    "Thôi quyền từ": "01/04/2026",
+  });
+  expect([...sheet.cells.values()].join(" ")).not.toMatch(/cb-mot|oid-|us-hoa|write-register/);
+  expect((await room.get(BOOK, CLERK)).status).toBe(403);
 });

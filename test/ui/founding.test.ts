@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foundingProgress, isFounded } from "../../addin/ui/founding/founding-progress.ts";
+import { foundingParts, foundingProgress, isFounded } from "../../addin/ui/founding/founding-progress.ts";
 import { parseSettingRows } from "../../addin/ui/founding/setting-rows.ts";
 import { parsePerson } from "../../addin/ui/founding/typed-person.ts";
 import { parseUnitLines } from "../../addin/ui/founding/unit-lines.ts";
@@ -55,6 +55,16 @@ describe("the progress of a founding is read from what is stored", () => {
   test("everything stored: the office runs and lacks nothing", () => {
     expect(isFounded(progressOf(ALL))).toBe(true);
     expect(lacksOf(ALL)).toEqual([]);
+  });
+
+  test("each part is counted, whoever entered it: settings, confirmations, units, people, users and grants", () => {
+    const more = [
+      settingState("assumption.1k2j3h", "Điều một"),
+      storedRow("users", "us-1", { signIn: "an@tinh.gov.vn", fullName: "An" }),
+      { ...person("p2", "Đã xóa"), deleted: true },
+    ];
+    const counted = foundingParts({ rows: [...ALL, ...more], policy: undefined, committee: COMMITTEE });
+    expect(counted).toEqual({ settings: 4, confirmed: 1, units: 1, people: 1, users: 1, grants: 1 });
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { compareText } from "../../../domain/values/compare-text.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { RowKey, type UnitId } from "../../../domain/values/ids.ts";
 import { periodsOf } from "../../../domain/values/period.ts";
+import { offeredWords } from "../../../domain/wording/option-text.ts";
 import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
@@ -89,6 +90,7 @@ function offeredIn(
     case "period":
       return periodsOf(year).map((period) => formatPeriod(period, language));
     case "text":
+      return offeredWords(column.texts, language);
     case "day":
     case "integer":
     case "decimal":

@@ -52,7 +52,7 @@ async function readPolicies(deps: ActionDeps): Promise<void> {
   const { session, runs } = deps.store.get();
   if (!may(session, "start-run")) return;
   if (runs.policies.length > 0) return;
-  const answer = valueOrNotice(deps.store, await deps.api.policies());
+  const answer = valueOrNotice(deps.store, await deps.api.policies(runs.year));
   if (answer !== undefined) changeRuns(deps)((before) => ({ ...before, policies: answer.policies }));
 }
 

@@ -1,4 +1,4 @@
-import { confirmationName, listAssumptions } from "../../../domain/policy/assumptions.ts";
+import { confirmationName, isConfirmation, listAssumptions } from "../../../domain/policy/assumptions.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
@@ -59,6 +59,24 @@ export function foundingProgress(stored: Stored): readonly StepProgress[] {
     const mustFollow = lacks.some(({ code }) => FOUNDING_LACKS[code] === "must");
     return { step, lacks, state: mustFollow ? (begun[step] ? "begun" : "open") : "done" };
   });
+}
+
+/** What of an office is counted, in the order of the steps. */
+export const FOUNDING_PARTS = ["settings", "confirmed", "units", "people", "users", "grants"] as const;
+export type FoundingPart = (typeof FOUNDING_PARTS)[number];
+
+/** How much of each part is stored. The choice of a rule book and the confirmations are no settings of their own here. */
+export function foundingParts(stored: Stored): Readonly<Record<FoundingPart, number>> {
+  const names = liveRows(stored, "settings").map(({ fields }) => String(fields["name"]));
+  const confirmed = names.filter(isConfirmation);
+  return {
+    settings: names.length - confirmed.length,
+    confirmed: confirmed.length,
+    units: unitsBelow(stored).length,
+    people: liveRows(stored, "people").length,
+    users: liveRows(stored, "users").length,
+    grants: liveRows(stored, "grants").length,
+  };
 }
 
 /** Whether the office can work: each step is done, though something may follow later. */

@@ -70,7 +70,7 @@ export async function readOffice(deps: ActionDeps, year: number): Promise<boolea
   const { store, api } = deps;
   const { session } = store.get();
   if (session.kind === "signed-out") return false;
-  const [rows, books] = await Promise.all([pullAll(api, session.me.committee, year), api.policies()]);
+  const [rows, books] = await Promise.all([pullAll(api, session.me.committee, year), api.policies(year)]);
   const read = valueOrNotice(store, rows);
   const listed = read && valueOrNotice(store, books);
   if (read === undefined || listed === undefined) return false;

@@ -142,8 +142,10 @@ export function newRunState(year: number, period: Period): RunState {
 
 /** Clears the data of the old period; only inputs that hold for every period stay. */
 export function withPeriod(runs: RunState, year: number, period: Period): RunState {
-  const { policies, policy, term, filter } = runs;
+  const { policy, term, filter } = runs;
   const dues = year === runs.year ? runs.dues : undefined;
+  // Their order is that of the year.
+  const policies = year === runs.year ? runs.policies : [];
   return { ...newRunState(year, period), dues, policies, policy, term, filter: { ...filter, name: "" } };
 }
 

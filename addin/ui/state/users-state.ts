@@ -14,6 +14,8 @@ export interface NewUser {
 export interface UsersState {
   readonly year: number;
   readonly users: readonly ListedUser[];
+  /** The table as a file, where Excel could not open it. */
+  readonly download: { readonly name: string; readonly url: string } | undefined;
   readonly adding: NewUser | undefined;
   /** The user whose leaving is being entered, by the key of the row, and the day as typed. */
   readonly leaving: { readonly key: string; readonly day: string } | undefined;

@@ -1,5 +1,6 @@
 import {
   CONFIRMED_ASSUMPTION_TEXT,
+  RULE_BOOK_TEXTS,
   SETTING_TEXTS,
   SETTING_VALUE_TEXTS,
 } from "../../texts/vocabulary/settings.ts";
@@ -23,7 +24,7 @@ export const settings = defineForm({
     value: {
       kind: "text",
       max: 200,
-      texts: SETTING_VALUE_TEXTS,
+      texts: { ...SETTING_VALUE_TEXTS, ...RULE_BOOK_TEXTS },
       required: true,
       width: 40,
       caption: { vi: "Giá trị", en: "Value" },

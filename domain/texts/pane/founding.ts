@@ -19,6 +19,18 @@ export const FOUNDING_TEXTS = {
   open: { vi: "Chưa làm", en: "To do" },
   stepNumber: { vi: "{number}. {name}", en: "{number}. {name}" },
   progress: { vi: "Xong {done} trong {total} bước.", en: "Steps done: {done} of {total}." },
+  stored: { vi: "Đã có: {what}.", en: "Stored: {what}." },
+  parts: {
+    settings: { vi: "{count} thiết lập", en: "{count} {count:setting|settings}" },
+    confirmed: {
+      vi: "{count} điều tạm áp dụng đã xác nhận",
+      en: "{count} confirmed {count:assumption|assumptions}",
+    },
+    units: { vi: "{count} đơn vị", en: "{count} {count:unit|units}" },
+    people: { vi: "{count} người", en: "{count} {count:person|people}" },
+    users: { vi: "{count} người dùng", en: "{count} {count:user|users}" },
+    grants: { vi: "{count} dòng phân quyền", en: "{count} {count:grant|grants}" },
+  },
   running: { vi: "Văn phòng đã chạy", en: "The office is running" },
   next: {
     vi: "Việc tiếp theo: lấy bảng điểm danh, số liệu tháng 1 của từng đơn vị. Văn thư mở sổ đơn vị mình trong Excel, hoặc văn phòng mở sổ và nhập thay.",

@@ -23,6 +23,7 @@ export const USERS_TEXTS = {
   until: { vi: "Thôi quyền từ ngày (ngày/tháng/năm)", en: "Rights end on (day/month/year)" },
   badDay: { vi: "Ngày chưa rõ; hãy ghi ngày/tháng/năm.", en: "Not a calendar day; write day/month/year." },
   list: { vi: "Đưa vào danh sách", en: "Put on the list" },
+  exportBook: { vi: "Xuất bảng quyền ra Excel", en: "Export the rights to Excel" },
   seenOn: { vi: "Đăng nhập gần nhất: {day}", en: "Last sign-in: {day}" },
   endsOn: { vi: "Thôi quyền từ {day}", en: "Rights end on {day}" },
   refused: {

@@ -59,6 +59,22 @@ export const CONFIRMED_ASSUMPTION_TEXT: Bilingual = {
   en: "Confirmed assumption no.",
 };
 
+/** The product's own rule books by their names, as their titles are. */
+export const RULE_BOOK_TEXTS = {
+  "dang-366-2025": {
+    vi: "Kiểm điểm, đánh giá, xếp loại theo Quy định 366-QĐ/TW",
+    en: "Review and rating under Regulation 366-QĐ/TW",
+  },
+  "cong-chuc-335-2025": {
+    vi: "Đánh giá, xếp loại công chức theo Nghị định 335/2025/NĐ-CP",
+    en: "Rating of civil servants under Decree 335/2025/NĐ-CP",
+  },
+  "hoc-tap-noi-bo-2026": {
+    vi: "Đánh giá nội bộ việc học tập, quán triệt (mẫu để cơ quan tự điều chỉnh)",
+    en: "The office's own rating of study (an example to adapt)",
+  },
+} as const satisfies Record<string, Bilingual>;
+
 /** What the values of the rules' settings say. */
 export const SETTING_VALUE_TEXTS = {
   HTT: { vi: "số hoàn thành tốt", en: "those who completed well" },

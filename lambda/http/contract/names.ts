@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UserId } from "../../../domain/values/ids.ts";
 import { MOST_NAMES, NamesResponse } from "../../../domain/protocol/names.ts";
-import { UsersResponse } from "../../../domain/protocol/users.ts";
+import { RightsBook, UsersResponse } from "../../../domain/protocol/users.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
@@ -43,4 +43,17 @@ export const usersRoute = createRoute({
   security: SIGNED_IN,
   request: { query: z.object({ year: YearParameter }) },
   responses: { 200: json(UsersResponse, "The users by name"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const rightsBookRoute = createRoute({
+  method: "get",
+  path: "/v1/users/workbook",
+  operationId: "exportRights",
+  tags: ["service"],
+  summary: "Who has which right in a year, as a workbook",
+  description:
+    "The list of `listUsers` in words, a row for each place. For whoever reads the whole organisation.",
+  security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter }) },
+  responses: { 200: json(RightsBook, "The workbook"), ...problems(...COMMON_PROBLEMS) },
 });

@@ -10,7 +10,7 @@ import {
 } from "../../../domain/protocol/policies.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
-import { RunPath } from "./parameters.ts";
+import { RunPath, YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
 export const policiesRoute = createRoute({
@@ -19,8 +19,10 @@ export const policiesRoute = createRoute({
   operationId: "listPolicies",
   tags: ["policies"],
   summary: "The policies that a run may name",
-  description: "The product's own and every version that the office has published.",
+  description:
+    "The product's own and every version that the office has published. With `year`, the rule book of that year comes first.",
   security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter.optional() }) },
   responses: { 200: json(PoliciesResponse, "The policies"), ...problems(...COMMON_PROBLEMS) },
 });
 

@@ -33,6 +33,11 @@ export class ChoiceLists {
     return this.#place(JSON.stringify(items), items);
   }
 
+  /** Undefined where there is nothing to choose. */
+  words(items: readonly string[]): string | undefined {
+    return items.length === 0 ? undefined : this.#place(JSON.stringify(items), items);
+  }
+
   periods(year: number): string {
     const items = periodsOf(year).map((period) => formatPeriod(period, "vi"));
     return this.#place(`periods ${year}`, items);

@@ -1,3 +1,4 @@
+import { offeredWords } from "../../../domain/wording/option-text.ts";
 import { type Column, namedBy } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { KEY_CAPTION, REVISION_CAPTION } from "../../../domain/forms/sheet/form-sheet-layout.ts";
@@ -112,7 +113,11 @@ function entryOf(
     }
     case "period":
       return { kind: "range", range: lists.periods(year), title, error: TEXTS.errors.choice };
-    case "text":
+    case "text": {
+      const range = lists.words(offeredWords(column.texts, "vi"));
+      // Other texts may be written too.
+      return range === undefined ? undefined : { kind: "range", range, title, error: "" };
+    }
     case "refs":
       return undefined;
   }

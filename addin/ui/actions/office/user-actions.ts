@@ -26,7 +26,10 @@ export function makeUserActions(deps: ActionDeps) {
     const answer = valueOrNotice(store, await api.users(year));
     if (answer === undefined) return;
     const { users } = answer;
-    store.set((state) => ({ ...state, users: { year, users, adding: undefined, leaving: undefined } }));
+    store.set((state) => ({
+      ...state,
+      users: { year, users, download: undefined, adding: undefined, leaving: undefined },
+    }));
   };
 
   /** Writes rows of the catalogue and reads the list again; a refused row is told with its remedy. */
@@ -73,6 +76,17 @@ export function makeUserActions(deps: ActionDeps) {
       }),
 
     change,
+
+    /** The table opens beside the pane; where Excel cannot, it is offered as a file. */
+    exportBook: () =>
+      during(deps, "export-rights", async () => {
+        const { users } = store.get();
+        const book = users && valueOrNotice(store, await api.rightsBook(users.year));
+        if (book === undefined) return;
+        const bytes = Uint8Array.from(atob(book.content), (letter) => letter.codePointAt(0) ?? 0);
+        if (await (await deps.workbook()).openFile(bytes)) return;
+        change({ download: { name: book.fileName, url: URL.createObjectURL(new Blob([bytes])) } });
+      }),
 
     askLeaving: ({ key }: ListedUser) =>
       change({

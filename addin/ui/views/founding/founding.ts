@@ -5,6 +5,8 @@ import type { MeResponse } from "../../../../domain/protocol/me.ts";
 import { makeOfficeActions } from "../../founding/office-actions.ts";
 import {
   FOUNDING_LACKS,
+  FOUNDING_PARTS,
+  foundingParts,
   foundingProgress,
   isFounded,
   type Lacking,
@@ -46,10 +48,21 @@ export function foundingView(view: View): TemplateResult {
     view,
     say(TEXTS.title),
     hint(say(TEXTS.intro)),
-    html`<p role="status">${say(TEXTS.progress, { done, total: steps.length })}</p>`,
+    html`<p role="status">
+      ${say(TEXTS.progress, { done, total: steps.length })} ${partsText(view, office, me)}
+    </p>`,
     isFounded(steps) ? founded(view) : nothing,
     steps.map((step, index) => stepPart(view, office, me, step, index + 1)),
   );
+}
+
+/** How much of each part stands already, whoever entered it. */
+function partsText({ say }: View, office: OfficeState, { committee }: MeResponse): string {
+  const parts = foundingParts({ ...office, committee });
+  const told = FOUNDING_PARTS.flatMap((part) =>
+    parts[part] === 0 ? [] : [say(TEXTS.parts[part], { count: parts[part] })],
+  );
+  return told.length === 0 ? "" : say(TEXTS.stored, { what: told.join(", ") });
 }
 
 function founded(view: View): TemplateResult {

@@ -30,12 +30,31 @@ export function usersView(view: View): TemplateResult {
     say(USERS_TEXTS.title, { year: String(users.year) }),
     hint(say(USERS_TEXTS.hint)),
     isAdmin(view) ? newUserForm(view, users) : nothing,
+    exportPart(view, users),
     users.users.length === 0
       ? emptyState(say(USERS_TEXTS.nobody))
       : html`<ul class="rows" id="users">
           ${users.users.map((user, index) => userRow(view, users, user, String(index)))}
         </ul>`,
   );
+}
+
+/** The table as a workbook: for whoever signs it, or asks from outside. */
+function exportPart(view: View, { users, download }: UsersState): TemplateResult | typeof nothing {
+  if (users.length === 0) return nothing;
+  const { say, actions } = view;
+  return html`<div class="commands">
+    ${button(view, {
+      id: "export-rights",
+      text: say(USERS_TEXTS.exportBook),
+      onClick: () => void actions.of(makeUserActions).exportBook(),
+    })}
+    ${
+      download === undefined
+        ? nothing
+        : html`<a id="rights-file" href=${download.url} download=${download.name}>${download.name}</a>`
+    }
+  </div>`;
 }
 
 function userRow(view: View, users: UsersState, user: ListedUser, place: string): TemplateResult {
