@@ -66,9 +66,15 @@ export type FindKnownUsers = (rows: readonly BatchRow[]) => Promise<ReadonlySet<
 
 /**
  * Finds which users named by grants and declared interests there are: those who have signed in, and those who hold a grant in
- * the year already. Whoever has not signed in yet is entered in the form of users first.
+ * the year already. Whoever has not signed in yet is entered in the form of users first, or in the same batch.
  */
-export function makeKnownUserFinder(tables: Tables, catalogue: Register, writer: UserId): FindKnownUsers {
+export function makeKnownUserFinder(
+  tables: Tables,
+  catalogue: Register,
+  writer: UserId,
+  batch: readonly BatchRow[],
+): FindKnownUsers {
+  const entered = batch.filter(({ form }) => form === users.id).map(({ key }) => key);
   return async (rows) => {
     const named = [...new Set([...usersIn(rows, interests.id), ...usersIn(rows, grants.id)])];
     if (named.length === 0) return new Set();
@@ -76,7 +82,7 @@ export function makeKnownUserFinder(tables: Tables, catalogue: Register, writer:
     const strangers = named.filter((user) => user !== writer && !signedIn.includes(user));
     const granted = strangers.length === 0 ? [] : await readAllRows(tables, catalogue, { form: grants.id });
     const holders = granted.filter(({ deleted }) => !deleted).map(({ fields }) => String(fields["user"]));
-    return new Set<string>([writer, ...signedIn, ...holders]);
+    return new Set<string>([writer, ...entered, ...signedIn, ...holders]);
   };
 }
 

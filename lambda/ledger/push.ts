@@ -141,7 +141,7 @@ async function begin(
     now,
     findAuthor: makeAuthorFinder(tables, register),
     findMemberships: makeMembershipFinder(tables, catalogue),
-    findKnownUsers: makeKnownUserFinder(tables, catalogue, actor.user),
+    findKnownUsers: makeKnownUserFinder(tables, catalogue, actor.user, batch.rows),
     findUsers: makeUserFinder(tables, catalogue),
   };
   const asksRuleBook = batch.rows.some(({ form }) => form === evaluations.id || form === settings.id);

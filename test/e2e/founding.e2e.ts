@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import { FOUNDING_TEXTS } from "../../domain/texts/pane/founding.ts";
-import type { Bilingual } from "../../domain/values/bilingual.ts";
+import { USERS_TEXTS } from "../../domain/texts/pane/users.ts";
+import { type Bilingual, fill } from "../../domain/values/bilingual.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { lockRegisters, publishedRun } from "../../infra/commands/demonstration/authority.ts";
@@ -153,13 +154,24 @@ describe("an office of one's own, from an empty store", () => {
     fields,
   });
 
+  /** The first unit's clerk by the page of users; the same user gets the other unit as the sheet would send it. */
   async function grantUnits(): Promise<void> {
+    await workbench.press("step-users");
+    await workbench.press("users");
+    await workbench.press("add-user");
+    await workbench.pane.locator("#sign-in-name").fill("van-thu-1@dang-uy.vi-du.vn");
+    await workbench.pane.locator("#full-name").fill("Nguyễn Thị Bích Loan");
+    await workbench.pane.locator("#user-unit").selectOption({ label: "Chi bộ Tổng hợp" });
+    await workbench.press("save-user");
+    await shows(fill(USERS_TEXTS.added.vi, { name: "Nguyễn Thị Bích Loan" }));
     const { units } = required("units", await admin.me(YEAR));
+    const { rows } = required("catalogue", await admin.pull(COMMITTEE, YEAR, 0));
+    const user = rows.find(({ form }) => form === "users")?.key ?? "";
     await push(
       COMMITTEE,
       units
-        .filter(({ unit }) => unit !== COMMITTEE)
-        .map(({ unit }) => row("grants", `van-thu-1.${unit}`, { user: "van-thu-1", unit, access: "write" })),
+        .filter(({ unit, name }) => unit !== COMMITTEE && name !== "Chi bộ Tổng hợp")
+        .map(({ unit }) => row("grants", `${user}.${unit}`, { user, unit, access: "write" })),
     );
   }
 
