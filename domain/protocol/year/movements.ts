@@ -8,8 +8,12 @@ import { FormName, Key, Sequence, YearField } from "../fields.ts";
 /** A movement is one transaction, of two rows a person. */
 const MOST_PEOPLE = 45;
 
-/** Chosen by the client: the keys of a new person and a new unit are made of it, so that a repeated request makes no second one. */
-const MovementId = z.string().regex(/^[a-z0-9]{8,32}$/);
+const MovementId = z
+  .string()
+  .regex(/^[a-z0-9]{8,32}$/)
+  .describe(
+    "Chosen by the client: the keys of a new person and a new unit are made of it, and the same id is stored once.",
+  );
 
 const FirstDay = Day.meta({ description: "The first day on which it holds.", examples: ["2026-07-01"] });
 const LastDay = Day.meta({ description: "The last day of work or membership.", examples: ["2026-06-30"] });
