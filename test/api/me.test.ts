@@ -11,6 +11,7 @@ import {
   storeRun,
   YEAR,
 } from "./api-room.ts";
+import { fillRegister } from "../ledger/fill-register.ts";
 import type { Caller } from "./gateway-event.ts";
 
 let room: ApiRoom;
@@ -87,16 +88,10 @@ test("an office that is set up for the next year begins with it", async () => {
 });
 
 test("the years are those with a catalogue, and the grants are those of the year asked about", async () => {
-  const next = { unit: COMMITTEE, year: YEAR + 1 };
-  const body = {
-    batchId: "next-year-1",
-    clientId: "test",
-    rows: [
-      newRow("units", "cb-mot", { name: "Chi bộ Một", kind: "chi-bo", group: "x" }),
-      newRow("grants", "clerk.cb-mot", { user: "clerk", unit: "cb-mot", access: "read" }),
-    ],
-  };
-  await room.post(`/v1/registers/${next.unit}/${next.year}/batches`, body);
+  await fillRegister(room.ledger, { unit: COMMITTEE, year: YEAR + 1 }, [
+    newRow("units", "cb-mot", { name: "Chi bộ Một", kind: "chi-bo", group: "x" }),
+    newRow("grants", "clerk.cb-mot", { user: "clerk", unit: "cb-mot", access: "read" }),
+  ]);
   expect(await me(caller("clerk", "Clerk"), `?year=${YEAR + 1}`)).toMatchObject({
     years: [YEAR, YEAR + 1],
     units: [{ unit: "cb-mot", access: "read" }],
