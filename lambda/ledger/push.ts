@@ -82,7 +82,8 @@ export async function pushWhole(
     const draft = await draftChunk(sending, progress, 0);
     const { receipt } = draft.commit;
     const isWhole =
-      receipt.count === sending.batch.rows.length && receipt.outcomes.every(({ status }) => STORED.has(status));
+      receipt.count === sending.batch.rows.length &&
+      receipt.outcomes.every(({ status }) => STORED.has(status));
     if (!isWhole) return { kind: "refused", rows: inRequestOrder(sending, receipt.outcomes) };
     if (isDry || (await store(deps, draft)) === "committed") return receiptOf(sending, receipt, false);
     await pause(attempt);
