@@ -252,6 +252,7 @@ describe("explanations", () => {
       }),
     ]).values(),
     ...settled([assessment("away", "80", { presence: "40" })], NO_SETTINGS, "2026-04").values(),
+    ...settled([assessment("last", "80")], NO_SETTINGS, "2026-Q4", RULES).values(),
     ...settled(
       [
         assessment("cb-1", "60", unitOf),
