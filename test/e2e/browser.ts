@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 const CHROMIUM = [
   "/usr/bin/chromium",
@@ -25,4 +25,14 @@ export async function photograph(page: Page, name: string): Promise<void> {
   mkdirSync(path.join(SCREENSHOTS, "pane"), { recursive: true });
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
   await page.locator("#pane").screenshot({ path: path.join(SCREENSHOTS, "pane", `${name}.png`) });
+}
+
+/** A picture that begins with the element: what stands above it would begin in the middle of a sentence. */
+export async function photographFrom(page: Page, begin: Locator, name: string): Promise<void> {
+  await begin.first().evaluate((node: HTMLElement) => {
+    // The tabs of the pane stay at its top, over what is scrolled.
+    node.style.scrollMarginTop = "50px";
+    node.scrollIntoView();
+  });
+  await photograph(page, name);
 }

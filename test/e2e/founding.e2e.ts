@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, makeApi } from "../../addin/client/api.ts";
-import { FOUNDING_TEXTS } from "../../domain/texts/pane/founding.ts";
+import { FOUNDING_TEXTS, YEAR_TEXTS } from "../../domain/texts/pane/founding.ts";
 import { USERS_TEXTS } from "../../domain/texts/pane/users.ts";
 import { type Bilingual, fill } from "../../domain/values/bilingual.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
@@ -10,7 +10,7 @@ import { lockRegisters, publishedRun } from "../../infra/commands/demonstration/
 import { pause } from "../../infra/commands/terminal/pause.ts";
 import { required } from "../../infra/commands/terminal/required.ts";
 import { FIRST_ADMINISTRATOR } from "../../infra/local/workbench/welcome/first-clerk.ts";
-import { openBrowser, photograph } from "./browser.ts";
+import { openBrowser, photograph, photographFrom } from "./browser.ts";
 import { startEmpty } from "./demonstration.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -18,11 +18,23 @@ const YEAR = 2026;
 const JANUARY = Period.parse("2026-01");
 const COMMITTEE = UnitId.parse("dang-uy");
 
-/** A list as an office has it: other columns first, the number of the line, days as people write them. */
-const PEOPLE = `DANH SÁCH CÁN BỘ, ĐẢNG VIÊN
-TT;Họ và tên;Ngày sinh;Chức vụ;Đơn vị
-1;Nguyễn Thị Lan;05/03/1985;Bí thư chi bộ;Chi bộ Tổng hợp
-2;Trần Văn Bình;12.10.1990;Chuyên viên;Chi bộ Tổng hợp
+/** Three lists as offices keep them, each in a layout of its own: titles above, other columns first, days in other forms. */
+const UNITS = `ĐẢNG BỘ VĂN PHÒNG TỈNH ỦY BÌNH AN;;;
+DANH SÁCH TỔ CHỨC ĐẢNG, ĐOÀN THỂ TRỰC THUỘC;;;
+Số TT;Loại hình;Tên tổ chức;Ngày thành lập
+1;Chi bộ;Chi bộ Tổng hợp;01/06/2015
+2;Chi bộ;Chi bộ Quản trị - Tài vụ;15-3-2018
+`;
+const PEOPLE = `DANH SÁCH CÁN BỘ, ĐẢNG VIÊN;;;;;
+Đơn vị sinh hoạt;Họ và chữ đệm;Tên;Sinh ngày;Chức danh;Số thẻ ĐV
+Chi bộ Tổng hợp;Nguyễn Thị;Lan;5/3/1985;Bí thư chi bộ;012345678
+Chi bộ Tổng hợp;Trần Văn;Bình;12.10.1990;Chuyên viên;012345679
+CB Quản trị - Tài vụ;Phạm Thị;Dung;20/05/1988;Bí thư chi bộ;
+`;
+const DIRECTIVES = `DANH MỤC VĂN BẢN QUÁN TRIỆT NĂM 2026;;;;
+TT;Cơ quan ban hành;Ngày ban hành;Số, ký hiệu văn bản;Trích yếu
+1;Bộ Chính trị;05.01.2026;83-KL/TW;Về sắp xếp tổ chức bộ máy
+2;Ban Bí thư;12/01/2026;45-CT/TW;Về công tác quán triệt nghị quyết
 `;
 
 describe("an office of one's own, from an empty store", () => {
@@ -42,11 +54,8 @@ describe("an office of one's own, from an empty store", () => {
   });
   const shows = (text: string) => workbench.pane.getByText(text, { exact: true }).first().waitFor();
   const stateOf = (step: string) => workbench.pane.locator(`#step-${step} fluent-badge`).textContent();
-  /** The picture begins with the open step. */
-  const photographStep = async (step: string): Promise<void> => {
-    await workbench.paneButton(`step-${step}`).evaluate((node) => node.scrollIntoView());
-    await photograph(workbench.page, `founding-${step}`);
-  };
+  const photographStep = (step: string): Promise<void> =>
+    photographFrom(workbench.page, workbench.pane.locator(`#step-name-${step}`), `founding-${step}`);
   const becomes = (step: string, state: Bilingual) =>
     expect.poll(() => stateOf(step), { timeout: 60_000 }).toBe(state.vi);
 
@@ -92,21 +101,17 @@ describe("an office of one's own, from an empty store", () => {
       await photographStep("units");
       await workbench.press("add-units");
       await becomes("units", FOUNDING_TEXTS.done);
+      await bringList("don-vi.csv", UNITS);
+      await shows("Đã có 3 đơn vị");
 
       await workbench.press("step-people");
-      await workbench.press("bring-list");
-      await workbench.pane
-        .locator("#list-file")
-        .setInputFiles({ name: "can-bo.csv", mimeType: "text/csv", buffer: Buffer.from(PEOPLE) });
-      await workbench.press("read-lists");
-      await workbench.press("store-lists");
-      await workbench.press("back");
-      await shows("Đã có 2 người");
+      await bringList("can-bo.csv", PEOPLE);
+      await shows("Đã có 3 người");
       await workbench.pane.locator("#person-name").fill("Lê Văn Cường");
       await workbench.pane.locator("#person-unit").selectOption({ label: "Chi bộ Nội chính" });
       await workbench.pane.locator("#person-role").selectOption("head");
       await workbench.press("add-person");
-      await shows("Đã có 3 người");
+      await shows("Đã có 4 người");
       await becomes("people", FOUNDING_TEXTS.doneLater);
       await photographStep("people");
 
@@ -119,8 +124,14 @@ describe("an office of one's own, from an empty store", () => {
       await workbench.paneButton("save-settings").waitFor();
       await photograph(workbench.page, "office-settings");
 
+      await workbench.press("back");
+      await workbench.press("settings");
+      await workbench.press("open-founding");
+      await workbench.press("step-units");
+      await bringList("van-ban.csv", DIRECTIVES);
+      await expect.poll(async () => (await rowsOf("directives")).length, { timeout: 60_000 }).toBe(2);
       await enterJanuary();
-      expect(await lockRegisters(admin, JANUARY, "Kết thúc tháng 1")).toBe(3);
+      expect(await lockRegisters(admin, JANUARY, "Kết thúc tháng 1")).toBe(4);
       const run = await publishedRun(admin, YEAR, JANUARY);
       const { results } = required("results", await admin.results(run.id));
       expect(results.map(({ name }) => name).toSorted()).toEqual(
@@ -132,9 +143,34 @@ describe("an office of one's own, from an empty store", () => {
         workbook = required("workbook", await admin.workbook(workbook.id));
       }
       expect(workbook.status).toBe("ready");
+
+      await workbench.press("settings");
+      await workbench.press("open-year");
+      await workbench.press("carry-year");
+      await shows(fill(YEAR_TEXTS.nothing.vi, { year: String(YEAR + 1) }));
+      const keys = async (year: number) =>
+        required("catalogue", await admin.pull(COMMITTEE, year, 0))
+          .rows.filter(({ form }) => ["units", "people", "users", "grants"].includes(form))
+          .map(({ form, key }) => `${form} ${key}`)
+          .toSorted();
+      expect(await keys(YEAR + 1)).toEqual(await keys(YEAR));
       expect(workbench.faults).toEqual([]);
     },
   );
+
+  /** From the open step, and back to it. */
+  async function bringList(name: string, text: string): Promise<void> {
+    await workbench.press("bring-list");
+    await workbench.pane
+      .locator("#list-file")
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await workbench.press("read-lists");
+    await workbench.press("store-lists");
+    await workbench.press("back");
+  }
+
+  const rowsOf = async (form: string) =>
+    required("catalogue", await admin.pull(COMMITTEE, YEAR, 0)).rows.filter((one) => one.form === form);
 
   const push = async (unit: UnitId, rows: readonly object[]): Promise<void> => {
     const receipt = required(
@@ -165,8 +201,7 @@ describe("an office of one's own, from an empty store", () => {
     await workbench.press("save-user");
     await shows(fill(USERS_TEXTS.added.vi, { name: "Nguyễn Thị Bích Loan" }));
     const { units } = required("units", await admin.me(YEAR));
-    const { rows } = required("catalogue", await admin.pull(COMMITTEE, YEAR, 0));
-    const user = rows.find(({ form }) => form === "users")?.key ?? "";
+    const user = (await rowsOf("users"))[0]?.key ?? "";
     await push(
       COMMITTEE,
       units
@@ -177,23 +212,16 @@ describe("an office of one's own, from an empty store", () => {
 
   /** One session of January, and who was there. */
   async function enterJanuary(): Promise<void> {
-    const { rows } = required("catalogue", await admin.pull(COMMITTEE, YEAR, 0));
+    const directive = (await rowsOf("directives")).find(({ fields }) => fields["number"] === "83-KL/TW");
     await push(COMMITTEE, [
-      row("directives", "kl-83", {
-        number: "83-KL/TW",
-        kind: "ket-luan",
-        title: "Về một nội dung",
-        issuer: "Bộ Chính trị",
-        issuedOn: "2026-01-05",
-      }),
       row("sessions", "hn-1", {
         date: "2026-01-15",
         title: "Quán triệt Kết luận 83",
         channel: "online",
-        directives: ["kl-83"],
+        directives: [directive?.key],
       }),
     ]);
-    for (const { fields } of rows.filter(({ form }) => form === "memberships")) {
+    for (const { fields } of await rowsOf("memberships")) {
       const { person, unit } = fields;
       const mark = { session: "hn-1", person, day: "2026-01-15", mark: "present" };
       await push(UnitId.parse(unit), [row("attendance", `hn-1.${String(person)}`, mark)]);
