@@ -61,7 +61,6 @@ export const batches: readonly ConformanceCase[] = [
           ).code;
         same(await code(({ worksheets }) => worksheets.getItem("không có").load("name")), "ItemNotFound");
         same(await code(({ tables }) => tables.getItem("KhongCo").load("name")), "ItemNotFound");
-        same(await code(({ names }) => names.getItem("KhongCo").load("name")), "ItemNotFound");
         same(await code(({ worksheets }) => worksheets.add(name)), "ItemAlreadyExists");
         same(await code(({ worksheets }) => worksheets.add("x".repeat(32))), "InvalidArgument");
         same(await code(({ worksheets }) => worksheets.add("a/b")), "InvalidArgument");

@@ -46,10 +46,10 @@ function saveSheet(sheet: Sheet, looks: Looks) {
 function contents(model: WorkbookModel) {
   const looks = new Looks();
   const sheets = model.sheets.map((sheet) => saveSheet(sheet, looks));
-  const { name, date1904, profile, culture, names, customXmlParts, selection, nextId, protection } = model;
+  const { name, date1904, profile, culture, customXmlParts, selection, nextId, protection } = model;
   return {
     format: FORMAT,
-    workbook: { name, date1904, profile, culture, names, customXmlParts, selection, nextId, protection },
+    workbook: { name, date1904, profile, culture, customXmlParts, selection, nextId, protection },
     properties: [...model.properties],
     looks: looks.all,
     sheets,
@@ -94,10 +94,9 @@ function openSheet(saved: Saved["sheets"][number], looks: readonly Format[]): Sh
 export function openSaved(text: string, options: WorkbookOptions = {}): WorkbookModel {
   const saved = JSON.parse(text) as Saved;
   if (saved.format !== FORMAT) throw new Error("This file was not saved by this workbook model.");
-  const { nextId, names, customXmlParts, selection, protection, ...rest } = saved.workbook;
+  const { nextId, customXmlParts, selection, protection, ...rest } = saved.workbook;
   const model = new WorkbookModel({ ...rest, ...options });
   model.sheets = saved.sheets.map((sheet) => openSheet(sheet, saved.looks));
-  model.names = names;
   model.customXmlParts = customXmlParts;
   model.selection = selection;
   model.protection = protection;

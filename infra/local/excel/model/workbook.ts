@@ -4,7 +4,6 @@ import { itemNotFound } from "./excel-error.ts";
 import { Faults } from "./faults.ts";
 import { History } from "./history.ts";
 import type { Culture } from "./culture.ts";
-import type { NamedItem } from "./named-item.ts";
 import { Sheet } from "./sheet/sheet.ts";
 import type { Switch } from "./switches.ts";
 import type { Table } from "./table/table.ts";
@@ -44,7 +43,6 @@ export class WorkbookModel {
   culture: Culture;
   readonly thisYear: number;
   sheets: Sheet[] = [];
-  names: NamedItem[] = [];
   customXmlParts: CustomXmlPart[] = [];
   readonly properties = new Map<string, string>();
   /** Sheets cannot come, go, move or be called otherwise; undefined where they can. */

@@ -6,17 +6,12 @@ import {
   ConditionalRangeFormat,
 } from "./range/conditional-look-wire.ts";
 import * as conditionals from "./range/conditional-wire.ts";
-import {
-  CustomXmlPart,
-  CustomXmlPartCollection,
-  CustomXmlPartScopedCollection,
-} from "./workbook/custom-xml-wire.ts";
+import { CustomXmlPart, CustomXmlPartCollection } from "./workbook/custom-xml-wire.ts";
 import * as floating from "./workbook/floating-wire.ts";
 import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./range/format-wire.ts";
 import * as protections from "./workbook/protection-wire.ts";
 import * as sortsAndFilters from "./table/sort-filter-wire.ts";
 import { DataValidation } from "./range/validation-wire.ts";
-import { NamedItem, NamedItemCollection } from "./workbook/names-wire.ts";
 import { Range } from "./range/range-wire.ts";
 import { Table, TableCollection } from "./table/table-wire.ts";
 import {
@@ -54,10 +49,7 @@ export const wireClasses: WireClasses = {
   TableColumn,
   TableRowCollection,
   TableRow,
-  NamedItemCollection,
-  NamedItem,
   CustomXmlPartCollection,
-  CustomXmlPartScopedCollection,
   CustomXmlPart,
   RangeFormat,
   RangeFill,

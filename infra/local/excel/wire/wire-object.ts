@@ -1,7 +1,6 @@
-import type { Area } from "../model/area.ts";
 import type { Comment } from "../model/sheet/comment.ts";
+import type { Area } from "../model/area.ts";
 import type { ConditionalFormat } from "../model/format/conditional-format.ts";
-import type { NamedItem } from "../model/named-item.ts";
 import type { Sheet } from "../model/sheet/sheet.ts";
 import type { Table, TableColumn } from "../model/table/table.ts";
 import type { CustomXmlPart, WorkbookModel } from "../model/workbook.ts";
@@ -60,17 +59,14 @@ export interface Targets {
   TableSort: OfTable;
   AutoFilter: OfTable;
   Filter: OfTable & { readonly column: TableColumn };
-  NamedItemCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
-  NamedItem: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined; readonly item: NamedItem };
   CustomXmlPartCollection: WorkbookModel;
-  CustomXmlPartScopedCollection: { readonly model: WorkbookModel; readonly namespace: string };
   CustomXmlPart: { readonly model: WorkbookModel; readonly part: CustomXmlPart };
   ChartCollection: Sheet;
   ShapeCollection: Sheet;
   PivotTableCollection: Sheet;
   CommentCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
-  WorkbookCreated: { readonly id: string; readonly base64: string };
   Comment: { readonly sheet: Sheet; readonly comment: Comment };
+  WorkbookCreated: { readonly id: string; readonly base64: string };
 }
 
 export type WireKind = keyof Targets;

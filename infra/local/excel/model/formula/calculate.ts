@@ -4,7 +4,6 @@ import { type Expression, parse } from "./expression.ts";
 import { moveFormula } from "./follow.ts";
 import { flat, FUNCTIONS, isTrue, type Operand, single, toNumber, toText } from "./functions.ts";
 import { areaOf, parseReference } from "./reference.ts";
-import { findName, namedArea } from "../names.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { rangeOfReference } from "../structured-address.ts";
 import type { WorkbookModel } from "../workbook.ts";
@@ -136,8 +135,7 @@ function pointed(place: Place, expression: Expression & { text: string }): Opera
     const found = inTable(place, expression.text);
     return found === undefined ? "#REF!" : cells(place, found.sheet, found.area);
   }
-  const item = findName(sheet.names, expression.text) ?? findName(model.names, expression.text);
-  const named = item === undefined ? rangeOfReference(model, expression.text) : namedArea(model, item);
+  const named = rangeOfReference(model, expression.text);
   return named === undefined ? "#NAME?" : cells(place, named.sheet, named.area);
 }
 

@@ -1,5 +1,4 @@
 import { WHOLE_SHEET } from "../area.ts";
-import type { NamedItem } from "../named-item.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { type Shift, shifted } from "../sheet/shift.ts";
 import type { WorkbookModel } from "../workbook.ts";
@@ -36,13 +35,8 @@ export function renameSheetIn(formula: string, before: string, after: string | u
 }
 
 /** Rewrites every formula of the workbook; `on` is the sheet in which it stands. */
-function rewriteAll(model: WorkbookModel, change: (formula: string, on: Sheet | undefined) => string): void {
-  const name = (item: NamedItem, on: Sheet | undefined): void => {
-    item.formula = change(item.formula, on);
-  };
-  for (const item of model.names) name(item, undefined);
+function rewriteAll(model: WorkbookModel, change: (formula: string, on: Sheet) => string): void {
   for (const sheet of model.sheets) {
-    for (const item of sheet.names) name(item, sheet);
     sheet.grid.each(WHOLE_SHEET, (row, column, cell) => {
       if (cell.formula === undefined) return;
       const formula = change(cell.formula, sheet);
@@ -61,7 +55,7 @@ export function renameInFormulas(model: WorkbookModel, before: string, after: st
   return rewriteAll(model, (formula) => renameSheetIn(formula, before, after));
 }
 
-/** References in formulas, names and lists follow the cells that they mean. */
+/** References in formulas and lists follow the cells that they mean. */
 export function followShift(model: WorkbookModel, moved: Sheet, shift: Shift): void {
   return rewriteAll(model, (formula, on) =>
     rewrite(formula, (reference) => {

@@ -4,7 +4,6 @@ import type { CellValue } from "../sheet/cell.ts";
 import { shown } from "../format/number-format.ts";
 import { parseAddress } from "../address.ts";
 import { eachCell } from "../area.ts";
-import { findName, namedArea } from "../names.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { rangeOfReference } from "../structured-address.ts";
 import { type Bound, type RuleOperator, type Validation, validationAt } from "./validation.ts";
@@ -15,8 +14,7 @@ export function choices(model: WorkbookModel, sheet: Sheet, source: string): str
   if (!source.startsWith("=")) return source.split(",").map((one) => one.trim());
   const said = source.slice(1).replaceAll("$", "");
   const parsed = parseAddress(said);
-  const item = findName(sheet.names, said) ?? findName(model.names, said);
-  const named = item === undefined ? rangeOfReference(model, said) : namedArea(model, item);
+  const named = rangeOfReference(model, said);
   const from =
     parsed === undefined ? named?.sheet : parsed.sheet === undefined ? sheet : model.findSheet(parsed.sheet);
   const area = parsed?.area ?? named?.area;

@@ -39,10 +39,6 @@ export function copySheet(model: WorkbookModel, source: Sheet, position: number)
   copy.conditionalFormats = source.conditionalFormats.map((rule) => ({ ...rule, id: model.newGuid() }));
   copy.comments = source.comments.map((comment) => ({ ...comment, id: model.newGuid() }));
   copy.floating = source.floating;
-  copy.names = source.names.map((name) => ({
-    ...name,
-    formula: renameSheetIn(name.formula, source.name, copy.name),
-  }));
   model.sheets = [...model.sheets.slice(0, position), copy, ...model.sheets.slice(position)];
   for (const table of source.tables) {
     copy.tables.push({

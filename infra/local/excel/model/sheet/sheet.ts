@@ -1,11 +1,10 @@
 import { type Area, isWholeColumns, WHOLE_SHEET } from "../area.ts";
 import { BLANK, type Cell } from "./cell.ts";
-import type { Comment } from "./comment.ts";
 import type { ConditionalFormat } from "../format/conditional-format.ts";
 import type { Format } from "../format/format.ts";
 import { PLAIN } from "../format/format.ts";
 import { Grid } from "./grid.ts";
-import type { NamedItem } from "../named-item.ts";
+import type { Comment } from "./comment.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { A4_PORTRAIT } from "./page-layout.ts";
 import type { ProtectionOptions } from "./protection.ts";
@@ -38,7 +37,6 @@ export class Sheet {
   /** Of all cells that neither their row, column nor themselves say otherwise. */
   format: Format = PLAIN;
   tables: Table[] = [];
-  names: NamedItem[] = [];
   merged: Area[] = [];
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
@@ -116,7 +114,6 @@ export const SHEET_PARTS = [
   "showGridlines",
   "showHeadings",
   "format",
-  "names",
   "merged",
   "validations",
   "conditionalFormats",

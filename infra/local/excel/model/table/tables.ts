@@ -1,6 +1,6 @@
 import { type Area, eachCell, overlaps } from "../area.ts";
 import { ExcelError, invalidArgument, itemAlreadyExists } from "../excel-error.ts";
-import { isValidName } from "../named-item.ts";
+import { isTableName } from "./table-name.ts";
 import { requireOpen } from "../sheet/protection.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { type Table, uniqueHeaders } from "./table.ts";
@@ -68,10 +68,9 @@ export function addTable(model: WorkbookModel, sheet: Sheet, at: Area, hasHeader
 }
 
 export function renameTable(model: WorkbookModel, table: Table, name: string): void {
-  if (!isValidName(name)) throw invalidArgument();
+  if (!isTableName(name)) throw invalidArgument();
   const other = model.findTable(name);
   if (other !== undefined && other !== table) throw itemAlreadyExists();
-  if (model.names.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
   table.name = name;
   tableChanged(model, table);
 }
@@ -94,19 +93,4 @@ export function resizeTable(model: WorkbookModel, sheet: Sheet, table: Table, to
   table.area = to;
   writeHeaders(sheet, table);
   tableChanged(model, table);
-}
-
-function forget(sheet: Sheet, table: Table): void {
-  for (let row = table.area.row; row < table.area.row + table.area.rows; row++) {
-    if (sheet.line("row", row).filtered === true) sheet.patchLine("row", row, { filtered: false });
-  }
-  sheet.tables = sheet.tables.filter((one) => one !== table);
-}
-
-/** The cells stay. */
-export function convertToRange(model: WorkbookModel, sheet: Sheet, table: Table): Area {
-  requireOpen(sheet);
-  forget(sheet, table);
-  model.changed({ kind: "tableDeleted", sheetId: sheet.id, area: table.area, tableId: table.id });
-  return table.area;
 }

@@ -2,13 +2,7 @@ import { parseAddress } from "../../model/address.ts";
 import { invalidArgument, itemNotFound } from "../../model/excel-error.ts";
 import type { Sheet } from "../../model/sheet/sheet.ts";
 import { bodyArea, headerArea, type Table as TableModel } from "../../model/table/table.ts";
-import {
-  addTable,
-  convertToRange,
-  renameTable,
-  resizeTable,
-  tableChanged,
-} from "../../model/table/tables.ts";
+import { addTable, renameTable, resizeTable, tableChanged } from "../../model/table/tables.ts";
 import { showTotals } from "../../model/table/table-rows.ts";
 import type { WorkbookModel } from "../../model/workbook.ts";
 import { range, text, truth } from "../argument.ts";
@@ -54,7 +48,6 @@ export const TableCollection: WireClass<"TableCollection"> = {
       if (scope.sheet !== undefined && place.sheet !== scope.sheet) throw invalidArgument();
       return asWire(scope.model, addTable(scope.model, place.sheet, place.area, truth(hasHeaders)));
     },
-    GetCount: (scope) => inScope(scope).length,
     GetItemOrNullObject: (scope, [key]) => {
       const table = find(scope, key);
       return table === undefined ? null : asWire(scope.model, table);
@@ -108,8 +101,6 @@ export const Table: WireClass<"Table"> = {
       if (place.area === undefined || place.sheet !== sheet) throw invalidArgument();
       resizeTable(model, sheet, table, place.area);
     },
-    ConvertToRange: ({ table, sheet }, _args, { model }) =>
-      rangeOf(sheet, convertToRange(model, sheet, table)),
     ...registration<"Table">("DataChangedEvent", EVENT.tableChanged, ({ table }) => table.id),
   },
 };

@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound } from "../../model/excel-error.ts";
 import type { CustomXmlPart as Part, WorkbookModel } from "../../model/workbook.ts";
 import { text } from "../argument.ts";
 import type { WireClass } from "../wire-class.ts";
-import { type Targets, wire, type WireObject } from "../wire-object.ts";
+import { wire, type WireObject } from "../wire-object.ts";
 
 /** The namespace of the root element; '' where it has none. */
 function namespaceOf(xml: string): string {
@@ -24,10 +24,6 @@ function requireXml(xml: string): string {
   return xml;
 }
 
-function scoped({ model, namespace }: Targets["CustomXmlPartScopedCollection"]): Part[] {
-  return model.customXmlParts.filter((part) => namespaceOf(part.xml) === namespace);
-}
-
 function byId(model: WorkbookModel, parts: readonly Part[], id: unknown): WireObject<"CustomXmlPart"> | null {
   const part = parts.find((one) => one.id === text(id));
   return part === undefined ? null : wire("CustomXmlPart", { model, part });
@@ -43,31 +39,11 @@ export const CustomXmlPartCollection: WireClass<"CustomXmlPartCollection"> = {
   item: (model, id) => required(byId(model, model.customXmlParts, id)),
   call: {
     GetItemOrNullObject: (model, [id]) => byId(model, model.customXmlParts, id),
-    GetByNamespace: (model, [namespace]) =>
-      wire("CustomXmlPartScopedCollection", { model, namespace: text(namespace) }),
     Add: (model, [xml]) => {
       const part = { id: model.newGuid(), xml: requireXml(text(xml)) };
       model.customXmlParts.push(part);
       model.changedWorkbook();
       return wire("CustomXmlPart", { model, part });
-    },
-  },
-};
-
-export const CustomXmlPartScopedCollection: WireClass<"CustomXmlPartScopedCollection"> = {
-  items: (target) => scoped(target).map((part) => wire("CustomXmlPart", { model: target.model, part })),
-  item: (target, id) => required(byId(target.model, scoped(target), id)),
-  call: {
-    GetOnlyItem: (target) => {
-      const [part, second] = scoped(target);
-      if (part === undefined || second !== undefined) throw itemNotFound();
-      return wire("CustomXmlPart", { model: target.model, part });
-    },
-    GetOnlyItemOrNullObject: (target) => {
-      const [part, second] = scoped(target);
-      return part === undefined || second !== undefined
-        ? null
-        : wire("CustomXmlPart", { model: target.model, part });
     },
   },
 };
@@ -80,10 +56,6 @@ export const CustomXmlPart: WireClass<"CustomXmlPart"> = {
   },
   call: {
     GetXml: ({ part }) => part.xml,
-    SetXml: ({ model, part }, [xml]) => {
-      part.xml = requireXml(text(xml));
-      model.changedWorkbook();
-    },
     Delete: ({ model, part }) => {
       model.customXmlParts = model.customXmlParts.filter((one) => one !== part);
       model.changedWorkbook();

@@ -17,7 +17,6 @@ export const Workbook: WireClass<"Workbook"> = {
   },
   open: {
     Worksheets: (model) => wire("WorksheetCollection", model),
-    Names: (model) => wire("NamedItemCollection", { model, sheet: undefined }),
     Tables: (model) => wire("TableCollection", { model, sheet: undefined }),
     CustomXmlParts: (model) => wire("CustomXmlPartCollection", model),
     Comments: (model) => wire("CommentCollection", { model, sheet: undefined }),

@@ -1,7 +1,6 @@
 import { area as areaAt, WHOLE_SHEET } from "../../model/area.ts";
 import { parseAddress } from "../../model/address.ts";
 import { invalidArgument, itemNotFound } from "../../model/excel-error.ts";
-import { findName, namedArea } from "../../model/names.ts";
 import type { Sheet } from "../../model/sheet/sheet.ts";
 import { copySheet } from "../../model/sheet/sheet-copy.ts";
 import { activate, deleteSheet, moveSheet, renameSheet, setVisibility } from "../../model/sheet/sheets.ts";
@@ -14,7 +13,7 @@ import { rangeOf, rangeOrNull, wire, WireObject } from "../wire-object.ts";
 /** Source: the declaration of Worksheet.getRange. */
 const MAX_ADDRESS_CHARACTERS = 8192;
 
-/** An address in A1 style, a name, or a table's name; nothing is the whole sheet. */
+/** An address in A1 style, or a table's name; nothing is the whole sheet. */
 function rangeAt(sheet: Sheet, address: unknown, { model }: HostLike): WireObject<"Range"> {
   const asked = optionalText(address);
   if (asked === undefined) return rangeOf(sheet, WHOLE_SHEET);
@@ -24,8 +23,7 @@ function rangeAt(sheet: Sheet, address: unknown, { model }: HostLike): WireObjec
     if (parsed.sheet !== undefined && model.findSheet(parsed.sheet) !== sheet) throw invalidArgument();
     return rangeOf(sheet, parsed.area);
   }
-  const item = findName(sheet.names, asked) ?? findName(model.names, asked);
-  const place = item === undefined ? rangeOfReference(model, asked) : namedArea(model, item);
+  const place = rangeOfReference(model, asked);
   if (place === undefined || place.sheet !== sheet) throw invalidArgument();
   return rangeOf(sheet, place.area);
 }
@@ -72,12 +70,11 @@ export const Worksheet: WireClass<"Worksheet"> = {
   },
   open: {
     Tables: (sheet, { model }) => wire("TableCollection", { model, sheet }),
-    Names: (sheet, { model }) => wire("NamedItemCollection", { model, sheet }),
-    Comments: (sheet, { model }) => wire("CommentCollection", { model, sheet }),
     Charts: (sheet) => wire("ChartCollection", sheet),
     Shapes: (sheet) => wire("ShapeCollection", sheet),
     PivotTables: (sheet) => wire("PivotTableCollection", sheet),
     Protection: (sheet) => wire("WorksheetProtection", sheet),
+    Comments: (sheet, { model }) => wire("CommentCollection", { model, sheet }),
     FreezePanes: (sheet) => wire("WorksheetFreezePanes", sheet),
   },
   call: {
