@@ -18,6 +18,7 @@ import {
 } from "../../addin/ui/state/register-state.ts";
 import { currentPlace, newPaneState, signedOut, wentBack, wentTo } from "../../addin/ui/state/pane-state.ts";
 import { filteredResults, newRunState, NO_FILTER, withPeriod } from "../../addin/ui/state/run-state.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { OFFICE_STATES } from "./states/office-states.ts";
 import { PUSH_STATES } from "./states/push-states.ts";
@@ -130,4 +131,33 @@ describe("what the office looks at", () => {
       undefined,
     ]);
   });
+});
+
+it("an outcome of points is called by whose and of when they are first, one of a mark by its person", () => {
+  const row = (form: string, key: string, title: string, group: string): PreviewRow => ({
+    form,
+    key: RowKey.parse(key),
+    place: 0,
+    line: 4,
+    label: "",
+    title,
+    group,
+    kind: "changed",
+    fields: [],
+    issues: [],
+    questions: [],
+    isExplained: false,
+    formulas: [],
+    hidden: false,
+  });
+  const rows = [
+    row("evaluations", "2026-03.nv-1.c", "Tác phong", "Nguyễn Văn An · Tháng 3/2026"),
+    row("attendance", "h1.nv-1", "Nguyễn Văn An", "05/03/2026 Hội nghị"),
+  ];
+  const counts = { changed: 2, added: 0, cleared: 0, copied: 0, missing: 0, invalid: 0, hidden: 0 };
+  const { titles } = withPreview(NO_REGISTER, { kind: "preview", rows, counts, missingColumns: {} });
+  expect([...titles.values()]).toEqual([
+    "Nguyễn Văn An · Tháng 3/2026 · Tác phong",
+    "Nguyễn Văn An · 05/03/2026 Hội nghị",
+  ]);
 });

@@ -1,4 +1,5 @@
 import { type BatchId, rowId, type RowKey, type UnitId } from "../../../domain/values/ids.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { Leaving, LeavingText } from "../../../domain/forms/leaving.ts";
 import type { DuesResponse } from "../../../domain/protocol/dues.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
@@ -135,7 +136,7 @@ export function withPreview(register: RegisterState, preview: Preview): Register
   const titles = new Map(
     rows.map(({ form, key, title, group = "" }) => [
       rowId({ form, key: key ?? "" }),
-      [title, group].filter(Boolean).join(" · "),
+      (isOfPoints(form) ? [group, title] : [title, group]).filter(Boolean).join(" · "),
     ]),
   );
   const broken = preview.kind === "broken" ? preview : undefined;
@@ -149,6 +150,11 @@ export function withPreview(register: RegisterState, preview: Preview): Register
     progress: undefined,
     reverting: undefined,
   };
+}
+
+/** Points are named by whose they are first, marks by their person, who is the title. */
+function isOfPoints(form: string): boolean {
+  return findForm(form)?.pivot !== undefined;
 }
 
 /** Whether a correction of the row is asked for already. */
