@@ -21,11 +21,12 @@ export function goTo(api: UniverApi, { row, column }: Place): void {
 
 /** Brings a cell into sight, and leaves the sheet where it is if the cell is seen already. */
 export function scrollTo(sheet: UniverSheet, { row, column }: Place): void {
-  const seen = sheet.getVisibleRange();
+  // A sheet that has just been turned to has nothing in sight yet, whatever its type says.
+  const seen = sheet.getVisibleRange() ?? undefined;
   const { xSplit, ySplit } = sheet.getFreeze();
-  const isRowSeen = row < ySplit || (seen !== null && row >= seen.startRow && row < seen.endRow);
+  const isRowSeen = row < ySplit || (seen !== undefined && row >= seen.startRow && row < seen.endRow);
   const isColumnSeen =
-    column < xSplit || (seen !== null && column >= seen.startColumn && column < seen.endColumn);
+    column < xSplit || (seen !== undefined && column >= seen.startColumn && column < seen.endColumn);
   if (isRowSeen && isColumnSeen) return;
   const { sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
   sheet.scrollToCell(
