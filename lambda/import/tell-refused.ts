@@ -17,8 +17,9 @@ export function tellRefused(
     if (place === undefined || reason === undefined) continue;
     const field = outcome.status === "invalid" ? (outcome.issues[0]?.field ?? "") : "";
     const cell = place.cells[field] ?? place.cell;
-    sheets[place.sheet]?.problems.push(
-      describeProblem(sheetProblem(cell, "not-accepted", { reason }), language),
-    );
+    const told = sheets[place.sheet]?.problems;
+    // The reading may have found the same before the register did.
+    if (told === undefined || told.some((problem) => problem.cell === cell)) continue;
+    told.push(describeProblem(sheetProblem(cell, "not-accepted", { reason }), language));
   }
 }
