@@ -161,6 +161,10 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       `${DRY}/receipts/cb-mot-01`,
     ].map((path) => ({ method: "GET", path: `/v1/runs/${path}` })),
   },
+  papers: {
+    route: "GET /v1/runs/{id}/papers",
+    calls: [PUBLISHED, DRY].map((id) => ({ method: "GET", path: `/v1/runs/${id}/papers` })),
+  },
   term: {
     route: "GET /v1/terms",
     calls: [{ method: "GET", path: `/v1/terms?from=${YEAR - 4}&to=${YEAR}` }],
@@ -260,6 +264,7 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       { report: "receipt", run: DRY, subject: "cb-mot-01" },
       { report: "term", from: YEAR - 4, to: YEAR },
       { report: "csv", run: PUBLISHED, table: "people" },
+      { report: "dossier", run: PUBLISHED },
     ].map((body) => ({ method: "POST", path: "/v1/workbooks", body })),
   },
   workbook: {
@@ -310,7 +315,8 @@ const NOTHING: Expected = {
   corrections: "n",
   correct: "nnnn",
   decideCorrection: "nn",
-  export: "nnnnnnnnnnn",
+  papers: "nn",
+  export: "nnnnnnnnnnnn",
   workbook: "n",
 };
 const ONE_UNIT: Expected = {
@@ -333,7 +339,7 @@ const ONE_UNIT: Expected = {
   policy: "y",
   corrections: "y",
   /** The export of a published run is an extract, which is another workbook than the whole one. */
-  export: "nyynynynnny",
+  export: "nyynynynnnyn",
 };
 const WHOLE: Expected = {
   ...NOTHING,
@@ -358,9 +364,9 @@ const WHOLE: Expected = {
   policies: "y",
   policy: "y",
   corrections: "y",
-  export: "nnyyynyyynn",
+  export: "nnyyynyyynnn",
 };
-const EXPORT = { export: "yyyyynyyyyy", workbook: "y" };
+const EXPORT = { export: "yyyyynyyyyyy", papers: "yy", workbook: "y" };
 
 const ACTORS: [string, Caller, Expected][] = [
   ["someone without a role or grant", caller("stranger"), NOTHING],
@@ -383,7 +389,7 @@ const ACTORS: [string, Caller, Expected][] = [
       history: "nnyn",
       plan: "nnyn",
       interest: "?",
-      export: "nnnnynnnnnn",
+      export: "nnnnynnnnnnn",
     },
   ],
   ["a reviewer without a grant", caller("stranger", "Reviewer"), NOTHING],
@@ -475,7 +481,7 @@ const ACTORS: [string, Caller, Expected][] = [
       correct: "yyy?",
       decideCorrection: "yy",
       results: "yyyyy?",
-      export: "yyyyy?yyyyy",
+      export: "yyyyy?yyyyyy",
     },
   ],
 ];

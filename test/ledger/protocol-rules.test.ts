@@ -11,8 +11,8 @@ const sources = (folder: string): readonly string[] =>
 
 test("every rule of docs/protocol.md stands in the title of a test", () => {
   const rules = [...protocol.matchAll(/^- \*\*([SL]\d+)\*\*/gm)].map(([, id]) => id ?? "");
-  const tests = ["api", "ledger", "register", "decision", "correction", "rights"].flatMap((folder) =>
-    sources(join("test", folder)),
+  const tests = ["api", "ledger", "movement", "register", "decision", "correction", "rights"].flatMap(
+    (folder) => sources(join("test", folder)),
   );
   const titled = new Set(
     tests.flatMap((text) =>

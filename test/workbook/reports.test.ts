@@ -248,7 +248,7 @@ test("an extract counts the study of the shown units alone", async () => {
 });
 
 test("a table as CSV is the run's, in UTF-8 with a mark", async () => {
-  const text = (await fileOf({ report: "csv", run, table: "people", keys: false })).toString("utf8");
+  const text = (await fileOf({ report: "csv", run, table: "people", keys: true })).toString("utf8");
   const results = (await room.store.results(run)).filter(({ kind }) => kind !== "collective");
   expect(text.startsWith("\uFEFFMã đối tượng,Tên,")).toBe(true);
   for (const { subject, name } of results) expect(text).toContain(`\r\n${subject},${name},`);

@@ -233,6 +233,7 @@ test("what only programs read is hidden, and nothing else", () => {
     "Đề nghị khen thưởng: Mã đối tượng",
     "Đề nghị khen thưởng: Mã đề nghị",
     "Đề nghị khen thưởng: Mã kiểm tra",
+    "Dữ liệu nguồn: Mã để phần mềm đối chiếu",
   ]);
 });
 
