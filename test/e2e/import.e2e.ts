@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { makeApi } from "../../addin/client/api.ts";
@@ -16,7 +17,7 @@ const UNIT = UnitId.parse("cb-quoc-hoi");
 /** A day with one session to which every unit is invited. */
 const DAY = "2026-11-13";
 
-describe("a hand-made attendance sheet through the pane", () => {
+describe("a file through the pane", () => {
   const api = makeApi({
     baseUrl: inject("url"),
     language: () => "vi",
@@ -35,7 +36,7 @@ describe("a hand-made attendance sheet through the pane", () => {
       ({ fields }) => fields["person"] === person && fields["day"] === DAY,
     )?.fields["mark"];
 
-  test("what it leaves open is answered by one click, seen in the next reading, and stored", async () => {
+  test("what a hand-made attendance sheet leaves open is answered by one click, seen in the next reading, and stored", async () => {
     const members = await rowsOf(COMMITTEE, "memberships");
     const member = members.find(({ fields }) => fields["unit"] === UNIT && fields["until"] === undefined);
     const person = String(member?.fields["person"]);
@@ -67,4 +68,45 @@ describe("a hand-made attendance sheet through the pane", () => {
     await expect.poll(() => markOf(person), { timeout: 30_000 }).toBe(answer);
     expect(clerk.faults).toEqual([]);
   });
+
+  test("a form of ours that was filled in by hand is read, and what changed in it is stored", async () => {
+    const note = "Điền tay trên biểu";
+    const buffer = await filledForm(note);
+    const noteOf = async () =>
+      (await rowsOf(UNIT, "essays")).filter(({ fields }) => fields["note"] === note).length;
+    expect(await noteOf()).toBe(0);
+    const clerk = await Workbench.open(browser);
+    await clerk.openRegister("vt-cb-quoc-hoi");
+    await clerk.press("import");
+    await clerk.pane
+      .locator("#sheet-file")
+      .setInputFiles({ name: "bieu-da-dien.xlsx", mimeType: "application/octet-stream", buffer });
+    await clerk.press("read-sheets");
+    await clerk.paneButton("store-sheets").waitFor({ timeout: 60_000 });
+    await photograph(clerk.page, "import-form");
+    expect(await noteOf()).toBe(0);
+    await clerk.press("store-sheets");
+    await expect.poll(noteOf, { timeout: 60_000 }).toBe(1);
+    expect(clerk.faults).toEqual([]);
+  });
+
+  /** The unit's register as the service writes it, with a note typed into the first line of its essays. */
+  async function filledForm(note: string): Promise<Buffer> {
+    const { id } = required(
+      "register",
+      await api.startWorkbook({ report: "register", unit: UNIT, year: DEMO_YEAR }),
+    );
+    let url: string | null = null;
+    await expect
+      .poll(async () => (url = required("register", await api.workbook(id)).url), { timeout: 60_000 })
+      .not.toBeNull();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await (await fetch(url ?? "")).arrayBuffer());
+    const sheet = book.getWorksheet("Bài thu hoạch") ?? expect.unreachable("no sheet of essays");
+    const captions = (row: number) => (sheet.getRow(row).values as unknown[]).map(String);
+    let head = 1;
+    while (!captions(head).includes("Ghi chú")) head += 1;
+    sheet.getRow(head + 1).getCell(captions(head).indexOf("Ghi chú")).value = note;
+    return Buffer.from(await book.xlsx.writeBuffer());
+  }
 });

@@ -30,8 +30,8 @@ export const SYNC_ISSUE_TEXTS = {
     en: "“{text}” is not in the list. Choose: {options}.",
   },
   "ref-unknown": {
-    vi: "Không có “{text}” trong danh mục.",
-    en: "The catalogue has no “{text}”.",
+    vi: "Không có “{text}” trong danh mục. Hãy sửa cách viết, hoặc nhờ văn phòng thêm vào danh mục trước.",
+    en: "The catalogue has no “{text}”. Correct how it is written, or have the office enter it first.",
   },
   "user-unknown": {
     vi: "Chưa có người dùng “{text}”. Hãy thêm tên đăng nhập (e-mail) của người đó vào biểu Người dùng trước.",
