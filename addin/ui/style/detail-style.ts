@@ -48,11 +48,13 @@ export const detailStyle = `
     display: grid;
     gap: 12px;
   }
-  /* A line may begin with "bạn" or "hệ thống". */
-  .history strong {
+  /* A line may begin with "bạn" or "hệ thống", or with what stands in a sentence elsewhere. */
+  .history strong,
+  .sentence {
     display: inline-block;
   }
-  .history strong::first-letter {
+  .history strong::first-letter,
+  .sentence::first-letter {
     text-transform: uppercase;
   }
   .history > li {

@@ -67,7 +67,9 @@ function assumptionRow(view: View, office: OfficeState, assumption: PolicyAssump
   const { id, text, values } = assumption;
   const source = settingValue(office, confirmationName(assumption), "source");
   const spoken = nameSettings(text, view.state.language);
-  const words = html`${spoken} <span class="hint">${say(TEXTS.assumptionValues, { count: values })}</span>`;
+  const words = html`<span class="sentence">
+    ${spoken} <span class="hint">${say(TEXTS.assumptionValues, { count: values })}</span>
+  </span>`;
   if (settingValue(office, confirmationName(assumption)) === "") {
     const tick = tickOf(assumption);
     const change = (isTicked: boolean): void => actions.of(makeOfficeActions).type(tick, isTicked ? "x" : "");
