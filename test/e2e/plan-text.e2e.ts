@@ -74,7 +74,7 @@ describe("the text of an action plan", () => {
     expect(found).toEqual([expect.stringContaining("học tập, quán triệt nghiêm túc")]);
     await file.setInputFiles({ ...own, buffer: Buffer.from("%PDF-1.7") });
     await clerk.press("give-plan");
-    await clerk.pane.getByText("Word .docx").waitFor({ timeout: 60_000 });
+    await clerk.pane.getByText("đây là tệp PDF").waitFor({ timeout: 60_000 });
     expect(await passages(clerk)).toEqual(found);
     await photograph(clerk.page, "plan-file");
     expect(clerk.faults).toEqual([]);
