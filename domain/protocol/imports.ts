@@ -78,6 +78,7 @@ export const SheetReport = z
     people: z.int().describe("How many people were recognised."),
     sessions: z.array(z.string()).describe("The days of the sessions."),
     counts: AttendanceCounts,
+    rows: z.int().describe("How many rows of the register it makes."),
     problems: z.array(ImportProblem).describe("What is unclear, with its cell."),
     questions: z.array(ImportQuestion).describe("What one click answers, and what it was answered."),
   })

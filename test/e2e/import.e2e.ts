@@ -83,6 +83,7 @@ describe("a file through the pane", () => {
       .setInputFiles({ name: "bieu-da-dien.xlsx", mimeType: "application/octet-stream", buffer });
     await clerk.press("read-sheets");
     await clerk.paneButton("store-sheets").waitFor({ timeout: 60_000 });
+    await clerk.pane.locator("#sheets-read", { hasText: /Bài thu hoạch\s+[1-9]\d* dòng/ }).waitFor();
     await photograph(clerk.page, "import-form");
     expect(await noteOf()).toBe(0);
     await clerk.press("store-sheets");

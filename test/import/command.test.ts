@@ -34,6 +34,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
       names: [{ cell: "A2", name: "Lê Văn An", birth: null }],
       sessions: ["2026-02-12"],
       counts,
+      rows: 0,
       problems: [
         { cell: "B1", code: "date-year-assumed", message: "“Ngày 12/02” names no year; 2026 is taken." },
         { cell: "B2", code: "unknown-mark", message: "It is not clear what “v” means. Use x, P, K, HB." },
@@ -59,6 +60,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
       names: [],
       sessions: [],
       counts,
+      rows: 0,
       problems: [
         {
           cell: "A1",

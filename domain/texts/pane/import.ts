@@ -22,6 +22,7 @@ export const SHEET_IMPORT_TEXTS = {
   },
   sheet: { vi: "Trang “{sheet}”: {form}", en: "Sheet “{sheet}”: {form}" },
   unknownSheet: { vi: "Trang “{sheet}”: không có bảng nào", en: "Sheet “{sheet}”: no table" },
+  rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
   people: {
     vi: "{people} người, {sessions} buổi",
     en: "{people} {people:person|people}, {sessions} {sessions:session|sessions}",

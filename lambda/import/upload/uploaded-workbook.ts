@@ -100,30 +100,33 @@ export function reportSheet(
   return { file, sheet: name, ...summarise(content), problems, questions };
 }
 
-function summarise(content: SheetContent): Pick<SheetReport, "form" | "people" | "sessions" | "counts"> {
+function summarise(
+  content: SheetContent,
+): Pick<SheetReport, "form" | "people" | "sessions" | "counts" | "rows"> {
   switch (content.kind) {
     case "none":
-      return { form: null, people: 0, sessions: [], counts: countMarks([], 0) };
-    case "clerk":
+      return { form: null, people: 0, sessions: [], counts: countMarks([], 0), rows: 0 };
+    case "clerk": {
+      const marks = content.people.flatMap((person) => person.marks.map(({ mark }) => mark));
       return {
         form: attendance.id,
         people: content.people.length,
         sessions: content.sessions.map(({ day }) => day),
-        counts: countMarks(
-          content.people.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
-          content.blank,
-        ),
+        counts: countMarks(marks, content.blank),
+        rows: marks.length,
       };
+    }
     case "form": {
       const { form, rows, blank } = content;
       if (form.id !== attendance.id)
-        return { form: form.id, people: 0, sessions: [], counts: countMarks([], 0) };
+        return { form: form.id, people: 0, sessions: [], counts: countMarks([], 0), rows: rows.length };
       const values = (field: string): string[] => rows.map(({ fields }) => String(fields[field] ?? ""));
       return {
         form: form.id,
         people: new Set(values("person")).size,
         sessions: [...new Set(values("day"))].filter((day) => day !== "").toSorted(),
         counts: countMarks(values("mark"), blank),
+        rows: rows.length,
       };
     }
   }

@@ -115,6 +115,7 @@ const SHEET_REPORT: ImportResponse = {
       people: 12,
       sessions: ["2026-03-05", "2026-03-12"],
       counts: { present: 18, excused: 2, unexcused: 1, madeUp: 0, blank: 1 },
+      rows: 21,
       problems: [
         { cell: "C9", code: "unknown-mark", message: "Không rõ “B” nghĩa là gì. Dùng x, P, K, HB." },
       ],

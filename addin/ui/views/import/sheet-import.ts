@@ -57,7 +57,7 @@ function reading(view: View, sheets: SheetImportState, report: ImportResponse): 
 /** What a sheet was read as, with each unclear cell and its remedy. */
 function sheetRead(
   { say }: View,
-  { sheet, form, people, sessions, counts, problems }: SheetReport,
+  { sheet, form, people, sessions, counts, rows, problems }: SheetReport,
 ): TemplateResult {
   const caption = form === null ? undefined : findForm(form)?.caption;
   return html`<li class="row stacked">
@@ -68,6 +68,7 @@ function sheetRead(
           : say(SHEET_IMPORT_TEXTS.sheet, { sheet, form: say(caption) })
       }</strong
     >
+    ${form === null || sessions.length > 0 ? nothing : hint(say(SHEET_IMPORT_TEXTS.rows, { rows }))}
     ${sessions.length === 0 ? nothing : hint(say(SHEET_IMPORT_TEXTS.people, { people, sessions: sessions.length }))}
     ${sessions.length === 0 ? nothing : hint(say(SHEET_IMPORT_TEXTS.marks, counts))}
     ${
