@@ -56,7 +56,7 @@ const open = async () => {
 const belongs = (person: string) => ({
   person,
   unit: "Chi bộ Một",
-  from: "01/08/2026",
+  from: "15/08/2026",
   role: "Thành viên",
   group: "Chuyên môn",
   rated: "Có",
@@ -68,7 +68,7 @@ test("a new person and where they belong go in one sending", async () => {
   await clerk.hands.append("people", { fullName: "Lò Thị Mây", category: "Công chức" });
   const preview = await previewed(clerk);
   expect(preview).toMatchObject({ counts: { added: 2, invalid: 0 } });
-  expect(preview.rows.map(({ title }) => title)).toContain("Lò Thị Mây · Chi bộ Một · 01/08/2026");
+  expect(preview.rows.map(({ title }) => title)).toContain("Lò Thị Mây · Chi bộ Một · 15/08/2026");
   const report = await pushAll(clerk);
   expect(report.outcomes.map(({ form, status }) => [form, status])).toEqual([
     ["people", "accepted"],
@@ -76,7 +76,7 @@ test("a new person and where they belong go in one sending", async () => {
   ]);
   const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "memberships");
   const [person, membership] = report.outcomes.map(({ key }) => key);
-  expect(membership).toBe(`${person}.cb-mot.2026-08-01`);
+  expect(membership).toBe(`${person}.cb-mot.2026-08-15`);
   expect(rows.find(({ key }) => key === membership)?.fields["person"]).toBe(person);
   expect((await findRow(clerk, "memberships", membership ?? "")).cells["person"]).toBe("Lò Thị Mây");
   expect(await previewed(clerk)).toMatchObject({ rows: [] });
