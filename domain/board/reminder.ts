@@ -5,7 +5,7 @@ import { DUE_KIND_TEXTS } from "../texts/vocabulary/due-kinds.ts";
 import { type Language, render } from "../values/bilingual.ts";
 import { type Day, formatDay } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
-import { formatPeriod } from "../wording/period-text.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 
 /** What a reminder speaks of: the unit owes it, and its day has come. */
 export function isReminded({ state }: Pick<Due, "state">): boolean {
@@ -38,7 +38,7 @@ export function reminderText(reminder: Reminder, items: readonly DueItem[], lang
   return [
     say(REMINDER_TEXTS.to, { unit }),
     say(REMINDER_TEXTS.number, { number: String(number), day: formatDay(day) }),
-    say(REMINDER_TEXTS.request, { count: String(items.length), period: inSentence(period, language) }),
+    say(REMINDER_TEXTS.request, { count: String(items.length), period: periodInSentence(period, language) }),
     ...lines,
     say(REMINDER_TEXTS.close, {}),
   ].join("\n");
@@ -56,7 +56,7 @@ function linesOf(items: readonly DueItem[], language: Language): ReadonlyMap<str
     const parts = [
       DUE_KIND_TEXTS[kind][language],
       kind === "points" ? "" : about,
-      period === undefined ? "" : inSentence(period, language),
+      period === undefined ? "" : periodInSentence(period, language),
     ];
     const place = `${dueOn} ${parts.filter((part) => part !== "").join(", ")}`;
     const line = lines.get(place) ?? { dueOn, names: new Set<string>() };
@@ -64,10 +64,4 @@ function linesOf(items: readonly DueItem[], language: Language): ReadonlyMap<str
     lines.set(place, line);
   }
   return lines;
-}
-
-/** Vietnamese writes a period in lower case within a sentence. */
-function inSentence(period: Period, language: Language): string {
-  const text = formatPeriod(period, language);
-  return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -3,7 +3,7 @@ import { type Exact, exact } from "../values/exact.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import { Day } from "../values/day.ts";
 import { Period } from "../values/period.ts";
-import { formatPeriod } from "../wording/period-text.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill, type Language, render, type Bilingual } from "../values/bilingual.ts";
 import {
@@ -209,8 +209,7 @@ function formatSubject(subject: string | undefined, language: Language): string 
   if (day.success) return formatDayText(day.data);
   const period = Period.safeParse(subject);
   if (!period.success) return subject ?? "";
-  const text = formatPeriod(period.data, language);
-  return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return periodInSentence(period.data, language);
 }
 
 interface Instead {

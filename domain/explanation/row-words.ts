@@ -15,6 +15,7 @@ import { groupBy } from "../values/group-by.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import { type Language, type Bilingual, render } from "../values/bilingual.ts";
 import { ROW_TEXTS } from "../texts/trace/rows.ts";
+import { inSentence } from "../wording/in-sentence.ts";
 import type { RowRef } from "../trace/trace.ts";
 
 /**
@@ -206,6 +207,5 @@ function fieldsOfKey({ keyColumns = [] }: Form, key: string): Fields {
 }
 
 function lowered(caption: Bilingual | undefined, language: Language): string {
-  const text = caption?.[language] ?? "";
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return inSentence(caption?.[language] ?? "");
 }

@@ -10,7 +10,8 @@ import { awardAuthority } from "./award-authority.ts";
 import { type DossierFacts, levelOf, positionOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
-import { headOf, periodInSentence, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
+import { headOf, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 
 const TEXTS = AWARD_PAPER_TEXTS;
 
@@ -67,7 +68,7 @@ function isProposed(
 
 function submission(facts: DossierFacts, award: Award): Paper {
   const { act } = AWARD_WORDS[award.id];
-  const about = fill(PAPER_TEXTS.proposes, { act, period: periodInSentence(facts) });
+  const about = fill(PAPER_TEXTS.proposes, { act, period: periodInSentence(facts.period, "vi") });
   return {
     kind: isOfState(facts, award.id) ? "state-submission" : "award-submission",
     name: fileName(KIND_WORDS.submission.file, award.id),
@@ -83,7 +84,7 @@ function submission(facts: DossierFacts, award: Award): Paper {
       kinh_gui: words(award.decidedBy),
       can_cu: paragraphs([
         fill(PAPER_TEXTS.restsOn, { source: officialName(award.source) }),
-        fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts) }),
+        fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts.period, "vi") }),
       ]),
     },
   };
@@ -96,11 +97,11 @@ function isOfState({ policy }: DossierFacts, id: Proposal): boolean {
 function decision(facts: DossierFacts, award: Award, kind: "award-decision" | "state-decision"): Paper {
   const about = fill(PAPER_TEXTS.forAward, {
     act: AWARD_WORDS[award.id].act,
-    period: periodInSentence(facts),
+    period: periodInSentence(facts.period, "vi"),
   });
   const rests = [
     fill(PAPER_TEXTS.restsOn, { source: officialName(award.source) }),
-    fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts) }),
+    fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts.period, "vi") }),
   ];
   return {
     kind,

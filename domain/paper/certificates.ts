@@ -1,14 +1,16 @@
 import { AWARD_WORDS } from "../texts/paper/awards.ts";
 import { CERTIFICATE_TEXTS, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
-import { type Day, dayParts, formatDay } from "../values/day.ts";
+import { type Day, formatDay } from "../values/day.ts";
 import { groupBy } from "../values/group-by.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { awardAuthority } from "./award-authority.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import type { Certificate, Paper } from "./paper.ts";
-import { headOf, periodInSentence } from "./paper-head.ts";
+import { headOf } from "./paper-head.ts";
+import { writtenDay } from "../wording/written-day.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 
 const TEXTS = CERTIFICATE_TEXTS;
 const WITH_CERTIFICATE: ReadonlySet<Proposal> = new Set(["giay-khen-nam", "giay-khen-chi-bo-nam"]);
@@ -66,17 +68,17 @@ function givenIn(facts: DossierFacts): readonly Given[] {
 
 function certificateOf(facts: DossierFacts, given: Given, place: number): Certificate {
   const { number, decidedOn, name, unit, award } = given;
-  const { year, month, day } = dayParts(decidedOn);
+  const { year, month, day } = writtenDay(decidedOn);
   return {
     name,
     unit,
-    merit: fill(AWARD_WORDS[award].merit, { period: periodInSentence(facts) }),
+    merit: fill(AWARD_WORDS[award].merit, { period: periodInSentence(facts.period, "vi") }),
     decision: fill(TEXTS.decision, { number, day: formatDay(decidedOn) }),
     goldenBook: fill(TEXTS.goldenBook, { place: String(place) }),
     placeAndDay: fill(PAPER_TEXTS.place, {
       place: facts.letterhead.place ?? PAPER_TEXTS.somewhere,
-      day: String(day).padStart(2, "0"),
-      month: month <= 2 ? `0${month}` : String(month),
+      day,
+      month,
       year: String(year),
     }),
   };

@@ -7,7 +7,8 @@ import { fileName } from "./file-name.ts";
 import { lateLetter } from "./late-letter.ts";
 import { meetingPapers } from "./meeting-papers.ts";
 import { type Paper, table } from "./paper.ts";
-import { headOf, periodInSentence } from "./paper-head.ts";
+import { headOf } from "./paper-head.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 import { ratingPapers } from "./rating-papers.ts";
 
 /** Lines of the contents for papers that are made elsewhere and put in by hand. */
@@ -26,7 +27,7 @@ export function dossierOf(facts: DossierFacts): readonly Paper[] {
 }
 
 function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
-  const about = fill(CONTENTS_TEXTS.about, { period: periodInSentence(facts) });
+  const about = fill(CONTENTS_TEXTS.about, { period: periodInSentence(facts.period, "vi") });
   const { columns, added } = CONTENTS_TEXTS;
   const made = papers.map(({ title, authority, count }, index) => [
     String(index + 1),

@@ -7,7 +7,8 @@ import { daysBetween, formatDay } from "../values/day.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, paragraphs, table, words } from "./paper.ts";
-import { headOf, periodInSentence, recipients } from "./paper-head.ts";
+import { headOf, recipients } from "./paper-head.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 
 const TEXTS = LATE_LETTER_TEXTS;
 
@@ -33,7 +34,7 @@ export function lateLetter(facts: DossierFacts): readonly Paper[] {
   const open = facts.shortfalls.filter(({ kind, day }) => OPEN.has(kind) && day < facts.today);
   if (open.length === 0) return [];
   const units = [...new Set(open.map(({ unit }) => facts.unitName(unit)))];
-  const about = fill(TEXTS.about, { period: periodInSentence(facts) });
+  const about = fill(TEXTS.about, { period: periodInSentence(facts.period, "vi") });
   const { columns } = TEXTS;
   return [
     {

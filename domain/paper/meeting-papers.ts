@@ -5,7 +5,8 @@ import { Level } from "../vocabulary/level.ts";
 import { type DossierFacts, positionOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, table, words } from "./paper.ts";
-import { headOf, periodInSentence } from "./paper-head.ts";
+import { headOf } from "./paper-head.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 
 const { columns: CAPTIONS } = RATINGS_PAPER_TEXTS;
 const TEXTS = MEETING_PAPER_TEXTS;
@@ -20,7 +21,7 @@ export function meetingPapers(facts: DossierFacts): readonly Paper[] {
   // A collective is voted on before its people (366-QĐ/TW, Article 12.2).
   const named = [...rated.filter(isUnit), ...rated.filter((result) => !isUnit(result))];
   if (named.length === 0) return [];
-  const about = fill(TEXTS.about, { period: periodInSentence(facts) });
+  const about = fill(TEXTS.about, { period: periodInSentence(facts.period, "vi") });
   const paper = (kind: "ballot" | "count-minutes", name: string, title: string): Paper => ({
     kind,
     name: fileName(name),

@@ -1,17 +1,11 @@
 import { BLANK, KIND_WORDS, LONG_BLANK, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
-import { formatPeriod } from "../wording/period-text.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 import { dayParts } from "../values/day.ts";
 import { type DossierFacts } from "./dossier-facts.ts";
 import { paragraphs, type Paper, words } from "./paper.ts";
 
 type Kind = keyof typeof KIND_WORDS;
-
-/** "năm 2026", as it stands in a sentence. */
-export function periodInSentence({ period }: Pick<DossierFacts, "period">): string {
-  const text = formatPeriod(period, "vi");
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
 
 /**
  * Head and foot of a paper by the letterhead. Number and day stay blank: they come from the clerk's own book when the
@@ -37,7 +31,7 @@ export function headOf(facts: DossierFacts, kind: Kind, about: string): Paper["f
     ),
     du_thao: words(PAPER_TEXTS.draft),
     trich_yeu: words(about),
-    ky: words(periodInSentence(facts)),
+    ky: words(periodInSentence(facts.period, "vi")),
     quyen_han: words((letterhead.onBehalf ?? fill(PAPER_TEXTS.onBehalf, { office: name })).toUpperCase()),
     chuc_vu: words((letterhead.post ?? PAPER_TEXTS.post).toUpperCase()),
     nguoi_ky: words(letterhead.signer ?? LONG_BLANK),

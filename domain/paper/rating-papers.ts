@@ -10,7 +10,8 @@ import { Level } from "../vocabulary/level.ts";
 import { type DossierFacts, isPartyBook, levelOf, positionOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
-import { headOf, periodInSentence, recipients } from "./paper-head.ts";
+import { headOf, recipients } from "./paper-head.ts";
+import { periodInSentence } from "../wording/period-text.ts";
 
 const TEXTS = RATINGS_PAPER_TEXTS;
 const { columns: CAPTIONS } = TEXTS;
@@ -48,7 +49,7 @@ const hasLevel = (facts: DossierFacts, result: SubjectResult): boolean =>
   Level.safeParse(levelOf(facts, result)).success;
 
 function report(facts: DossierFacts): Paper {
-  const period = periodInSentence(facts);
+  const period = periodInSentence(facts.period, "vi");
   const about = fill(TEXTS.reportAbout, { period });
   const rated = facts.results.filter((result) => hasLevel(facts, result));
   const unrated = facts.results.length - rated.length;
@@ -122,7 +123,7 @@ interface Recognition {
 }
 
 function recognition(facts: DossierFacts, { about: of, called, file, isListed }: Recognition): Paper {
-  const period = periodInSentence(facts);
+  const period = periodInSentence(facts.period, "vi");
   const about = fill(of, { period });
   const named = facts.results.filter((result) => isListed(result) && hasLevel(facts, result));
   return {
@@ -161,7 +162,7 @@ function recognition(facts: DossierFacts, { about: of, called, file, isListed }:
 
 function unratedList(facts: DossierFacts): readonly Paper[] {
   const unrated = facts.results.filter((result) => !hasLevel(facts, result));
-  const about = fill(TEXTS.unratedAbout, { period: periodInSentence(facts) });
+  const about = fill(TEXTS.unratedAbout, { period: periodInSentence(facts.period, "vi") });
   return [
     {
       kind: "unrated-list",

@@ -1,6 +1,7 @@
 import { unaccent } from "../values/fold.ts";
 import { monthPeriod, Period, periodKind, periodYear, quarterPeriod } from "../values/period.ts";
 import { PERIOD_TEXTS } from "../texts/vocabulary/periods.ts";
+import { inSentence } from "./in-sentence.ts";
 import { type Language, render } from "../values/bilingual.ts";
 
 /** The numbers of quarters in official documents. */
@@ -15,6 +16,12 @@ export function formatPeriod(period: Period, language: Language): string {
     roman: ROMAN[number - 1] ?? "",
     year: String(periodYear(period)),
   });
+}
+
+/** A period inside a sentence: Vietnamese then writes it in lower case, "quý I/2026". */
+export function periodInSentence(period: Period, language: Language): string {
+  const text = formatPeriod(period, language);
+  return language === "vi" ? inSentence(text) : text;
 }
 
 /** A stored period as a reader sees it; any other text stays as it is. */

@@ -10,7 +10,7 @@ import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
 import { writeScoreSheets } from "./score-sheets.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
-import { inSentence } from "../writer/in-sentence.ts";
+import { inSentence } from "../../../domain/wording/in-sentence.ts";
 import { surveyRun } from "../report/run-overview.ts";
 import { writeSessionsSheet } from "./sessions-sheet.ts";
 import { writeShortfallsSheet } from "./shortfalls-sheet.ts";

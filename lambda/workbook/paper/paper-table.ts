@@ -10,18 +10,11 @@ import {
   WidthType,
 } from "docx";
 import type { PaperTable } from "../../../domain/paper/paper.ts";
+import { borders } from "./template/borders.ts";
 import { run } from "./template/line.ts";
 import { SMALL, TEXT_WIDTH, type Turn } from "./template/page.ts";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
-const LINES = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-};
 
 /** A table over the whole width; its captions stand on every page, and no row breaks over two. */
 export function paperTable({ columns, rows }: PaperTable, turn: Turn): Table {
@@ -48,7 +41,7 @@ export function paperTable({ columns, rows }: PaperTable, turn: Turn): Table {
     width: { size: whole, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: LINES,
+    borders: borders(LINE),
     rows: [
       new TableRow({
         tableHeader: true,

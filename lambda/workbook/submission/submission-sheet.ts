@@ -4,7 +4,7 @@ import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { drawCharts } from "../writer/drawing.ts";
-import { inSentence } from "../writer/in-sentence.ts";
+import { inSentence } from "../../../domain/wording/in-sentence.ts";
 import { documentLines, dryRunLines, type Line } from "../writer/letterhead.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import type { RunOverview } from "../report/run-overview.ts";

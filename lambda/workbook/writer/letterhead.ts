@@ -1,4 +1,5 @@
-import { type Day, dayParts } from "../../../domain/values/day.ts";
+import type { Day } from "../../../domain/values/day.ts";
+import { writtenDay } from "../../../domain/wording/written-day.ts";
 import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 import { REDACTION_TEXTS } from "../../../domain/texts/service/redaction.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -23,11 +24,6 @@ export interface Letterhead {
 export function placeAndDate(place: string | null, day: Day): string {
   const { year, month, day: date } = writtenDay(day);
   return fill(TEXTS.placeAndDate, { place: place ?? TEXTS.dots, day: date, month, year: String(year) });
-}
-
-function writtenDay(date: Day): { readonly year: number; readonly month: string; readonly day: string } {
-  const { year, month, day } = dayParts(date);
-  return { year, month: month <= 2 ? `0${month}` : String(month), day: String(day).padStart(2, "0") };
 }
 
 /** "05-TTr/ĐU", with a leading zero in numbers below 10 and no colon before the number. */

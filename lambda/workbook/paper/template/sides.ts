@@ -8,17 +8,10 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { borders } from "./borders.ts";
 import { TEXT_WIDTH, type Turn } from "./page.ts";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const NO_BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-};
 
 /** Two columns without lines: the head of a paper, or its foot. `left` is the left one's part of the width. */
 export function sides(
@@ -40,6 +33,6 @@ export function sides(
     width: { size: whole, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: NO_BORDERS,
+    borders: borders(NONE),
   });
 }
