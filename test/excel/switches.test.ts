@@ -153,6 +153,18 @@ test("a file that another program saved has its columns numbered anew, and keeps
   expect([...(again?.filters.keys() ?? [])]).toEqual([3]);
 });
 
+test.each([
+  ["as written", [], "một\r\nhai\rba"],
+  ["as line feeds", ["lineFeeds"], "một\nhai\nba"],
+] as const)("a cell keeps the line ends %s", async (_how, switches, read) => {
+  const { Excel, notes } = desk(...switches);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B2").values = [["một\r\nhai\rba"]];
+    await context.sync();
+  });
+  expect(notes()[0]).toBe(read);
+});
+
 test("a table of a protected sheet cannot be sorted although its protection allows it", () => {
   const sorted = (...switches: Switch[]) => {
     const { model, sheet, person, table, notes } = desk(...switches);

@@ -162,7 +162,8 @@ test("S31: what Excel writes wrong twice is put back, named, and nothing of it i
 
 test("S31: a cell is compared as it is read: line ends, text format and a leading apostrophe are no difference", async () => {
   const made = await opened();
-  const { desk, hands } = made;
+  const { desk, hands, model } = made;
+  model.switches.add("lineFeeds");
   const { table, sheet } = hands.table("essays");
   const due = bodyArea(table).column + hands.column("essays", "due");
   const row = bodyArea(table).row;
@@ -175,10 +176,12 @@ test("S31: a cell is compared as it is read: line ends, text format and a leadin
     change("k1", "note", "bài k1", "một\r\nhai"),
     change("k2", "note", "bài k2", "=1+1"),
     change("k3", "note", "bài k3", "001"),
+    change("k4", "note", "bài k4", "một\rhai\r\n"),
   ];
   expect(await countExchanges(() => desk.write(written))).toBe(2);
   const rows = await rowsByKey(desk);
-  expect([rows.get("k2")?.["note"], rows.get("k3")?.["note"]]).toEqual(["=1+1", "001"]);
+  const told = ["k1", "k2", "k3", "k4"].map((key) => rows.get(key)?.["note"]);
+  expect(told).toEqual(["một\nhai", "=1+1", "001", "một\nhai\n"]);
 });
 
 test.each(["true", "1/2", " 7", "=1+1", "'x"])(

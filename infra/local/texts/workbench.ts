@@ -94,6 +94,10 @@ export const SWITCH_TEXTS: Readonly<Record<Exclude<Switch, "undo">, Bilingual>> 
     vi: "Phần mềm khác lưu tệp, đánh số lại cột",
     en: "Another program has saved the file and numbered its columns anew",
   },
+  lineFeeds: {
+    vi: "Dấu xuống dòng bị đổi khi ghi vào ô",
+    en: "Line ends become line feeds when a cell is written",
+  },
   refusedSort: {
     vi: "Trang được bảo vệ không cho sắp xếp",
     en: "A protected sheet refuses to be sorted",

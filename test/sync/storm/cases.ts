@@ -30,6 +30,14 @@ export const TOGETHER: readonly StormCase[] = [
   onExcel("documented"),
   onExcel("with every switch", {
     culture: "en-US",
-    switches: ["undo", "refusedSort", "autosave", "renumberedColumns", "refusedMerge", "misplacedWrites"],
+    switches: [
+      "undo",
+      "refusedSort",
+      "autosave",
+      "renumberedColumns",
+      "refusedMerge",
+      "misplacedWrites",
+      "lineFeeds",
+    ],
   }),
 ];

@@ -23,6 +23,11 @@ export const SWITCHES = {
     does: "Another program saved the file and numbered the columns of each table anew, from left to right",
     source: "LibreOffice 7.4.7, tried with a file of ours",
   },
+  lineFeeds: {
+    does: "A carriage return that is written becomes a line feed, alone or with the line feed behind it",
+    source:
+      "LibreOffice 7.4.7, tried with a file; XML 1.0, 2.11 (JanKallman/EPPlus#377); no report on Excel itself",
+  },
   refusedSort: {
     does: "A table of a protected sheet cannot be sorted, whatever its protection allows",
     source: "office-js#2135",

@@ -30,9 +30,11 @@ export function entered(
   model: WorkbookModel,
   before: Cell,
   format: Format,
-  entry: CellValue,
+  given: CellValue,
   { culture = "en-US", keepsUnreadable = false }: Entering,
 ): Cell {
+  const entry =
+    typeof given === "string" && model.switches.has("lineFeeds") ? given.replaceAll(/\r\n?/g, "\n") : given;
   const kept = before.format === undefined ? {} : { format: before.format };
   if (entry === "") return { value: "", ...kept };
   if (typeof entry === "string" && entry.length > MAX_CELL_CHARACTERS) throw invalidArgument();
