@@ -3,7 +3,7 @@ import type { DecisionInput } from "../protocol/decisions.ts";
 import type { DecisionFaultCode } from "../vocabulary/faults/decision-fault-code.ts";
 import { isLevel } from "../vocabulary/level.ts";
 import type { Decidable, DecisionBasis, DecisionFault } from "./decision-basis.ts";
-import { exceededLimit } from "./limits.ts";
+import { exceededLimits } from "./limits.ts";
 
 /** The verdict on each decision, in order: undefined where it may be recorded. */
 export function checkDecisions(
@@ -31,11 +31,11 @@ function checkDecision(
   if (!isOfPeriod(context, input)) return fault("other-period");
   const ofOutcome = checkOutcome(input, proposedIn(result, input));
   if (ofOutcome !== undefined) return fault(ofOutcome);
-  if (input.outcome === "refused") return undefined;
-  if (lacksVote(context, input)) return fault("vote-missing");
-  const limit = exceededLimit(context, inputs, input, result);
+  const votes = input.outcome === "refused" ? undefined : voteFault(context, input);
+  if (votes !== undefined) return votes;
+  const [limit, ...also] = exceededLimits(context, inputs, input, result);
   if (limit === undefined) return undefined;
-  if (isBlank(input.exception)) return limit;
+  if (isBlank(input.exception)) return also.length === 0 ? limit : { ...limit, also };
   return isBlank(input.reason) ? fault("exception-without-reason") : undefined;
 }
 
@@ -68,12 +68,15 @@ function checkOutcome(input: DecisionInput, proposed: string | undefined): Decis
   }
 }
 
-/** A title that a council votes on is decided by both numbers. */
-function lacksVote({ policy }: DecisionBasis, input: DecisionInput): boolean {
+/** A title that a council votes on is decided by both numbers; no vote has more in favour than there are members. */
+function voteFault({ policy }: DecisionBasis, input: DecisionInput): DecisionFault | undefined {
   const { award, matter, votesFor, councilMembers } = input;
   const rule = policy.proposals.find(({ id }) => id === (award ?? matter));
-  if (rule?.conditions.some(({ kind }) => kind === "vote") !== true) return false;
-  return votesFor === null || councilMembers === null || councilMembers === 0 || votesFor > councilMembers;
+  const isVoted = rule?.conditions.some(({ kind }) => kind === "vote") === true;
+  if (isVoted && (votesFor === null || councilMembers === null || councilMembers === 0))
+    return fault("vote-missing");
+  if (votesFor === null || councilMembers === null || votesFor <= councilMembers) return undefined;
+  return fault("votes-exceed", { votes: String(votesFor), members: String(councilMembers) });
 }
 
 function isBlank(text: string | null): boolean {

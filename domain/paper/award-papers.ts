@@ -7,7 +7,7 @@ import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill } from "../values/bilingual.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { awardAuthority } from "./award-authority.ts";
-import { type DossierFacts, levelOf, positionOf } from "./dossier-facts.ts";
+import { type DossierFacts, exceptionOf, levelOf, positionOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
@@ -133,7 +133,7 @@ function namesOf(facts: DossierFacts, award: Award): Paper["filled"] {
   };
 }
 
-function listOf(facts: DossierFacts, { form, subjects }: Award): PaperTable {
+function listOf(facts: DossierFacts, { id, form, subjects }: Award): PaperTable {
   const { columns } = TEXTS;
   const ofPeople = subjects.some(({ kind }) => kind !== "collective");
   const about = [
@@ -152,13 +152,14 @@ function listOf(facts: DossierFacts, { form, subjects }: Award): PaperTable {
       String(index + 1),
       result.name,
       ...(ofPeople ? [facts.personOf(result.subject)?.born ?? "", positionOf(facts, result)] : []),
-      meritOf(facts, result),
+      meritOf(facts, result, id),
       form,
     ]),
   };
 }
 
-function meritOf(facts: DossierFacts, result: SubjectResult): string {
+function meritOf(facts: DossierFacts, result: SubjectResult, id: Proposal): string {
   const level = OUTCOME_TEXTS[levelOf(facts, result)].vi;
-  return result.display === null ? level : fill(TEXTS.merit, { level, points: result.display });
+  const merit = result.display === null ? level : fill(TEXTS.merit, { level, points: result.display });
+  return merit + exceptionOf(facts, result.subject, ({ award, matter }) => (award ?? matter) === id);
 }

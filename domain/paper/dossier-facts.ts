@@ -1,6 +1,8 @@
 import type { FieldsOf } from "../forms/form.ts";
 import type { decisions } from "../forms/catalogue/decisions.ts";
 import type { LetterheadTexts } from "../forms/letterhead.ts";
+import { PAPER_TEXTS } from "../texts/paper/papers.ts";
+import { fill } from "../values/bilingual.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { SubjectResult } from "../score/result.ts";
 import type { ListedShortfall } from "../study/defects.ts";
@@ -52,4 +54,16 @@ export function positionOf(facts: DossierFacts, result: SubjectResult): string {
   if (result.kind === "collective") return "";
   const { position = null } = facts.personOf(result.subject) ?? {};
   return [position, facts.unitName(result.unit)].filter((part) => part !== null).join(", ");
+}
+
+/** The article and the reason by which a decision exceeds a limit, in brackets after what it gave; empty without one. */
+export function exceptionOf(
+  { decisionsOf }: DossierFacts,
+  subject: string,
+  isAbout: (decision: FieldsOf<typeof decisions>) => boolean,
+): string {
+  const decided = decisionsOf(subject).find((one) => isAbout(one) && one.outcome !== "refused");
+  if (decided?.exception == null) return "";
+  const { exception: article, reason } = decided;
+  return ` ${fill(PAPER_TEXTS.exception, { article, reason: reason ?? "" })}`;
 }

@@ -7,7 +7,7 @@ import { fill } from "../values/bilingual.ts";
 import { percentOf } from "../study/study-counts.ts";
 import { formatNumber } from "../wording/number-format.ts";
 import { Level } from "../vocabulary/level.ts";
-import { type DossierFacts, isPartyBook, levelOf, positionOf } from "./dossier-facts.ts";
+import { type DossierFacts, exceptionOf, isPartyBook, levelOf, positionOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients } from "./paper-head.ts";
@@ -153,7 +153,8 @@ function recognition(facts: DossierFacts, { about: of, called, file, isListed }:
           String(index + 1),
           result.name,
           positionOf(facts, result),
-          OUTCOME_TEXTS[levelOf(facts, result)].vi,
+          OUTCOME_TEXTS[levelOf(facts, result)].vi +
+            exceptionOf(facts, result.subject, ({ matter }) => matter === "level"),
         ]),
       }),
     },

@@ -2,10 +2,11 @@ import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { isAssessed } from "../vocabulary/level.ts";
+import { isAssessed, type Outcome } from "../vocabulary/level.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { type Draft, flagged } from "../score/draft.ts";
 import type { Reason } from "../score/result.ts";
+import { chosenPolicy } from "../facts/chosen-policy.ts";
 import { settingInForce, type Settings } from "../facts/settings.ts";
 
 /**
@@ -68,6 +69,23 @@ export function capGroup(
     const placed = withReasons(placeOf({ ...draft, decisions: [...draft.decisions, limit] }), terms);
     return unknown === 0 ? placed : flagged(placed, "CAP_PROVISIONAL", provisional);
   });
+}
+
+/** The places at the best level of a group in which nobody reached it, for whom an authority means to give it to. */
+export function emptyPlaces(
+  rules: Policy,
+  settings: Settings,
+  day: Day,
+  outcomes: readonly Outcome[],
+): number {
+  const policy = chosenPolicy(rules, settings);
+  const next = policy.levels[policy.levels.findIndex(({ level }) => level === policy.cap.level) + 1]?.level;
+  const counts = {
+    candidates: 0,
+    next: outcomes.filter((outcome) => outcome === next).length,
+    rated: outcomes.filter(isAssessed).length,
+  };
+  return Number(capLimit(policy, settings, day, counts).value);
 }
 
 interface Counts {

@@ -1,7 +1,12 @@
 import { checkDecisions } from "../../domain/decision/check-decision.ts";
 import type { Decidable, DecisionBasis, DecisionFault } from "../../domain/decision/decision-basis.ts";
 import { decisionRow } from "../../domain/decision/decision-row.ts";
+import { NO_SETTINGS, parseSettings, type Settings } from "../../domain/facts/settings.ts";
+import { settings as settingsForm } from "../../domain/forms/catalogue/settings.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import { emptyPlaces } from "../../domain/rating/cap.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
+import { periodEnd } from "../../domain/values/period.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
@@ -42,8 +47,17 @@ export async function judgeDecisions(
     readAwardSubjects(deps.ledger, register, run.period, [...results.values()]),
     readRecordedDecisions(deps, run),
   ]);
+  const policy = await deps.runs.policyOf(run);
+  const settings = capSettings(policy, run);
   const basis: DecisionBasis = {
-    policy: await deps.runs.policyOf(run),
+    policy,
+    placesOf: (members) =>
+      emptyPlaces(
+        policy,
+        settings,
+        periodEnd(run.period),
+        members.map(({ level }) => level),
+      ),
     period: run.period,
     results,
     subjects,
@@ -51,6 +65,15 @@ export async function judgeDecisions(
     decider: await readDecider(deps.ledger, register, actor),
   };
   return { results, faults: checkDecisions(basis, decisions) };
+}
+
+/** The choices by which the run counted its limit, as it keeps them. */
+function capSettings(policy: Policy, { settings }: RunResponse): Settings {
+  const rows = Object.entries(settings)
+    .filter(([name]) => name.startsWith("cap."))
+    .map(([name, value]) => ({ form: settingsForm.id, key: name, fields: { name, value } }));
+  const parsed = parseSettings(policy, rows);
+  return parsed.ok ? parsed.settings : NO_SETTINGS;
 }
 
 /** Records the authority's decisions about a run in the committee's register of its year. */

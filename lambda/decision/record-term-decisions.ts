@@ -1,6 +1,8 @@
 import { checkDecisions } from "../../domain/decision/check-decision.ts";
 import type { DecisionBasis, DecisionFault } from "../../domain/decision/decision-basis.ts";
 import { type DecisionAbout, decisionRow } from "../../domain/decision/decision-row.ts";
+import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
+import { typedFields } from "../../domain/forms/row.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
@@ -14,7 +16,7 @@ import { storeDecisions, type StoredDecisions, type DecisionBatch } from "./stor
 /** The verdict on each decision about a term, in order, before anything is recorded: undefined where it may be. */
 export async function judgeTermDecisions(
   { ledger, committee }: DecisionDeps,
-  { term: { to, subjects }, policy, decidable }: TermView,
+  { term: { from, to, subjects }, policy, decidable }: TermView,
   decisions: readonly DecisionInput[],
   actor: DecidingActor,
 ): Promise<readonly (DecisionFault | undefined)[]> {
@@ -23,6 +25,9 @@ export async function judgeTermDecisions(
     period: yearPeriod(to),
     isTerm: true,
     results: decidable,
+    recorded: (await ledger.allRows({ unit: committee, year: to }, form.id))
+      .filter(({ deleted, fields }) => !deleted && fields["termFrom"] === from)
+      .map(({ key, fields }) => typedFields(form, key, fields)),
     subjects: await readAwardSubjects(ledger, { unit: committee, year: to }, yearPeriod(to), subjects),
     decider: await readDecider(ledger, { unit: committee, year: to }, actor),
   };

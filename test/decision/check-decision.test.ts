@@ -13,6 +13,7 @@ const RESULTS = [
   result("binh"),
   result("chi", { level: "NO_FIT", suggested: "HTNV" }),
   result("em", { level: "INCOMPLETE" }),
+  result("tu", { level: "HTXS" }),
   result("dung", { flags: ["TIE_DECISION_NEEDED"] }),
   result("giang", { level: "HTXS", flags: ["HOLD"], proposals: [proposal("giay-khen-nam")] }),
 ];
@@ -72,9 +73,14 @@ describe("one decision", () => {
     ["an award that was proposed", { subject: "an", matter: "giay-khen-nam" }, "recorded"],
     ["an award that was not proposed", { subject: "binh", matter: "giay-khen-nam" }, "nothing-proposed"],
     [
-      "an award that was not proposed, given with a reason",
-      { subject: "an", matter: "ldtt", outcome: "changed", award: "ldtt", reason: "x" },
+      "an award of its level that was not proposed, given with a reason",
+      { subject: "tu", matter: "giay-khen-nam", outcome: "changed", award: "giay-khen-nam", reason: "x" },
       "recorded",
+    ],
+    [
+      "an award that asks for a clean record, which only a run establishes",
+      { subject: "an", matter: "ldtt", outcome: "changed", award: "ldtt", reason: "x" },
+      "not-met",
     ],
     ["an award while something is pending", { subject: "giang", matter: "giay-khen-nam" }, "on-hold"],
     ["the same with a reason alone", { subject: "giang", matter: "giay-khen-nam", reason: "x" }, "on-hold"],
@@ -101,7 +107,12 @@ describe("one decision", () => {
     [
       "more votes than members",
       { subject: "an", matter: "cstdcs", votesFor: 9, councilMembers: 8 },
-      "vote-missing",
+      "votes-exceed",
+    ],
+    [
+      "more votes than members on a level, too",
+      { subject: "binh", votesFor: 9, councilMembers: 8 },
+      "votes-exceed",
     ],
   ])("%s", (_, said, expected) => {
     expect(verdict(said)).toBe(expected);

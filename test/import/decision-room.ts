@@ -1,7 +1,9 @@
 import { PassThrough, type Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
-import { RunId, UserId } from "../../domain/values/ids.ts";
+import { randomUUID } from "node:crypto";
+import { BatchId, RunId, UserId } from "../../domain/values/ids.ts";
+import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
@@ -13,9 +15,11 @@ import { readTermReport } from "../../lambda/workbook/term/term-report.ts";
 import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
 import { writeTermWorkbook } from "../../lambda/workbook/term/term-workbook.ts";
 import { orderOf } from "../../lambda/workbook/order/workbook-order.ts";
+import { recordDecisions } from "../../lambda/decision/record-decisions.ts";
 import { readRecordedDecisions } from "../../lambda/decision/recorded-decisions.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import type { Caller } from "../api/gateway-event.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
 import { result } from "../decision/results.ts";
 import { COMMITTEE, YEAR } from "../ledger/office.ts";
 import { newRow, openImportRoom, UNIT } from "./import-room.ts";
@@ -70,25 +74,29 @@ let ofFirstRun: Promise<Buffer> | undefined;
 let synthetic: ReturnType<typeof makeSyntheticReport> | undefined;
 
 /** A published run of six people with seven proposals, its workbook, and the import that takes it back. */
-export async function openDecisionRoom() {
+export async function openDecisionRoom(given?: readonly SubjectResult[]) {
   const room = await openImportRoom();
   await room.fill(COMMITTEE, [
     newRow("units", UNIT, { name: "Chi bộ Một", kind: "chi-bo", group: "chi-bo" }),
     newRow("grants", `clerk.${UNIT}`, { user: "clerk", unit: UNIT, access: "write" }),
-    ...PEOPLE.map((fullName, index) => newRow("people", `nv-${index}`, { fullName, category: "cong-chuc" })),
+    ...(given?.map(({ name }) => name) ?? PEOPLE).map((fullName, index) =>
+      newRow("people", `nv-${index}`, { fullName, category: "cong-chuc", admittedOn: "2010-05-19" }),
+    ),
   ]);
-  const results = PEOPLE.map((name, index) =>
-    result(`nv-${index}`, {
-      name,
-      unit: UNIT,
-      level: "HTXS",
-      score: "92.5",
-      proposals: [
-        { id: "giay-khen-nam" as const, ...AWARD },
-        ...(index === 0 ? [{ id: "cstdcs" as const, ...AWARD }] : []),
-      ],
-    }),
-  );
+  const results =
+    given ??
+    PEOPLE.map((name, index) =>
+      result(`nv-${index}`, {
+        name,
+        unit: UNIT,
+        level: "HTXS",
+        score: "92.5",
+        proposals: [
+          { id: "giay-khen-nam" as const, ...AWARD },
+          ...(index === 0 ? [{ id: "cstdcs" as const, ...AWARD }] : []),
+        ],
+      }),
+    );
   let started = 0;
   const publish = async (supersedes?: RunId): Promise<RunId> => {
     const id = runId(++started);
@@ -157,6 +165,14 @@ export async function openDecisionRoom() {
     blank: (): Promise<Buffer> => {
       ofFirstRun ??= write(FIRST_RUN, NOTHING_LEFT_OUT);
       return ofFirstRun;
+    },
+    /** What the API answers to one decision. */
+    recordByApi: async (id: RunId, said: object) => {
+      const batch = { batchId: BatchId.parse(randomUUID()), decisions: [DecisionInput.parse(said)] };
+      const desk = { ledger: room.ledger, runs: room.runs, committee: COMMITTEE };
+      const who = { user: UserId.parse("admin"), name: "Quản trị", roles: ["Admin"] as const, clientId: "t" };
+      const recorded = await recordDecisions(desk, await read(id), batch, who, "vi");
+      return recorded.kind === "recorded" ? recorded.outcomes[0] : undefined;
     },
     /** Recognises people at the best level in every year of a term. */
     honour: ({ from, to }: TermSpan, people: readonly string[]) =>

@@ -446,7 +446,13 @@ describe("committing", () => {
   test("the report exported afterwards shows what was decided, and brought back as it is changes nothing", async () => {
     const decided = await edit(await filled(), (sheet, at) => {
       approve(sheet, at(4), "Quyết định khác");
-      fill(sheet, at(4), ["other", "Lao động tiên tiến"], ["remark", "Hội đồng đã xét"]);
+      fill(
+        sheet,
+        at(4),
+        ["other", "Lao động tiên tiến"],
+        ["remark", "Hội đồng đã xét"],
+        ["exception", "Điều 24"],
+      );
     });
     await room.commitSheet(await room.bring(run, decided));
     const after = await room.exported(run);
@@ -577,7 +583,7 @@ describe("committing", () => {
           [5, "Hoàn thành tốt nhiệm vụ"],
         ] as const) {
           approve(sheet, at(row), "Quyết định khác");
-          fill(sheet, at(row), ["other", other], ["remark", "Hội đồng đã xét"]);
+          fill(sheet, at(row), ["other", other], ["remark", "Hội đồng đã xét"], ["exception", "Điều 24"]);
         }
       });
       const report = await room.commitSheet(await room.bring(run, await resave(file)));

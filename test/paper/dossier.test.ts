@@ -71,6 +71,21 @@ describe("one paper for each award", () => {
     expect(papers.some(({ kind }) => kind === "award-submission")).toBe(false);
   });
 
+  test("what exceeds a limit stands with its article and reason beside the level and the award", () => {
+    const exception = { exception: "Điều 11.5", reason: "Cấp trên đồng ý" };
+    const decided = [
+      decision("level", { outcome: "changed", level: "HTXS", ...exception }),
+      decision("giay-khen-nam", exception),
+    ];
+    const results = [proposedFor("an", ["giay-khen-nam"]), proposedFor("binh", ["giay-khen-nam"])];
+    const papers = papersOf(results, { decisionsOf: (subject) => (subject === "an" ? decided : []) });
+    for (const kind of ["award-decision", "ratings-decision"] as const) {
+      const [an, binh] = tableOf(paperOf(papers, kind)).rows.map((row) => row.join("|"));
+      expect(an).toContain("(ngoại lệ theo Điều 11.5: Cấp trên đồng ý)");
+      expect(binh).not.toContain("ngoại lệ");
+    }
+  });
+
   test("where nothing is proposed nothing is asked for", () => {
     const papers = papersOf([result("an")]);
     expect(papers.map(({ kind }) => kind)).not.toContain("award-submission");

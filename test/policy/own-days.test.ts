@@ -70,7 +70,7 @@ describe("under version 2 each value stands on its own text's day", () => {
   });
   const old: Source = {
     ...law("98/2023/NĐ-CP Điều 30.7"),
-    ended: { on: Day.parse("2026-07-01"), by: "152/2025/NĐ-CP" },
+    ended: { on: Day.parse("2026-12-20"), by: "152/2025/NĐ-CP" },
   };
   const decidedBy = (votes: Dated<string>, decidedOn: string | null, more: object = {}) => {
     const proposals = dang3662025v2.proposals.map((rule) =>
@@ -102,18 +102,18 @@ describe("under version 2 each value stands on its own text's day", () => {
 
   test("an award decided after its text had ended is told, with the successor", () => {
     const votes = [atLeast("2025-08-30", old)];
-    expect(decidedBy(votes, "2026-06-30")).toBeUndefined();
+    expect(decidedBy(votes, "2026-12-19")).toBeUndefined();
     expect(decidedBy(votes, null)).toBeUndefined();
-    expect(decidedBy(votes, "2026-07-01")).toEqual({
+    expect(decidedBy(votes, "2026-12-20")).toEqual({
       code: "text-ended",
       values: {
-        source: "98/2023/NĐ-CP Điều 30.7 (hết hiệu lực từ 01/07/2026, thay bằng 152/2025/NĐ-CP)",
-        day: "01/07/2026",
+        source: "98/2023/NĐ-CP Điều 30.7 (hết hiệu lực từ 20/12/2026, thay bằng 152/2025/NĐ-CP)",
+        day: "20/12/2026",
       },
     });
-    expect(decidedBy(votes, "2026-07-01", { exception: "152/2025/NĐ-CP Điều 12" })).toBeUndefined();
-    const renewed = [...votes, atLeast("2026-07-01", law("152/2025/NĐ-CP Điều 12"))];
-    expect(decidedBy(renewed, "2026-07-01")).toBeUndefined();
+    expect(decidedBy(votes, "2026-12-20", { exception: "152/2025/NĐ-CP Điều 12" })).toBeUndefined();
+    const renewed = [...votes, atLeast("2026-12-20", law("152/2025/NĐ-CP Điều 12"))];
+    expect(decidedBy(renewed, "2026-12-20")).toBeUndefined();
   });
 
   test("the score sheet prints that day and, where it is known, the sentence", () => {

@@ -27,6 +27,7 @@ export const PAPER_TEXTS = {
   restsOnStatutes: "Căn cứ Điều lệ Đảng và các quy định thi hành Điều lệ Đảng;",
   restsOnResult: "Căn cứ kết quả đánh giá, xếp loại chất lượng {period},",
   restsOn: "Căn cứ {source};",
+  exception: "(ngoại lệ theo {article}: {reason})",
   council: "Xét đề nghị của Hội đồng Thi đua - Khen thưởng,",
   forAward: "{act} {period}",
   proposes: "đề nghị {act} {period}",

@@ -1,6 +1,12 @@
 import type { Bilingual } from "../../values/bilingual.ts";
 import type { DecisionFaultCode } from "../../vocabulary/faults/decision-fault-code.ts";
 
+/** How a decision that exceeds a limit can be recorded; said once after all its limits. */
+export const EXCEPTION_ONLY: Bilingual = {
+  vi: "Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
+  en: "It is recorded only as an exception: name the article and the reason.",
+};
+
 /** Reasons why one decision of a request was not recorded. `{name}` is filled in. */
 export const DECISION_FAULT_TEXTS = {
   "unknown-subject": {
@@ -44,40 +50,64 @@ export const DECISION_FAULT_TEXTS = {
     en: "This title needs the votes in favour and the number of council members.",
   },
   "on-hold": {
-    vi: "Đang có việc chờ kết luận. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "Something is pending. It is recorded only as an exception: name the article and the reason.",
+    vi: "Đang có việc chờ kết luận.",
+    en: "Something is pending.",
   },
   "wrong-kind": {
-    vi: "Hình thức này không dành cho loại đối tượng này ({source}). Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "This award is not for subjects of this kind ({source}). It is recorded only as an exception: name the article and the reason.",
+    vi: "Hình thức này không dành cho loại đối tượng này ({source}).",
+    en: "This award is not for subjects of this kind ({source}).",
   },
   "below-level": {
-    vi: "Hình thức này cần mức {needed} trở lên; mức của đối tượng là: {level}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "This award needs the level {needed} or better; the subject's is: {level}. It is recorded only as an exception: name the article and the reason.",
+    vi: "Hình thức này cần mức {needed} trở lên; mức của đối tượng là: {level}.",
+    en: "This award needs the level {needed} or better; the subject's is: {level}.",
   },
   "not-rated": {
-    vi: "Đối tượng này không thuộc diện xếp loại trong kỳ. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "This subject is not rated in the period. It is recorded only as an exception: name the article and the reason.",
+    vi: "Đối tượng này không thuộc diện xếp loại trong kỳ.",
+    en: "This subject is not rated in the period.",
   },
   "beyond-cap": {
-    vi: "Nhóm {group} có {slots} chỉ tiêu xuất sắc; với quyết định này là {taken}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "The group {group} has {slots} {slots:place|places} at the best level; with this decision {taken} are taken. It is recorded only as an exception: name the article and the reason.",
+    vi: "Nhóm {group} có {slots} chỉ tiêu xuất sắc; với quyết định này là {taken}.",
+    en: "The group {group} has {slots} {slots:place|places} at the best level; with this decision {taken} are taken.",
   },
   "vote-too-low": {
-    vi: "Đạt {percent}% tổng số thành viên hội đồng, cần từ {limit}%. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "{percent}% of all council members agreed, {limit}% are needed. It is recorded only as an exception: name the article and the reason.",
+    vi: "Đạt {percent}% tổng số thành viên hội đồng, cần từ {limit}%.",
+    en: "{percent}% of all council members agreed, {limit}% are needed.",
   },
   "council-differs": {
-    vi: "Ở đây hội đồng có {members} thành viên; các quyết định khác cùng ngày ghi {other}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "The council has {members} {members:member|members} here; other decisions of the day say {other}. It is recorded only as an exception: name the article and the reason.",
+    vi: "Ở đây hội đồng có {members} thành viên; các quyết định khác cùng ngày ghi {other}.",
+    en: "The council has {members} {members:member|members} here; other decisions of the day say {other}.",
   },
   "day-far": {
-    vi: "Ngày {day} cách xa kỳ được quyết định, kết thúc ngày {end}. Chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "The day {day} is far from the period that is decided on, which ends on {end}. It is recorded only as an exception: name the article and the reason.",
+    vi: "Ngày {day} cách xa kỳ được quyết định, kết thúc ngày {end}.",
+    en: "The day {day} is far from the period that is decided on, which ends on {end}.",
   },
   "text-ended": {
-    vi: "Căn cứ {source}: đã hết hiệu lực vào ngày quyết định {day}. Cần bộ quy tắc có giá trị theo văn bản mới; trước đó chỉ ghi được như ngoại lệ: nêu căn cứ (điều, khoản) và lý do.",
-    en: "The source {source} had ended on the day of the decision, {day}. The rule book needs a value by the new text; until then it is recorded only as an exception: name the article and the reason.",
+    vi: "Căn cứ {source}: đã hết hiệu lực vào ngày quyết định {day}. Cần bộ quy tắc có giá trị theo văn bản mới.",
+    en: "The source {source} had ended on the day of the decision, {day}. The rule book needs a value by the new text.",
+  },
+  "not-earned": {
+    vi: "Kết quả chấm chưa cho phép mức {decided}: {why}",
+    en: "The run does not allow the level {decided}: {why}",
+  },
+  "typical-below": {
+    vi: "Chỉ công nhận tiêu biểu trong số đạt mức {best}; mức của đối tượng là: {level}.",
+    en: "Only those at the level {best} are recognised as outstanding; the subject's level is: {level}.",
+  },
+  "award-stands": {
+    vi: "Với mức {level}, hình thức đã quyết định không còn đủ điều kiện: {award}. Hãy quyết định lại hình thức đó trong cùng lần ghi.",
+    en: "With the level {level} an award that was decided lacks its condition: {award}. Decide on it again together with the level.",
+  },
+  "not-met": {
+    vi: "Lần chấm không đề nghị hình thức này, nên các điều kiện khác ngoài mức xếp loại ({source}) chưa được xác nhận.",
+    en: "The run does not propose this award, so its conditions beside the level ({source}) are not established.",
+  },
+  "given-twice": {
+    vi: "Một quyết định khác đã tặng hình thức này cho đối tượng: {award}.",
+    en: "Another decision gives this award to the subject: {award}.",
+  },
+  "votes-exceed": {
+    vi: "Số phiếu đồng ý ({votes}) lớn hơn tổng số thành viên hội đồng ({members}).",
+    en: "There are more votes in favour ({votes}) than members of the council ({members}).",
   },
   "exception-without-reason": {
     vi: "Ngoại lệ phải có cả căn cứ và lý do.",

@@ -1,5 +1,24 @@
 import * as z from "zod";
 
+/** A limit that a decision exceeds: of the law, of the numbers, or of what can be meant. */
+export const DecisionLimitCode = z.enum([
+  "on-hold",
+  "day-far",
+  "not-rated",
+  "not-earned",
+  "beyond-cap",
+  "typical-below",
+  "award-stands",
+  "wrong-kind",
+  "below-level",
+  "not-met",
+  "given-twice",
+  "text-ended",
+  "vote-too-low",
+  "council-differs",
+]);
+export type DecisionLimitCode = z.infer<typeof DecisionLimitCode>;
+
 /** Why one decision of a request was not recorded. */
 export const DecisionFaultCode = z.enum([
   "unknown-subject",
@@ -12,15 +31,8 @@ export const DecisionFaultCode = z.enum([
   "value-unexpected",
   "reason-missing",
   "vote-missing",
-  "on-hold",
-  "wrong-kind",
-  "below-level",
-  "not-rated",
-  "beyond-cap",
-  "vote-too-low",
-  "council-differs",
-  "day-far",
-  "text-ended",
+  "votes-exceed",
+  ...DecisionLimitCode.options,
   "exception-without-reason",
   "not-stored",
 ]);
