@@ -150,7 +150,8 @@ export function makeApi(connection: Connection) {
     publishPolicy: (request: z.input<typeof PolicyRequest>) =>
       post("/v1/policies", request, (answers) => answers.PolicyCheck, false),
     /** Subjects whose level another policy would change; both runs use the same facts. */
-    impact: (id: RunId, against: RunId) =>
+    /** Without another run the run's own second policy. */
+    impact: (id: RunId, against?: RunId) =>
       get(`/v1/runs/${id}/impact?${query({ against })}`, (answers) => answers.ImpactResponse),
 
     decisions: (id: RunId) => get(`/v1/runs/${id}/decisions`, (answers) => answers.DecisionsResponse),

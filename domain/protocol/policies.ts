@@ -81,7 +81,7 @@ export type PolicyCheck = z.infer<typeof PolicyCheck>;
 export const ImpactResponse = z
   .object({
     run: Run.describe("The first run."),
-    against: Run.describe("The second run."),
+    against: Run.nullable().describe("The second run; null: the first run itself, by its second policy."),
     facts: ComparedFacts.describe(
       "`same`: both runs read the same facts. `corrected`: one supersedes the other, and the facts were corrected between.",
     ),

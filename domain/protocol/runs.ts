@@ -18,6 +18,13 @@ export const RunRequest = z
         "The policy: `id@version` for exactly one version, or its id alone, for example `dang-366-2025`, for the version by which the year's results were published, else the newest.",
       ),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
+    against: z
+      .string()
+      .regex(POLICY_NAME)
+      .optional()
+      .describe(
+        "A second policy, named as the first: a dry run also scores the same facts by it, for `GET /v1/runs/{id}/impact`.",
+      ),
     reason: z
       .string()
       .trim()
@@ -40,6 +47,10 @@ export const RunResponse = z
       .string()
       .describe("The policy as `id@version`; an id alone, in a run of earlier times, is version 1."),
     dryRun: z.boolean().describe("Whether the run publishes nothing."),
+    against: z
+      .string()
+      .optional()
+      .describe("The second policy, by which a dry run scored the same facts for comparison."),
     startedBy: By,
     startedByName: z
       .string()

@@ -47,6 +47,12 @@ export const Impact = z
     rescored: z.int().describe("Subjects whose exact score is not the same."),
     crossedUp: z.int().describe("Subjects whose score reaches a better floor in the second."),
     crossedDown: z.int().describe("Subjects whose score falls below a floor in the second."),
+    unentered: z
+      .int()
+      .default(0)
+      .describe(
+        "Subjects that neither run can rate, because facts about them were not entered: of them nothing is compared.",
+      ),
     changed: z
       .array(ImpactChange)
       .describe(
@@ -89,6 +95,7 @@ export function impactOf(
     rescored: count(isRescored),
     crossedUp: count(({ line }) => line === "up"),
     crossedDown: count(({ line }) => line === "down"),
+    unentered: count(({ before, after }) => before.level === "INCOMPLETE" && after.level === "INCOMPLETE"),
     changed: both.filter((change) => isChange(change) || (facts === "corrected" && isRescored(change))),
     onlyBefore: only(left, right),
     onlyAfter: only(right, left),

@@ -10,6 +10,7 @@ import { serveLocks } from "./locks.ts";
 import { servePlanTexts } from "./plan-texts.ts";
 import { makePaneApi } from "./pane-api.ts";
 import { servePolicies } from "./policies.ts";
+import { serveImpact } from "../result/impact.ts";
 import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
@@ -27,6 +28,7 @@ export function makeApi(deps: ApiDeps): ApiApp {
   serveReminders(app, deps);
   serveRuns(app, deps);
   servePolicies(app, deps);
+  serveImpact(app, deps);
   serveCriteria(app, deps);
   serveDecisions(app, deps);
   serveCorrections(app, deps);

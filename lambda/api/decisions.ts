@@ -10,7 +10,7 @@ import { declareInterestRoute } from "../http/contract/interests.ts";
 import { readReaderView } from "../http/reader-view.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
-import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
+import { hasResults, mayReadResult, readVisibleRun } from "../result/visible-run.ts";
 
 export function serveDecisions(app: ApiApp, deps: ApiDeps): void {
   serveInterests(app, deps);

@@ -1,27 +1,22 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { UserId } from "../../domain/values/ids.ts";
-import { periodEnd } from "../../domain/values/period.ts";
 import { isNewest, POLICIES } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import { parsePolicy as readDocument } from "../../domain/policy/parse-policy.ts";
 import { countSources } from "../../domain/policy/source-kinds.ts";
 import type { PolicyCheck, PolicySummary } from "../../domain/protocol/policies.ts";
-import type { ImpactApart } from "../../domain/score/impact-apart.ts";
-import { impactOf } from "../../domain/score/impact.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";
 import type { StoredPolicy } from "../policy/policy-store.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { Identity } from "../http/contract/request-env.ts";
-import { policiesRoute, publishPolicyRoute, impactRoute, policyRoute } from "../http/contract/policies.ts";
-import { readApart } from "../run/store/read-apart.ts";
+import { policiesRoute, publishPolicyRoute, policyRoute } from "../http/contract/policies.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
 import { policyOfYear } from "../run/open/policy-of-year.ts";
-import { hasResults, readVisibleRun } from "./visible-run.ts";
 
 export function servePolicies(app: ApiApp, deps: ApiDeps): void {
   const { runs } = deps;
@@ -84,42 +79,6 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
       return problem(c, "policy-exists", { policy: name });
     return c.json({ published: publish, name, issues: [] }, 200);
   });
-
-  app.openapi(impactRoute, async (c) => {
-    const sides = [];
-    for (const id of [c.req.valid("param").id, c.req.valid("query").against]) {
-      const access = await readVisibleRun(deps, c.get("identity"), id);
-      if (access.kind !== "visible") return problem(c, access.kind);
-      if (!access.whole) return problem(c, "forbidden");
-      if (!hasResults(access.run)) return problem(c, "run-not-ready");
-      sides.push({ run: access.run, recused: access.recused });
-    }
-    const [left, right] = sides;
-    if (left === undefined || right === undefined) throw new Error("two runs were read");
-    const [first, second] = [left.run, right.run];
-    const facts = first.factsHash === second.factsHash ? ("same" as const) : ("corrected" as const);
-    const supersedes = first.supersedes?.run === second.id || second.supersedes?.run === first.id;
-    if (first.period !== second.period || (facts === "corrected" && !supersedes))
-      return problem(c, "runs-differ");
-    const isShown = ({ subject }: { readonly subject: string }) => !left.recused.has(subject);
-    const sideOf = async (run: typeof first) => ({
-      policy: await runs.policyOf(run),
-      results: (await runs.results(run.id)).filter(isShown),
-    });
-    const [before, after] = [await sideOf(first), await sideOf(second)];
-    const day = periodEnd(first.period);
-    const impact = impactOf(before, after, day, facts);
-    const causes =
-      second.supersedes?.run === first.id
-        ? await readApart(runs, deps.committee, second, { before, after }, isShown)
-        : undefined;
-    const apart = causes === undefined || isCorrectionAlone(causes) ? null : causes;
-    return c.json({ run: first.id, against: second.id, facts, impact, apart }, 200);
-  });
-}
-
-function isCorrectionAlone({ engine, rules }: ImpactApart): boolean {
-  return engine === null && rules === null;
 }
 
 function summaryOfOwn(policy: Policy): PolicySummary {

@@ -24,7 +24,7 @@ import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
 import { readUnits } from "../ledger/units.ts";
-import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
+import { hasResults, mayReadResult, readVisibleRun } from "../result/visible-run.ts";
 
 export function serveRuns(app: ApiApp, deps: ApiDeps): void {
   const { runs } = deps;

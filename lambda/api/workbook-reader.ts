@@ -17,7 +17,7 @@ import { orderOf, type WorkbookOrder } from "../workbook/order/workbook-order.ts
 import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
 import { readReaderView } from "../http/reader-view.ts";
-import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
+import { hasResults, mayReadResult, readVisibleRun } from "../result/visible-run.ts";
 
 /** A reader's permitted copy of a report, or the refusal. */
 export type ReaderCopy =

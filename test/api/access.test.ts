@@ -239,7 +239,11 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
   },
   impact: {
     route: "GET /v1/runs/{id}/impact",
-    calls: [`${PUBLISHED}/impact?against=${DRY}`, `${PUBLISHED}/impact?against=${PUBLISHED}`].map((path) => ({
+    calls: [
+      `${PUBLISHED}/impact?against=${DRY}`,
+      `${PUBLISHED}/impact?against=${PUBLISHED}`,
+      `${DRY}/impact`,
+    ].map((path) => ({
       method: "GET",
       path: `/v1/runs/${path}`,
     })),
@@ -306,7 +310,7 @@ const NOTHING: Expected = {
   decisions: "nn",
   decide: "n",
   interest: "n",
-  impact: "nn",
+  impact: "nnn",
   policies: "n",
   policy: "n",
   publish: "n",
@@ -360,7 +364,7 @@ const WHOLE: Expected = {
   decisions: "yy",
   interest: "?",
   term: "y",
-  impact: "yy",
+  impact: "yyy",
   policies: "y",
   policy: "y",
   corrections: "y",

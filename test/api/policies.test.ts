@@ -228,6 +228,46 @@ describe("the impact of another policy", () => {
     expect(await room.get(path, caller("unit-writer", "Clerk"))).toMatchObject({ status: 403 });
   });
 
+  test("is read from one dry run that was started with a second policy", async () => {
+    const id = await storeRun(room, "run-by-two-policies", "finished");
+    expect(await room.get(`/v1/runs/${id}/impact`)).toMatchObject({
+      status: 409,
+      body: { code: "runs-differ" },
+    });
+    const results = await room.runs.results(id);
+    const lowered = results.map((result) =>
+      result.subject === "cb-mot-01" ? { ...result, level: "HTNV" as const } : result,
+    );
+    await room.runs.keepSecondPolicy(id, hocTapNoiBo2026);
+    await room.runs.keepBySecondPolicy(id, COMMITTEE, lowered);
+    const answer = ImpactResponse.parse((await room.get(`/v1/runs/${id}/impact`)).body);
+    expect(answer).toMatchObject({
+      run: id,
+      against: null,
+      facts: "same",
+      impact: { compared: 2, lowered: 1 },
+    });
+  });
+
+  test("a second policy is for dry runs, must exist, and be in force at the period's end", async () => {
+    const start = (more: object) =>
+      room.post("/v1/runs", {
+        year: YEAR,
+        period: "2026-03",
+        policy: "dang-366-2025",
+        dryRun: true,
+        ...more,
+      });
+    expect(await start({ against: "cong-chuc-335-2025" })).toMatchObject({
+      status: 202,
+      body: { against: "cong-chuc-335-2025@2" },
+    });
+    expect(await start({ against: "nobody@1" })).toMatchObject({ body: { code: "unknown-policy" } });
+    expect(await start({ against: "hoc-tap-noi-bo-2026", dryRun: false })).toMatchObject({
+      body: { code: "invalid-request" },
+    });
+  });
+
   test("between a run and the one that supersedes it is what the correction changed, asked either way", async () => {
     const original = await storeRun(room, "run-original", "finished");
     const supersedes = { run: original, reason: "điểm danh sai" };

@@ -15,7 +15,7 @@ export const ROOMS = {
       "domain/register/redaction.ts",
       "lambda/http/reader-view.ts",
       "lambda/api/register-access.ts",
-      "lambda/api/visible-run.ts",
+      "lambda/result/visible-run.ts",
       "lambda/api/decisions.ts",
     ],
     tests: ["test/rights/", "test/api/", "test/workbook/redaction.test.ts"],

@@ -28,6 +28,7 @@ interface Wanted {
   readonly period?: string;
   readonly policy?: string;
   readonly dryRun?: boolean;
+  readonly against?: string;
   readonly startedBy?: RunResponse["startedBy"];
   readonly supersedes?: RunResponse["supersedes"];
 }
@@ -94,6 +95,7 @@ export class RunRoom {
       startedBy: wanted.startedBy ?? ADMIN.user,
       startedAt: NOW,
       supersedes: wanted.supersedes ?? null,
+      ...(wanted.against !== undefined && { against: wanted.against }),
     };
     await this.store.create(newRun(asked));
     return id;

@@ -71,6 +71,25 @@ test("a dry run counts registers that are not locked, and publishes nothing", as
   expect(await room.publish(run)).toEqual({ run, stands: false });
 });
 
+test("a dry run with a second policy reads the facts once and gives what a run by that policy gives", async () => {
+  const run = await room.create({ dryRun: true, against: "hoc-tap-noi-bo-2026@2" });
+  expect((await room.drive(run)).status).toBe("finished");
+  const alone = await room.create({ dryRun: true, policy: "hoc-tap-noi-bo-2026@2" });
+  await room.drive(alone);
+  const bySubject = (results: readonly { readonly subject: string }[]) =>
+    results.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
+  const second = await room.store.bySecondPolicy(run, COMMITTEE);
+  expect(bySubject(second ?? [])).toEqual(bySubject(await room.store.results(alone)));
+  expect((await room.store.secondPolicy(run))?.id).toBe("hoc-tap-noi-bo-2026");
+  // What the second policy counts changes nothing of the first.
+  const {
+    "by-second-policy/dang-uy.json": _by,
+    "second-policy.json": _policy,
+    ...files
+  } = (await saying(run)).files;
+  expect(files).toEqual((await saying(await dryRun())).files);
+});
+
 test("with facts missing about somebody a run that started by itself waits; one that a person asked for is published", async () => {
   await room.lock("2026");
   const settled = async (startedBy: RunResponse["startedBy"]) => {

@@ -38,10 +38,23 @@ test("the same policy changes nobody", () => {
     rescored: 0,
     crossedUp: 0,
     crossedDown: 0,
+    unentered: 0,
     changed: [],
     onlyBefore: [],
     onlyAfter: [],
   });
+});
+
+test("whom neither policy can rate, because facts are missing, is counted apart", () => {
+  const { policy, results } = sideOf(dang3662025, ["85", "75"]);
+  const missing = results.map((result, index) =>
+    index === 0 ? { ...result, level: "INCOMPLETE" as const } : result,
+  );
+  const unentered = (before: typeof results, after: typeof results) =>
+    impactOf({ policy, results: before }, { policy, results: after }, day).unentered;
+  expect([unentered(missing, missing), unentered(missing, results), unentered(results, results)]).toEqual([
+    1, 0, 0,
+  ]);
 });
 
 describe("another floor", () => {

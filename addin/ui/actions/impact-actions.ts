@@ -4,7 +4,7 @@ import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
-/** Compares two dry runs over the same facts: the subjects whom the second policy changes. */
+/** One dry run that scores the same facts by two policies: the subjects whom the second changes. */
 export function makeImpactActions(deps: ActionDeps) {
   const { store, api } = deps;
   const change = changeRuns(deps);
@@ -14,18 +14,14 @@ export function makeImpactActions(deps: ActionDeps) {
   return {
     choose: (against: string) => note({ against, impact: undefined }),
 
-    compare: (before: string, after: string) =>
+    compare: (policy: string, against: string) =>
       during(deps, "compare", async () => {
         const { year, period } = store.get().runs;
-        const dryRun = (step: "before" | "after", policy: string) => {
-          note({ step, impact: undefined });
-          return runToItsEnd(deps, { year, period, policy, dryRun: true }, () => undefined);
-        };
-        const first = await dryRun("before", before);
-        const second = first && (await dryRun("after", after));
-        note({ step: undefined });
-        if (first === undefined || second === undefined) return;
-        const answer = valueOrNotice(store, await api.impact(first.id, second.id));
+        note({ impact: undefined });
+        const request = { year, period, policy, against, dryRun: true };
+        const run = await runToItsEnd(deps, request, () => undefined);
+        if (run?.status !== "finished") return;
+        const answer = valueOrNotice(store, await api.impact(run.id));
         if (answer !== undefined) note({ impact: answer.impact });
       }),
   };

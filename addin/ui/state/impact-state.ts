@@ -3,12 +3,10 @@ import type { Impact, ImpactChange } from "../../../domain/score/impact.ts";
 export interface ImpactState {
   /** The policy compared with the chosen one; undefined until it is chosen. */
   readonly against: string | undefined;
-  /** Which of the two dry runs is under way. */
-  readonly step: "before" | "after" | undefined;
   readonly impact: Impact | undefined;
 }
 
-export const NO_IMPACT: ImpactState = { against: undefined, step: undefined, impact: undefined };
+export const NO_IMPACT: ImpactState = { against: undefined, impact: undefined };
 
 export type ImpactGroup = "up" | "down" | "other" | "line" | "rest";
 

@@ -15,14 +15,17 @@ export const POLICY_VIEW_TEXTS = {
 export const IMPACT_TEXTS = {
   title: { vi: "Tác động của bộ quy tắc", en: "Impact of a rule book" },
   hint: {
-    vi: "Chấm thử hai lần trên cùng số liệu của {period}, mỗi lần một bộ quy tắc; không công bố gì.",
-    en: "Two dry runs over the same figures of {period}, one by each rule book; nothing is published.",
+    vi: "Chấm thử cùng số liệu của {period} theo cả hai bộ quy tắc; không công bố gì.",
+    en: "A dry run over the figures of {period} by both rule books; nothing is published.",
   },
   before: { vi: "Bộ quy tắc thứ nhất", en: "First rule book" },
   after: { vi: "Bộ quy tắc thứ hai", en: "Second rule book" },
   start: { vi: "So sánh", en: "Compare" },
-  runningBefore: { vi: "Đang chấm theo bộ thứ nhất…", en: "Running by the first…" },
-  runningAfter: { vi: "Đang chấm theo bộ thứ hai…", en: "Running by the second…" },
+  running: { vi: "Đang chấm theo cả hai bộ…", en: "Running by both…" },
+  unentered: {
+    vi: "{count} trên {all} đối tượng còn thiếu số liệu, không bộ nào xếp loại được: phép so sánh chưa nói gì về họ. Nhập đủ rồi so sánh lại.",
+    en: "Neither rule book can rate {count} of {all}: facts about them were not entered, and nothing is said of them. Enter them, and compare again.",
+  },
   onlyOne: { vi: "Chỉ có một bộ quy tắc, không có gì để so sánh.", en: "There is one rule book only." },
   compared: { vi: "Đối tượng so sánh", en: "Compared" },
   raised: { vi: "Lên mức", en: "Raised" },

@@ -68,11 +68,15 @@ export const impactRoute = createRoute({
   tags: ["runs"],
   summary: "Whose results another policy or a correction changes",
   description:
-    "Compares two runs of the same facts under two policies: whose level changes and whose score crosses a floor, upwards or downwards. Make two dry runs to see it before publishing. Two runs of which one supersedes the other are compared too, although their facts differ: the difference is what the correction changed.",
+    "Compares one period under two policies: whose level changes and whose score crosses a floor, upwards or downwards. Without `against` a dry run that was started with a second policy is compared with itself by that one. Two runs of the same facts are compared, too. Two runs of which one supersedes the other are compared too, although their facts differ: the difference is what the correction changed.",
   security: SIGNED_IN,
   request: {
     params: RunPath,
-    query: z.object({ against: RunId.meta({ description: "The other run." }) }),
+    query: z.object({
+      against: RunId.meta({
+        description: "The other run; without it the run's own second policy.",
+      }).optional(),
+    }),
   },
   responses: {
     200: json(ImpactResponse, "The difference"),

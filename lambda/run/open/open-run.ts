@@ -58,12 +58,18 @@ export async function openRun(
   const { ledger, committee } = deps;
   const { year, period, dryRun } = request;
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
+  if (request.against !== undefined && !dryRun) return refused("invalid-request", { field: "body.against" });
   const resolved = await resolveInYear(deps, year, request.policy);
   if (resolved === undefined) return refused("unknown-policy", { policy: request.policy });
+  const second = request.against === undefined ? undefined : await resolveInYear(deps, year, request.against);
+  if (request.against !== undefined && second === undefined)
+    return refused("unknown-policy", { policy: request.against });
   const { name: policyId, policy } = resolved;
-  if (policy.effective > periodEnd(period)) {
-    const effective = formatDay(policy.effective);
-    return refused("policy-not-in-force", { policy: policyId, effective });
+  const compared = second === undefined ? [resolved] : [resolved, second];
+  const early = compared.find((one) => one.policy.effective > periodEnd(period));
+  if (early !== undefined) {
+    const effective = formatDay(early.policy.effective);
+    return refused("policy-not-in-force", { policy: early.name, effective });
   }
   const published = dryRun ? undefined : await readPublished(deps, year, period);
   const gate = await checkGate(ledger, { committee, year, period });
@@ -78,13 +84,22 @@ export async function openRun(
   if (gate.kind === "no-catalogue") return refused("no-catalogue", { year: String(year) });
   const pinned = dryRun ? undefined : await otherPinnedPolicy(deps.runs, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", { policy: pinned });
-  const settings = parseSettings(policy, gate.catalogue);
-  if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
+  for (const one of compared) {
+    const settings = parseSettings(one.policy, gate.catalogue);
+    if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
+  }
   if (gate.kind === "not-locked" && !dryRun) return gate;
 
   const basis = { year, period, policy: policyId, dryRun, startedBy: user, startedAt: deps.now() };
   const person = name === "" ? {} : { startedByName: name };
-  const run = newRun({ ...basis, ...person, id: freshId(deps, period), supersedes: supersedes ?? null });
+  const against = second === undefined ? {} : { against: second.name };
+  const run = newRun({
+    ...basis,
+    ...person,
+    ...against,
+    id: freshId(deps, period),
+    supersedes: supersedes ?? null,
+  });
   if (dryRun || request.reason !== undefined) return { kind: "opened", run: await begin(deps, run) };
   const sealed = { ...run, id: sealedId(run, registers) };
   const begun = await beginOnce(deps, sealed);
@@ -94,7 +109,16 @@ export async function openRun(
 
 type NewRun = Pick<
   RunResponse,
-  "id" | "year" | "period" | "policy" | "dryRun" | "startedBy" | "startedByName" | "startedAt" | "supersedes"
+  | "id"
+  | "year"
+  | "period"
+  | "policy"
+  | "dryRun"
+  | "against"
+  | "startedBy"
+  | "startedByName"
+  | "startedAt"
+  | "supersedes"
 >;
 
 /** A run as first stored, before anything is pinned. */

@@ -67,13 +67,17 @@ async function decidePins(deps: RunStepDeps, run: RunResponse): Promise<Pins> {
   if (pinned !== undefined) return refused("policy-pinned", pinned);
   const settings = parseSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", settings.setting);
+  const second = run.against && (await store.policies.resolve(storedName(run.against)))?.policy;
+  if (run.against !== undefined && second === undefined) return refused("unknown-policy", run.against);
   await store.keepPolicy(run.id, policy);
+  if (second) await store.keepSecondPolicy(run.id, second);
+  const countsDues = [policy, second].some((one) => one && one.dues !== undefined);
   return {
     kind: "pinned",
     registers: gate.registers.map(({ unit, seq }) => ({ unit, year, seq })),
     earlier: [
       ...(await earlierRegisters(ledger, committee, year)),
-      ...(policy.dues === undefined ? [] : await lastYearsRegisters(ledger, gate.registers, committee, year)),
+      ...(!countsDues ? [] : await lastYearsRegisters(ledger, gate.registers, committee, year)),
     ],
     waiting: waitingUnits(gate.registers, period, vietnamDay(deps.now())),
     settings: listSettings(policy, settings.settings, periodEnd(period)),

@@ -1,9 +1,8 @@
 import type { RunId } from "../../../domain/values/ids.ts";
-import type { Policy } from "../../../domain/policy/policy.ts";
 import { assess } from "../../../domain/score/assess.ts";
-import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { chosenPolicy } from "../../../domain/facts/chosen-policy.ts";
-import { parseSettings, type Settings } from "../../../domain/facts/settings.ts";
+import { requireSettings } from "./require-settings.ts";
+import { scoreBySecondPolicy } from "./second-policy.ts";
 import { scoreByEarlierRules } from "./earlier-rules.ts";
 import { scoreSupersededAgain } from "./superseded-again.ts";
 import type { AssessedFile } from "./assessed-file.ts";
@@ -23,6 +22,8 @@ export async function scoreStep(
     const again = await scoreSupersededAgain({ ledger, objects, store }, id, organisation.committee);
     if (again !== undefined) await store.keepSupersededAgain(id, organisation.committee, again);
     const facts = await readFacts(ledger, organisation);
+    const second = await scoreBySecondPolicy(store, id, facts);
+    if (second !== undefined) await store.keepBySecondPolicy(id, organisation.committee, second);
     const settings = requireSettings(policy, facts);
     const byEarlier = await scoreByEarlierRules({ store, objects }, id, facts, { policy, settings });
     if (byEarlier !== undefined) await store.keepByEarlierRules(id, organisation.committee, byEarlier);
@@ -35,12 +36,4 @@ export async function scoreStep(
     await objects.put(runObjectKey.assessed(id, organisation.committee), file);
   }
   return { run: id };
-}
-
-/** @throws Error for a wrong setting, since the gate refuses a run whose catalogue has one at this sequence */
-function requireSettings(policy: Policy, facts: OrganisationFacts): Settings {
-  const catalogue = facts.registers.find((register) => register.unit === facts.committee);
-  const parsed = parseSettings(policy, catalogue?.rows ?? []);
-  if (!parsed.ok) throw new Error(`setting ${parsed.setting} has a wrong value`);
-  return parsed.settings;
 }

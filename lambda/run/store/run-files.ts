@@ -21,6 +21,12 @@ export interface RunFiles {
   /** Keeps the superseded run's facts as the product counts them now, where that gives other results. */
   keepSupersededAgain(id: RunId, committee: UnitId, results: readonly SubjectResult[]): Promise<void>;
   supersededAgain(id: RunId, committee: UnitId): Promise<readonly SubjectResult[] | undefined>;
+  /** Keeps a copy of the policy that a dry run is compared with. */
+  keepSecondPolicy(id: RunId, policy: Policy): Promise<void>;
+  secondPolicy(id: RunId): Promise<Policy | undefined>;
+  /** Keeps a dry run's facts by its second policy. */
+  keepBySecondPolicy(id: RunId, committee: UnitId, results: readonly SubjectResult[]): Promise<void>;
+  bySecondPolicy(id: RunId, committee: UnitId): Promise<readonly SubjectResult[] | undefined>;
   putUnitFile(id: RunId, unit: UnitId, file: UnitFile): Promise<void>;
   unitFile(id: RunId, unit: UnitId): Promise<UnitFile | undefined>;
 }
@@ -47,6 +53,16 @@ export function makeRunFiles(objects: JsonObjects, policies: PolicyStore): RunFi
 
     supersededAgain: (id, committee) =>
       objects.find(runObjectKey.supersededAgain(id, committee), z.array(SubjectResult)),
+
+    keepSecondPolicy: (id, policy) => objects.put(runObjectKey.secondPolicy(id), policy),
+
+    secondPolicy: (id) => objects.find(runObjectKey.secondPolicy(id), Policy),
+
+    keepBySecondPolicy: (id, committee, results) =>
+      objects.put(runObjectKey.bySecondPolicy(id, committee), results),
+
+    bySecondPolicy: (id, committee) =>
+      objects.find(runObjectKey.bySecondPolicy(id, committee), z.array(SubjectResult)),
 
     putUnitFile: (id, unit, file) => objects.put(runObjectKey.unit(id, unit), file),
 

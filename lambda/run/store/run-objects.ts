@@ -8,5 +8,7 @@ export const runObjectKey = {
   byEarlierRules: (run: RunId, committee: UnitId): string => `runs/${run}/by-earlier-rules/${committee}.json`,
   supersededAgain: (run: RunId, committee: UnitId): string =>
     `runs/${run}/superseded-again/${committee}.json`,
+  secondPolicy: (run: RunId): string => `runs/${run}/second-policy.json`,
+  bySecondPolicy: (run: RunId, committee: UnitId): string => `runs/${run}/by-second-policy/${committee}.json`,
   unit: (run: RunId, unit: UnitId): string => `runs/${run}/units/${unit}.json`,
 };

@@ -56,6 +56,7 @@ export const IMPACT: Impact = {
   rescored: 3,
   crossedUp: 2,
   crossedDown: 1,
+  unentered: 6,
   changed: [
     moved("nv-0012", "Nguyễn Văn An", {
       level: "down",
@@ -85,11 +86,11 @@ export const atRuns = (places: PaneState["places"], more: Partial<RunState>): Pa
 /** The pane that compares two rule books. */
 export const POLICY_STATES = {
   impact: atRuns(["results", "impact"], {
-    impact: { against: "hoc-tap@2", step: undefined, impact: IMPACT },
+    impact: { against: "hoc-tap@2", impact: IMPACT },
   }),
   "impact-running": {
     ...atRuns(["results", "impact"], {
-      impact: { against: "hoc-tap@2", step: "after", impact: undefined },
+      impact: { against: "hoc-tap@2", impact: undefined },
     }),
     busy: "compare",
   },

@@ -27,6 +27,9 @@ export function impactFound(view: View, impact: Impact, id = "impact-counts"): u
           </div>`,
       )}
     </dl>`,
+    impact.unentered === 0
+      ? nothing
+      : hint(say(IMPACT_TEXTS.unentered, { count: impact.unentered, all: impact.compared })),
     impact.changed.length === 0 ? emptyState(say(IMPACT_TEXTS.unchanged)) : nothing,
     GROUPS.map((group) => {
       const changes = groups.get(group) ?? [];

@@ -15,7 +15,7 @@ import { chosenPolicy, policyChoice } from "../parts/policy-choice.ts";
 export function impactView(view: View): TemplateResult {
   const { say, state, actions } = view;
   const { policies, period, impact: shown } = state.runs;
-  const { against, step, impact } = shown ?? NO_IMPACT;
+  const { against, impact } = shown ?? NO_IMPACT;
   const first = chosenPolicy(view);
   const second = policies.find(({ name }) => name === against) ?? policies.find((policy) => policy !== first);
   const { choose, compare } = actions.of(makeImpactActions);
@@ -36,13 +36,13 @@ export function impactView(view: View): TemplateResult {
         onClick: () => void compare(first.name, second.name),
       })}
     </div>`,
-    step === undefined ? nothing : running(view, step),
+    state.busy === "compare" ? running(view) : nothing,
     impact === undefined ? nothing : impactFound(view, impact),
   );
 }
 
-function running({ say }: View, step: "before" | "after"): TemplateResult {
-  const words = say(step === "before" ? IMPACT_TEXTS.runningBefore : IMPACT_TEXTS.runningAfter);
+function running({ say }: View): TemplateResult {
+  const words = say(IMPACT_TEXTS.running);
   return html`<div class="progress">
     <p role="status">${words}</p>
     <fluent-progress-bar aria-label=${words}></fluent-progress-bar>

@@ -3,8 +3,8 @@ import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { readRecused } from "../decision/read-recused.ts";
 import type { Identity } from "../http/contract/request-env.ts";
-import type { ApiDeps } from "./deps.ts";
 import { readReaderView } from "../http/reader-view.ts";
+import type { ResultDeps } from "./result-deps.ts";
 
 export type VisibleRun =
   | {
@@ -18,7 +18,7 @@ export type VisibleRun =
   | { readonly kind: "not-found" | "forbidden" };
 
 /** A run that the user may see: every run for a user of the whole organisation, a published one for anyone else. */
-export async function readVisibleRun(deps: ApiDeps, identity: Identity, id: RunId): Promise<VisibleRun> {
+export async function readVisibleRun(deps: ResultDeps, identity: Identity, id: RunId): Promise<VisibleRun> {
   const run = await deps.runs.read(id);
   if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
   const { reach, units } = await readReaderView(deps, identity, run.year);
