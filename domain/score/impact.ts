@@ -95,7 +95,7 @@ export function impactOf(
     rescored: count(isRescored),
     crossedUp: count(({ line }) => line === "up"),
     crossedDown: count(({ line }) => line === "down"),
-    unentered: count(({ before, after }) => before.level === "INCOMPLETE" && after.level === "INCOMPLETE"),
+    unentered: count(isUnentered),
     changed: both.filter((change) => isChange(change) || (facts === "corrected" && isRescored(change))),
     onlyBefore: only(left, right),
     onlyAfter: only(right, left),
@@ -143,6 +143,10 @@ function isChange({ level, line, before, after }: ImpactChange): boolean {
 
 function isRescored({ before, after }: ImpactChange): boolean {
   return before.score !== after.score;
+}
+
+function isUnentered({ before, after }: ImpactChange): boolean {
+  return before.level === "INCOMPLETE" && after.level === "INCOMPLETE";
 }
 
 function bySubject(a: SubjectResult, b: SubjectResult): number {

@@ -4,6 +4,7 @@ import { dues } from "./dues.ts";
 import { exchanges } from "./exchanges.ts";
 import { large } from "./large.ts";
 import { lists } from "./lists.ts";
+import { officeRun } from "./office-run.ts";
 import { pane } from "./pane.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
@@ -23,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
   scoring,
   dues,
   run,
+  officeRun,
   bundles,
   pane,
   exchanges,

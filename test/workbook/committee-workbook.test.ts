@@ -208,7 +208,15 @@ test("the sources say what a superseding run changed, the correction apart from 
     { changed: [], onlyBefore: [], onlyAfter: [] },
     { raised: 1, lowered: 2 },
   ];
-  const impact = { ...nobody, ...moved, compared: 9, rescored: 5, crossedUp: 0, crossedDown: 0, unentered: 0 };
+  const impact = {
+    ...nobody,
+    ...moved,
+    compared: 9,
+    rescored: 5,
+    crossedUp: 0,
+    crossedDown: 0,
+    unentered: 0,
+  };
   const told = async (rules: typeof impact | null, engine: typeof impact | null = null) => {
     const superseded = { reason: "Sửa điểm danh", engine, facts: impact, rules };
     const written = await writeToMemory({ ...report, superseded });

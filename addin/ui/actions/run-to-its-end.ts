@@ -8,8 +8,7 @@ import { valueOrNotice } from "./during.ts";
 import { pause } from "../../client/pause.ts";
 
 /** An office's run takes a second or two, a large organisation's a minute: the waits grow from the first to the last. */
-const FIRST_POLL_MS = 200;
-const LAST_POLL_MS = 1000;
+export const POLL_WAITS = { firstMs: 200, growth: 1.5, lastMs: 1000 };
 
 /** Starts a run and polls it to its end; undefined, with a notice, when it could not be started or read. */
 export async function runToItsEnd(
@@ -18,12 +17,12 @@ export async function runToItsEnd(
   onStep: (run: RunResponse) => void,
 ): Promise<RunResponse | undefined> {
   let run = valueOrNotice(store, await api.startRun(request));
-  let wait = FIRST_POLL_MS;
+  let wait = POLL_WAITS.firstMs;
   while (run !== undefined) {
     onStep(run);
     if (run.status !== "running") return run;
     await pause(wait);
-    wait = Math.min(wait * 1.5, LAST_POLL_MS);
+    wait = Math.min(wait * POLL_WAITS.growth, POLL_WAITS.lastMs);
     run = valueOrNotice(store, await api.run(run.id));
   }
   return undefined;

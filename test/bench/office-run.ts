@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Api } from "../../addin/client/api.ts";
+import { POLL_WAITS } from "../../addin/ui/actions/run-to-its-end.ts";
+import type { RunId } from "../../domain/values/ids.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
+import { seedDemonstration } from "../../infra/commands/demonstration/demonstration.ts";
+import { required } from "../../infra/commands/terminal/required.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/generator/choices.ts";
+import { withCloud } from "./bench-cloud.ts";
+import { medianOf, type Section } from "./comparison.ts";
+
+const OTHER_POLICY = "hoc-tap-noi-bo-2026";
+const SECOND_MS = 1000;
+const TIMES = { full: 5, quick: 1 };
+
+/** From the press of the button to the answer, through the API and with the pane's own waits, of an office of 120 subjects. */
+export const officeRun: Section = {
+  name: "office-run",
+  title:
+    "A dry run of the demonstration office, and the impact of another rule book (wall time, to the answer)",
+  compare: (scale) =>
+    withCloud(async ({ api }) => {
+      await seedDemonstration(api);
+      // The first run also starts the functions.
+      await timeOf(() => dryRun(api));
+      const results: (() => Promise<unknown>)[] = [() => dryRun(api), () => impact(api)];
+      const [run = [], compared = []] = await times(results, TIMES[scale]);
+      const row = {
+        against: "a second",
+        data: "116 people, 12 months",
+        unit: "ms",
+        base: SECOND_MS,
+        goal: 3,
+      };
+      return [
+        { ...row, measured: "a dry run", runs: run.length, median: medianOf(run) },
+        { ...row, measured: "the impact", runs: compared.length, median: medianOf(compared) },
+      ];
+    }),
+};
+
+async function times(acts: readonly (() => Promise<unknown>)[], count: number): Promise<number[][]> {
+  const all: number[][] = acts.map(() => []);
+  for (let time = 0; time < count; time += 1)
+    for (const [index, act] of acts.entries()) all[index]?.push(await timeOf(act));
+  return all;
+}
+
+async function timeOf(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}
+
+const PERIOD = yearPeriod(DEMO_YEAR);
+
+/** To the results, as the pane shows them. */
+async function dryRun(api: Api): Promise<void> {
+  required("results", await api.results(await finishedRun(api)));
+}
+
+async function impact(api: Api): Promise<void> {
+  required("impact", await api.impact(await finishedRun(api, OTHER_POLICY)));
+}
+
+async function finishedRun(api: Api, against?: string): Promise<RunId> {
+  const asked = { year: DEMO_YEAR, period: PERIOD, policy: DEMO_POLICY, dryRun: true };
+  let run = required("run", await api.startRun({ ...asked, ...(against !== undefined && { against }) }));
+  for (let wait = POLL_WAITS.firstMs; run.status === "running";) {
+    await sleep(wait);
+    wait = Math.min(wait * POLL_WAITS.growth, POLL_WAITS.lastMs);
+    run = required("run", await api.run(run.id));
+  }
+  if (run.status !== "finished") throw new Error(`the run is ${run.status}`);
+  return run.id;
+}
