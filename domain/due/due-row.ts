@@ -18,6 +18,16 @@ export function rowsOf<R extends Fact>(dues: readonly Pick<Due<R>, "row">[]): R[
   return rows;
 }
 
+/** The rows of points or results that count: none of a period for which they were waived or cancelled. */
+export function countedRows<R extends Fact>(entries: readonly Due<R>[]): R[] {
+  return rowsOf(entries.filter(({ outcome }) => outcome === "met"));
+}
+
+/** Whether points or results are owed and stand in no register, also where there is more time to enter them. */
+export function isNotEntered({ state }: Due): boolean {
+  return state === "missing" || state === "open";
+}
+
 /** Whether nobody but the row itself asks for what it says. */
 export function asksForItself({ row, asks }: Pick<Due, "row" | "asks">): boolean {
   return "row" in asks && asks.row === row;

@@ -6,7 +6,7 @@ import { decided, type Draft, NO_DIRECTIVES } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { peopleOf } from "./essays.ts";
 import { judge } from "./judge.ts";
-import { inPeriod, type Origin } from "./origin.ts";
+import type { Origin } from "./origin.ts";
 import type { RatedPart } from "./rated-periods.ts";
 import type { DueScope } from "./scope.ts";
 
@@ -17,17 +17,15 @@ export type PointsDue = Due<Evaluation>;
 
 /**
  * Points of every criterion that is entered by hand, at the rhythm of its group, of whoever was rated in the period.
- * They count in the register of the unit that rated the subject then, or in the committee's.
+ * They count in the register of the unit that rated the subject then, or in the committee's. They stay in their period
+ * whatever day they may be entered by: more time for a month's points does not take the month out of the year.
  */
 export const points: Origin<PointsDue> = {
-  ofSubject: (scope, subject) => inPeriod(scope, pointsOf(scope, subject)),
-  ofPeople: (scope, unit) => {
-    const all = peopleOf(scope, unit).flatMap((id) => pointsOf(scope, { kind: "person", id }));
-    return inPeriod(
-      scope,
-      all.filter((due) => due.unit === unit),
-    );
-  },
+  ofSubject: pointsOf,
+  ofPeople: (scope, unit) =>
+    peopleOf(scope, unit)
+      .flatMap((id) => pointsOf(scope, { kind: "person", id }))
+      .filter((due) => due.unit === unit),
 };
 
 function pointsOf(scope: DueScope, subject: DueSubject): readonly PointsDue[] {

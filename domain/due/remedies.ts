@@ -22,10 +22,9 @@ export const remedies: Origin = {
   ofSubject: (scope, { kind, id }) => {
     const { index } = scope;
     const found = kind === "unit" ? index.inspectionsByRegister.get(id) : index.inspectionsByPerson.get(id);
-    const named = kind === "unit" ? index.shortcomingsByRegister.get(id) : index.shortcomings.get(id);
     return inPeriod(
       scope,
-      remediesOf(scope, found, named).filter(({ subject }) => subject.kind === kind),
+      remediesOf(scope, found, index.shortcomings.get(id)).filter(({ subject }) => subject.kind === kind),
     );
   },
   ofPeople: (scope, unit) => {
@@ -59,6 +58,7 @@ function findingDue(scope: DueScope, row: Inspection): Due | undefined {
   const isTheirs = person != null && wasIn(scope.index, person, row.register, date);
   const subject: DueSubject = isTheirs ? { kind: "person", id: person } : { kind: "unit", id: row.register };
   return remedyDue(scope, row, {
+    unit: row.register,
     subject,
     dueOn: remedyBy ?? policyDay(scope, date),
     remediedOn,
@@ -70,6 +70,8 @@ function shortcomingDue(scope: DueScope, row: Shortcoming): Due | undefined {
   const { subject: id, remedyBy, remediedOn } = row.fields;
   const isPerson = scope.index.personById.has(id);
   return remedyDue(scope, row, {
+    // The committee may have entered what a unit has to remedy; the unit answers for it.
+    unit: isPerson ? row.register : id,
     subject: { kind: isPerson ? "person" : "unit", id },
     dueOn: remedyBy ?? scope.yearCloses,
     remediedOn,
@@ -85,19 +87,19 @@ function policyDay({ policy, on }: DueScope, date: Day): Day {
     : addDays(date, Number(inForce(dues.remedyDays, on).value));
 }
 
-interface Remedy extends Pick<Draft, "subject" | "dueOn" | "directives"> {
+interface Remedy extends Pick<Draft, "unit" | "subject" | "dueOn" | "directives"> {
   readonly remediedOn: Day | null | undefined;
 }
 
 function remedyDue(scope: DueScope, row: Inspection | Shortcoming, remedy: Remedy): Due | undefined {
-  const { remediedOn, subject, directives } = remedy;
+  const { remediedOn, unit, subject, directives } = remedy;
   const { start, end } = scope.window;
   const wasOpen = remedy.dueOn < start && (remediedOn == null || remediedOn >= start);
   const dueOn = wasOpen ? end : remedy.dueOn;
   if (!scope.mayCount("remedy", dueOn)) return undefined;
   const draft: Draft = {
     kind: "remedy",
-    unit: row.register,
+    unit,
     subject,
     about: row.ref.key,
     period: undefined,

@@ -3,7 +3,7 @@ import { preferredOf } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { peopleOf } from "./essays.ts";
-import { inPeriod, type Origin } from "./origin.ts";
+import type { Origin } from "./origin.ts";
 import { entryDue } from "./points.ts";
 import type { RatedPart } from "./rated-periods.ts";
 import type { DueScope } from "./scope.ts";
@@ -13,16 +13,13 @@ type TaskResult = Fact<typeof resultForm>;
 /** The task results of one period, with their row where it was entered. */
 type TaskResultsDue = Due<TaskResult>;
 
-/** Task results at the rhythm of their group, of whoever was rated in the period. */
+/** Task results at the rhythm of their group, of whoever was rated in the period; like points they stay in theirs. */
 export const taskResults: Origin<TaskResultsDue> = {
-  ofSubject: (scope, subject) => inPeriod(scope, resultsOf(scope, subject)),
-  ofPeople: (scope, unit) => {
-    const all = peopleOf(scope, unit).flatMap((id) => resultsOf(scope, { kind: "person", id }));
-    return inPeriod(
-      scope,
-      all.filter((due) => due.unit === unit),
-    );
-  },
+  ofSubject: resultsOf,
+  ofPeople: (scope, unit) =>
+    peopleOf(scope, unit)
+      .flatMap((id) => resultsOf(scope, { kind: "person", id }))
+      .filter((due) => due.unit === unit),
 };
 
 function resultsOf(scope: DueScope, subject: DueSubject): readonly TaskResultsDue[] {

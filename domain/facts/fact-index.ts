@@ -102,7 +102,7 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
       [...entered.rest, ...results.rest],
       (fact) => fact.fields.subject,
     ),
-    shortcomingsByRegister: groupBy(unitForm(shortcomings), (fact) => fact.register),
+    shortcomingsByRegister: groupBy(answeredForm(shortcomings), (fact) => fact.register),
     reportsByRegister: groupBy(unitForm(reports), (fact) => fact.register),
     overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
     /** The authority's decisions on levels within this year, by subject and period. */

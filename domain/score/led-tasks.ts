@@ -1,3 +1,6 @@
+import type { Due } from "../due/due.ts";
+import { rowOf, rowsOf } from "../due/due-row.ts";
+import { planTasks } from "../forms/catalogue/plan-tasks.ts";
 import type { Bilingual } from "../values/bilingual.ts";
 import { exact } from "../values/exact.ts";
 import { periodEnd } from "../values/period.ts";
@@ -6,7 +9,7 @@ import type { Policy } from "../policy/policy.ts";
 import { derive, type TracedNumber } from "../trace/traced-number.ts";
 import { type FactIndex, holdsOn, type Membership } from "../facts/fact-index.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
-import { type Span, within } from "../facts/span.ts";
+import type { Span } from "../facts/span.ts";
 import type { Standing } from "./standing.ts";
 import { type TaskPercents, taskPercents, type TaskRow } from "./measure/task-result.ts";
 import { count } from "./measure/tally.ts";
@@ -23,6 +26,8 @@ interface Basis {
   readonly asked: Parameters<typeof taskPercents>[1];
   /** The unit as it is rated in the period, with the rows of its tasks. */
   readonly unitTasks: (id: string) => UnitTasks | undefined;
+  /** The plan tasks in a unit's register that fell due in the period, by the day to which the office moved them. */
+  readonly planTasks: (unit: string) => readonly Due[];
 }
 
 interface LedTasks {
@@ -78,31 +83,42 @@ function headTasks({ index, asked, unitTasks }: Basis, person: string): Led | un
   return percents === null ? undefined : { percents, title: { vi: names, en: names } };
 }
 
-/** Plan tasks of the unit in the deputy's field that fell due while the deputy led it. */
-function fieldTasks({ index, span, asked }: Basis, membership: Membership): Led | undefined {
+/**
+ * Plan tasks of the unit in the deputy's field that fell due while the deputy led it, without those that the office waived
+ * or cancelled.
+ */
+function fieldTasks({ planTasks: dueIn, asked }: Basis, membership: Membership): Led | undefined {
   const { unit, field } = membership.fields;
   if (field == null || field.trim() === "") return undefined;
-  const due = (index.planTasksByRegister.get(unit) ?? []).filter(
-    ({ fields }) =>
-      sameField(fields.field, field) && within(span, fields.due) && holdsOn(membership, fields.due),
+  const due = dueIn(unit).filter(
+    (one) =>
+      sameField(taskOf(one)?.fields.field, field) && holdsOn(membership, one.dueOn) && !isEnded(one.state),
   );
   if (due.length === 0) return undefined;
-  const done = due.filter(({ fields }) => fields.doneOn != null && fields.doneOn <= span.end);
-  const late = done.filter(({ fields }) => fields.doneOn != null && fields.doneOn > fields.due);
-  const exceeded = done.filter(({ fields }) => fields.exceeded === true);
-  const base = count("field-tasks", due);
+  const done = due.filter(({ doneOn }) => doneOn !== undefined);
+  const late = done.filter(({ state }) => state === "late");
+  const exceeded = done.filter((one) => taskOf(one)?.fields.exceeded === true);
+  const base = count("field-tasks", rowsOf(due));
   const none = count("tasks-errors", []);
   return {
     title: { vi: field, en: field },
     percents: {
-      done: derive("percent", [count("field-tasks-done", done), base], { rule: "percent-done" }),
-      late: derive("percent", [count("field-tasks-late", late), base], { rule: "percent-late" }),
-      exceeded: derive("percent", [count("field-tasks-exceeded", exceeded), base], {
+      done: derive("percent", [count("field-tasks-done", rowsOf(done)), base], { rule: "percent-done" }),
+      late: derive("percent", [count("field-tasks-late", rowsOf(late)), base], { rule: "percent-late" }),
+      exceeded: derive("percent", [count("field-tasks-exceeded", rowsOf(exceeded)), base], {
         rule: "percent-exceeded",
       }),
       ...(asked.errors && { errors: derive("percent", [none, base], { rule: "percent-errors" }) }),
     },
   };
+}
+
+function taskOf(due: Due) {
+  return rowOf(due, planTasks);
+}
+
+function isEnded(state: Due["state"]): boolean {
+  return state === "waived" || state === "cancelled";
 }
 
 function sameField(first: string | null | undefined, second: string): boolean {

@@ -12,6 +12,8 @@ import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { circumstances } from "./circumstances.ts";
 import { conductNotes } from "./conduct.ts";
 import { ledTasks, valuesOf } from "./led-tasks.ts";
+import type { Due } from "../due/due.ts";
+import { dueScope } from "../due/scope.ts";
 import { SubjectDues } from "../due/subject-dues.ts";
 import { DUE_TALLIES } from "./measure/due-tallies.ts";
 import { shortcomingsTally } from "./measure/inspections.ts";
@@ -61,7 +63,14 @@ export function scoreSubject(
   const asks = asksOfTasks(policy, subject.kind);
   const tasks = taskPercents(taskRows(index, subject, span, due), asks);
   const led = ledTasks(
-    { policy, index, span, asked: asks, unitTasks: (id) => tasksOfUnit(round, id) },
+    {
+      policy,
+      index,
+      span,
+      asked: asks,
+      unitTasks: (id) => tasksOfUnit(round, id),
+      planTasks: (id) => planTasksOf(round, id),
+    },
     subject,
     tasks,
   );
@@ -136,6 +145,12 @@ function tasksOfUnit(round: Round, id: string) {
   const unit = round.byId.get(id);
   if (unit?.kind !== "collective") return undefined;
   return { unit, rows: taskRows(round.index, unit, round.span, duesOf(round, unit)) };
+}
+
+/** A policy may ask for what a leader leads without asking for what is due. */
+function planTasksOf({ due, policy, index, span }: Round, unit: string): readonly Due[] {
+  const scope = due ?? dueScope(policy, index, span.period, span.end);
+  return new SubjectDues(scope, { kind: "collective", id: unit, unit }).answered("plan-task");
 }
 
 function asksOfTasks({ levels, rubrics }: Policy, kind: SubjectKind) {

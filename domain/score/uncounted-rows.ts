@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
-import { rowsOf } from "../due/due-row.ts";
+import { countedRows } from "../due/due-row.ts";
 import type { SubjectDues } from "../due/subject-dues.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { evaluations } from "../forms/catalogue/evaluations.ts";
@@ -21,12 +21,12 @@ interface UncountedRows {
 
 /**
  * Points and task results of the period that fulfil nothing that was due: rows of another rhythm, of a month that was
- * not rated, or of a unit that did not rate the subject. They stay, do not count, and are listed.
+ * not rated or for which they were waived, or of a unit that did not rate the subject. They stay, do not count, and are listed.
  */
 export function uncountedRows(due: SubjectDues, subject: RatedSubject, span: Span): readonly UncountedRows[] {
   const { index } = due.scope;
   const entered = [index.evaluations.get(subject.id) ?? [], index.taskResults.get(subject.id) ?? []];
-  const counted = [rowsOf(due.own("points")), rowsOf(due.own("task-results"))];
+  const counted = [countedRows(due.own("points")), countedRows(due.own("task-results"))];
   // A due counts one row, and no row is counted twice.
   if (countIn(span, entered) === countIn(span, counted)) return [];
   const known = new Set<Counted>(counted.flat());

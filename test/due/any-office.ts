@@ -14,7 +14,12 @@ const DIRECTIVES = ["nq-1", "nq-2", "nq-3"] as const;
 const SESSIONS = ["s1", "s2", "s3"] as const;
 const PERIODS = ["2026", "2026-Q1", "2026-Q2", "2026-Q3", "2026-02", "2026-05"] as const;
 
-const anyDay = fc.nat(364).map((days) => addDays(START, days));
+/** Days at the edges of months, quarters and the year as often as all others together. */
+const EDGES = ["01-01", "01-31", "02-28", "03-31", "04-01", "06-30", "07-01", "12-30", "12-31"];
+const anyDay = fc.oneof(
+  fc.nat(364).map((days) => addDays(START, days)),
+  fc.constantFrom(...EDGES).map((day) => Day.parse(`2026-${day}`)),
+);
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 2 });
 const maybeDay = orNull(anyDay);
 const ref = <T>(of: readonly T[]) => fc.constantFrom(...of);
@@ -47,6 +52,8 @@ const anyPeople = fc
           exemptFrom: maybeDay,
           exemptUntil: maybeDay,
           suspended: fc.constantFrom(null, null, null, true),
+          suspendedFrom: fc.option(anyDay, { nil: null, freq: 3 }),
+          suspendedUntil: fc.option(anyDay, { nil: null, freq: 3 }),
         },
         { noNullPrototype: true },
       ),
@@ -58,7 +65,7 @@ const anyMemberships = some(
   fc.tuple(
     ref(PEOPLE),
     ref(UNITS),
-    fc.constantFrom("2020-01-01", "2026-03-01", "2026-07-15"),
+    fc.oneof({ weight: 3, arbitrary: fc.constant("2020-01-01") }, { weight: 2, arbitrary: anyDay }),
     maybeDay,
     fc.boolean(),
     ref(["head", "leader", "member", "member"]),
@@ -118,9 +125,12 @@ const anyCatalogue: fc.Arbitrary<readonly FactRow[]> = fc
         kind: ref([
           "all",
           "attendance",
+          "session",
           "essay",
           "action-plan",
           "discussion",
+          "target",
+          "plan-task",
           "points",
           "task-results",
           "remedy",
@@ -134,7 +144,7 @@ const anyCatalogue: fc.Arbitrary<readonly FactRow[]> = fc
         newDay: maybeDay,
         decidedOn: anyDay,
       }),
-      3,
+      4,
     ).map((all) => all.map((fields, index) => dueChange(`c${index}`, fields))),
   )
   .map(([units, people, memberships, sessions, plans, leaves, changes]) =>
@@ -221,6 +231,17 @@ const anyRegister: fc.Arbitrary<readonly FactRow[]> = fc
         .tuple(ref(PERIODS), fc.constantFrom(...PEOPLE, ...UNITS))
         .map(([period, who]) => tasks(period, who, [4, 3, 1, 0])),
       6,
+    ),
+    some(
+      fc.record({
+        subject: fc.constantFrom(...PEOPLE, ...UNITS),
+        reviewYear: fc.constantFrom(2024, 2025, 2026),
+        remedyBy: maybeDay,
+        remediedOn: maybeDay,
+      }),
+      2,
+    ).map((all) =>
+      all.map((fields, index) => row("shortcomings", `h${index}`, { content: "Chậm họp", ...fields })),
     ),
     some(
       fc.tuple(ref(PERIODS), anyDay).map(([period, sentOn]) => row("reports", period, { period, sentOn })),

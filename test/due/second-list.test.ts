@@ -93,6 +93,7 @@ describe("the list of dues of any office", () => {
             end,
             asOf: asOf ?? end,
             remedyDays: 30,
+            yearCloses: addDays(Day.parse("2026-12-31"), -early),
             parts: partsOf(rhythm),
             inspections: partsOf(inspected),
             // The office kept no registers last year, so that nothing of last year is asked for.
@@ -128,6 +129,7 @@ describe("the list of dues of any office", () => {
             end,
             asOf: end,
             remedyDays: 90,
+            yearCloses: Day.parse("2026-12-31"),
             parts: within(RHYTHMS.monthly),
             inspections: policy.dues?.inspections === undefined ? [] : within(RHYTHMS.quarterly),
             reports: { periods: [], withinDays: 0 },

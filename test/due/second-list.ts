@@ -20,6 +20,8 @@ export interface Question {
   readonly end: Day;
   readonly asOf: Day;
   readonly remedyDays: number;
+  /** The closing day of the period's year. */
+  readonly yearCloses: Day;
   /** The parts of the period by which points and results are due, each with its closing day. */
   readonly parts: readonly { readonly period: Period; readonly closing: Day }[];
   readonly criteria: Readonly<Record<"individual" | "leader" | "collective", readonly string[]>>;
@@ -51,6 +53,8 @@ interface Draft {
   readonly period?: string;
   readonly day: Day;
   readonly documents: readonly string[];
+  /** Whether it counts in its period whatever new day it is given. */
+  readonly stays?: true;
   /** What holds on a day, once the office's changes are known. */
   readonly judge: (day: Day) => readonly [state: string, outcome: string];
 }
@@ -66,6 +70,14 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
   const belongs = (who: string, unit: string, day: Day) =>
     catalogue("memberships").some(
       ({ f }) => f["person"] === who && f["unit"] === unit && between(day, f["from"], f["until"]),
+    );
+  const everIn = (who: string, unit: string) =>
+    catalogue("memberships").some(
+      ({ f }) =>
+        f["person"] === who &&
+        f["unit"] === unit &&
+        f["from"] <= "2026-12-31" &&
+        (f["until"] == null || f["until"] >= "2026-01-01"),
     );
   const status = (f: Cell["f"], name: string, day: Day) =>
     f[`${name}From`] == null && f[`${name}Until`] == null
@@ -94,6 +106,44 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
     (plan["units"] ?? []).length === 0 || plan["units"].includes(unit);
   const sessionsOn = (directive: string) =>
     catalogue("sessions").filter(({ f }) => f["directives"].includes(directive));
+
+  const changes = catalogue("due-changes")
+    .filter(({ f }) => f["decidedOn"] <= ask.asOf)
+    .toSorted((a, b) => (`${a.f["decidedOn"]} ${a.key}` < `${b.f["decidedOn"]} ${b.key}` ? -1 : 1))
+    .map(({ f }) => f);
+  /** The day that the office's decisions leave, and the one that ends the duty. */
+  const changesOf = (
+    draft: Omit<Draft, "judge" | "stays" | "documents"> & { documents?: readonly string[] },
+  ) => {
+    const { kind, unit, who, about, period = "", day, documents = [] } = draft;
+    const concerns = changes.filter((change) => {
+      if (change["kind"] !== "all" && change["kind"] !== kind) return false;
+      if (change["subject"] != null && change["subject"] !== who && change["subject"] !== unit) return false;
+      if (change["period"] != null) {
+        const of = Period.parse(change["period"]);
+        const lies =
+          period === ""
+            ? periodHasDay(of, day)
+            : periodStart(of) <= periodStart(Period.parse(period)) &&
+              periodEnd(Period.parse(period)) <= periodEnd(of);
+        if (!lies) return false;
+      }
+      if (change["about"] == null || change["about"] === about || change["about"] === unit) return true;
+      return (
+        documents.includes(change["about"]) &&
+        documents.every((one) =>
+          changes.some((other) => other["about"] === one && other["change"] === change["change"]),
+        )
+      );
+    });
+    const moved = concerns.findLast((change) => change["change"] === "extended" && change["newDay"] != null);
+    const on: Day = moved?.["newDay"] ?? day;
+    const end = concerns.find(
+      (change) =>
+        change["change"] === "waived" || (change["change"] === "cancelled" && change["decidedOn"] <= on),
+    );
+    return { on, end };
+  };
 
   /** The mark that a unit goes by: its own, else that of the first unit where the person belonged that day. */
   const markOf = (session: Cell, who: string, unit: string) => {
@@ -366,12 +416,34 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         day: (row.f["remedyBy"] ?? addDays(row.f["date"], ask.remedyDays)) as Day,
         documents: row.f["directive"] == null ? [] : [row.f["directive"] as string],
       }));
+    const held = all("inspections", unit)
+      .filter(({ f }) => f["date"] <= ask.asOf)
+      .toSorted((a, b) => (`${a.f["date"]} ${a.key}` < `${b.f["date"]} ${b.key}` ? -1 : 1));
+    const length = monthsOf(ask.inspections[0]?.period ?? ask.period).length;
+    const partOf = ({ f }: Cell) =>
+      `${String(f["date"]).slice(0, 4)} ${Math.floor((Number(String(f["date"]).slice(5, 7)) - 1) / length)}`;
+    /** An inspection of a later part by the day that a part was given, where the later one keeps another. */
+    const lent = new Map<string, Cell>();
     for (const { period, closing } of ask.inspections) {
       if (!exists(unit, periodEnd(period))) continue;
-      const days = all("inspections", unit)
-        .map(({ f }) => f["date"] as Day)
-        .filter((day) => periodHasDay(period, day) && day <= ask.asOf);
+      const left = held.filter((row) => ![...lent.values()].includes(row));
+      if (left.some(({ f }) => periodHasDay(period, f["date"]))) continue;
+      const day = changesOf({ kind: "inspection", unit, who: unit, about: unit, period, day: closing }).on;
+      const later = left.find(
+        (row) =>
+          row.f["date"] > periodEnd(period) &&
+          row.f["date"] <= day &&
+          left.filter((one) => partOf(one) === partOf(row)).length > 1,
+      );
+      if (later !== undefined) lent.set(period, later);
+    }
+    for (const { period, closing } of ask.inspections) {
+      if (!exists(unit, periodEnd(period))) continue;
+      const others = new Set(lent.values());
+      const row =
+        lent.get(period) ?? held.find((one) => periodHasDay(period, one.f["date"]) && !others.has(one));
       drafts.push({
+        stays: true,
         kind: "inspection",
         unit,
         who: unit,
@@ -381,7 +453,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         documents: [],
         judge: (day) => {
           const opens = periodStart(period);
-          const [state, outcome] = timely(days.toSorted()[0], days.length > 0, false)(day);
+          const [state, outcome] = timely(row?.f["date"], row !== undefined, false)(day);
           return [state === "open" && opens > ask.asOf ? "not-yet" : state, outcome];
         },
       });
@@ -404,7 +476,24 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         },
       });
     }
-    for (const { row, who, day, documents } of remedies) {
+    const named = all("shortcomings")
+      .filter(({ f, register }) => {
+        const isPerson = people.includes(f["subject"]);
+        const isTheirs = register === ask.committee || (isPerson ? everIn(f["subject"], register) : false);
+        const isHere = isPerson ? register === unit : f["subject"] === unit;
+        return (
+          isHere &&
+          (isTheirs || register === f["subject"]) &&
+          f["reviewYear"] < Number(ask.period.slice(0, 4))
+        );
+      })
+      .map((row) => ({
+        row,
+        who: String(row.f["subject"]),
+        day: (row.f["remedyBy"] ?? ask.yearCloses) as Day,
+        documents: [],
+      }));
+    for (const { row, who, day, documents } of [...remedies, ...named]) {
       const remedied = row.f["remediedOn"];
       const wasOpen = day < ask.start && (remedied == null || remedied >= ask.start);
       drafts.push({
@@ -463,7 +552,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         (isThere: boolean) =>
         (day: Day): readonly [string, string] =>
           isThere ? ["done", "met"] : day > ask.asOf ? ["open", "out"] : ["missing", "failed"];
-      const common = { unit, who, period, day: closing, documents: [] };
+      const common = { unit, who, period, day: closing, documents: [], stays: true as const };
       for (const criterion of ask.criteria[kind]) {
         const isThere = found(
           "evaluations",
@@ -499,43 +588,12 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
   }
 
   // What the office changed, and the days of the period.
-  const changes = catalogue("due-changes")
-    .filter(({ f }) => f["decidedOn"] <= ask.asOf)
-    .toSorted((a, b) => (`${a.f["decidedOn"]} ${a.key}` < `${b.f["decidedOn"]} ${b.key}` ? -1 : 1))
-    .map(({ f }) => f);
   return drafts
-    .flatMap(({ kind, unit, who, about, period = "", day, documents, judge }) => {
-      const concerns = changes.filter((change) => {
-        if (change["kind"] !== "all" && change["kind"] !== kind) return false;
-        if (change["subject"] != null && change["subject"] !== who && change["subject"] !== unit)
-          return false;
-        if (change["period"] != null) {
-          const of = Period.parse(change["period"]);
-          const lies =
-            period === ""
-              ? periodHasDay(of, day)
-              : periodStart(of) <= periodStart(Period.parse(period)) &&
-                periodEnd(Period.parse(period)) <= periodEnd(of);
-          if (!lies) return false;
-        }
-        if (change["about"] == null || change["about"] === about || change["about"] === unit) return true;
-        return (
-          documents.includes(change["about"]) &&
-          documents.every((one) =>
-            changes.some((other) => other["about"] === one && other["change"] === change["change"]),
-          )
-        );
-      });
-      const moved = concerns.findLast(
-        (change) => change["change"] === "extended" && change["newDay"] != null,
-      );
-      const on: Day = moved?.["newDay"] ?? day;
-      if (on < ask.start || on > ask.end) return [];
-      const end = concerns.find(
-        (change) =>
-          change["change"] === "waived" || (change["change"] === "cancelled" && change["decidedOn"] <= on),
-      );
+    .flatMap(({ documents, stays, judge, ...draft }) => {
+      const { on, end } = changesOf({ ...draft, documents });
+      if (stays === undefined && (on < ask.start || on > ask.end)) return [];
       const [state, outcome] = end === undefined ? judge(on) : [end["change"] as string, "out"];
+      const { unit, kind, who, about, period = "" } = draft;
       return [[unit, kind, on, who, about, period, state, outcome].join(" ")];
     })
     .toSorted();

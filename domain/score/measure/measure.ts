@@ -6,7 +6,7 @@ import type { Criterion } from "../../policy/policy.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { ParameterUse } from "../../trace/trace.ts";
 import type { Due } from "../../due/due.ts";
-import { rowsOf } from "../../due/due-row.ts";
+import { countedRows, isNotEntered } from "../../due/due-row.ts";
 import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { RateId } from "../../policy/measures.ts";
 import type { DueTally } from "./due-count.ts";
@@ -98,8 +98,8 @@ export function measureIn(span: Span, criterion: Criterion, byDues: boolean): Me
         const points =
           asked === undefined
             ? enteredPoints(index, subject, span, id, order, max)
-            : pointsOf(rowsOf(asked), order, max);
-        const unknown = (asked ?? NONE).filter(isUnknown);
+            : pointsOf(countedRows(asked), order, max);
+        const unknown = (asked ?? NONE).filter(isNotEntered);
         if (unknown.length > 0) return known(points, unknown);
         return points === undefined ? none : measured(derive("same", [points], parts));
       };
@@ -114,7 +114,7 @@ export function measureIn(span: Span, criterion: Criterion, byDues: boolean): Me
       };
       return (index, subject, due) => {
         const rows = taskRows(index, subject, span, due);
-        const unknown = due === undefined ? NONE : due.own("task-results").filter(isUnknown);
+        const unknown = due === undefined ? NONE : due.own("task-results").filter(isNotEntered);
         if (rows.length === 0) return unknown.length === 0 ? none : known(undefined, unknown);
         const points = derive("product", [max, taskRatio(rows, weights)], { rule: "points" });
         return unknown.length === 0
@@ -155,11 +155,6 @@ function missingNode(unknown: readonly Due[]): TracedNumber {
     return leaf(exact(1), { ...about, ...asking });
   });
   return derive("sum", each, { rule: "facts-missing" });
-}
-
-/** Whether the record is one that the unit owes and did not enter by its day. */
-function isUnknown({ outcome }: Due): boolean {
-  return outcome === "failed";
 }
 
 type RateRule = Extract<Criterion["measure"], { kind: "rate" | "allOrNothing" | "bands" }>;

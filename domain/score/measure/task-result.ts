@@ -1,6 +1,6 @@
 import { exact } from "../../values/exact.ts";
 import type { taskResults } from "../../forms/catalogue/task-results.ts";
-import { rowsOf } from "../../due/due-row.ts";
+import { countedRows } from "../../due/due-row.ts";
 import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { FactIndex } from "../../facts/fact-index.ts";
 import type { Fact } from "../../facts/fact.ts";
@@ -47,10 +47,10 @@ export function taskRows(
  * unit's; one without a row is not, or leaving it out could pay.
  */
 function dueTaskRows(due: SubjectDues, subject: RatedSubject): readonly TaskRow[] {
-  const own = rowsOf(due.own("task-results"));
+  const own = countedRows(due.own("task-results"));
   const isFree =
     subject.kind === "leader" && own.length > 0 && own.every(({ fields }) => fields.assigned === 0);
-  const rows = isFree ? rowsOf(due.ofUnit("task-results")) : own;
+  const rows = isFree ? countedRows(due.ofUnit("task-results")) : own;
   return rows.filter(({ fields }) => fields.assigned > 0);
 }
 
