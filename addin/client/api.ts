@@ -14,6 +14,7 @@ import type { ListFileRequest } from "../../domain/protocol/lists.ts";
 import type { LockRequest, UndoRequest } from "../../domain/protocol/locks.ts";
 import type { ReminderRequest } from "../../domain/protocol/reminders.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
+import type { PaperNumberRequest } from "../../domain/protocol/paper/papers.ts";
 import type { PushRequest } from "../../domain/protocol/push.ts";
 import type { PolicyRequest } from "../../domain/protocol/policies.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
@@ -186,6 +187,14 @@ export function makeApi(connection: Connection) {
     /** The papers of a run's file. */
     papers: (run: RunId) =>
       get(`/v1/runs/${encodeURIComponent(run)}/papers`, (answers) => answers.PapersResponse),
+    /** A paper that is numbered twice is asked about, so the request is not retried after a lost answer. */
+    numberPaper: (run: RunId, name: string, request: z.input<typeof PaperNumberRequest>) =>
+      post(
+        `/v1/runs/${encodeURIComponent(run)}/papers/${encodeURIComponent(name)}/number`,
+        request,
+        (answers) => answers.PaperNumberResponse,
+        false,
+      ),
     workbook: (id: string) =>
       get(`/v1/workbooks/${encodeURIComponent(id)}`, (answers) => answers.WorkbookResponse),
 

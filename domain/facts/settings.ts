@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Day } from "../values/day.ts";
 import { DecimalText, exact } from "../values/exact.ts";
 import type { FieldValue } from "../forms/column.ts";
-import { isLetterheadSetting } from "../forms/letterhead.ts";
+import { isBrokenLetterhead, isLetterheadSetting } from "../forms/letterhead.ts";
 import { isConfirmation } from "../policy/assumptions.ts";
 import { inForce, type InForce, Source } from "../policy/dated.ts";
 import { POLICY_NAME } from "../policy/policy-name.ts";
@@ -92,7 +92,8 @@ export function parseSettings(
 
 /** The column that is wrong in a row of the `settings` form, whatever the policy; undefined for a sound one. */
 export function settingFault(name: string, value: FieldValue | undefined): "name" | "value" | undefined {
-  if (isLetterheadSetting(name) || isConfirmation(name)) return undefined;
+  if (isLetterheadSetting(name)) return isBrokenLetterhead(name, value) ? "value" : undefined;
+  if (isConfirmation(name)) return undefined;
   if (name === RULE_BOOK) return POLICY_NAME.test(String(value)) ? undefined : "value";
   if (!isRuleSetting(name)) return "name";
   const choice = Settings.shape[name].safeParse({ value, source: { kind: "local", text: name } });

@@ -3,6 +3,8 @@
  * `letterhead.place` and so on.
  */
 import { LETTERHEAD_NAMES, type LetterheadName } from "../vocabulary/setting.ts";
+import type { Day } from "../values/day.ts";
+import { parseDayText } from "../wording/day-text.ts";
 import type { Fields } from "./form.ts";
 
 const PREFIX = "letterhead.";
@@ -12,6 +14,19 @@ export type LetterheadTexts = Readonly<Record<LetterheadName, string | null>>;
 
 export function isLetterheadSetting(setting: string): boolean {
   return LETTERHEAD_NAMES.some((name) => setting === `${PREFIX}${name}`);
+}
+
+const TERM_FROM = `${PREFIX}termFrom`;
+
+/** Whether a setting of the letterhead cannot be read: only the term's first day is more than a text. */
+export function isBrokenLetterhead(setting: string, value: unknown): boolean {
+  return setting === TERM_FROM && termFromOf({ termFrom: String(value) }) === null;
+}
+
+/** The first day of the term; null where the office has entered none. */
+export function termFromOf({ termFrom }: Pick<LetterheadTexts, "termFrom">): Day | null {
+  const parsed = parseDayText(termFrom ?? "");
+  return parsed.kind === "day" ? parsed.day : null;
 }
 
 /** Rows of other forms and other settings are ignored. */

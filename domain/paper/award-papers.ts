@@ -12,10 +12,12 @@ import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
+import { citationOf } from "./stamped.ts";
+import { ratingsDecisionName } from "./rating-papers.ts";
 
 const TEXTS = AWARD_PAPER_TEXTS;
 
-interface Award {
+export interface Award {
   readonly id: Proposal;
   readonly decidedBy: string;
   readonly form: string;
@@ -27,20 +29,44 @@ interface Award {
  * One paper for each award: a submission where an authority above decides, a draft decision where the committee or the
  * agency's head decides. Whom the authority refused or gave another award is in none.
  */
-export function awardPapers(facts: DossierFacts): readonly Paper[] {
-  return awardsOf(facts).map((award) => {
-    switch (awardAuthority(award.id)) {
-      case "above":
-        return submission(facts, award);
-      case "committee":
-        return decision(facts, award, "award-decision");
-      case "agency":
-        return decision(facts, award, "state-decision");
-    }
+export function awardPapers(facts: DossierFacts, ratings: readonly Paper[]): readonly Paper[] {
+  return awardsOf(facts).map((award): Paper => {
+    const cited = isOfState(facts, award.id) ? undefined : citedRatings(ratings, award.subjects);
+    const paper = awardPaper(facts, award, cited);
+    return cited === undefined ? paper : { ...paper, waitsFor: cited.name };
   });
 }
 
-function awardsOf(facts: DossierFacts): readonly Award[] {
+function awardPaper(facts: DossierFacts, award: Award, cited: Paper | undefined): Paper {
+  const rests = restsOf(facts, award, cited);
+  switch (awardAuthority(award.id)) {
+    case "above":
+      return submission(facts, award, rests);
+    case "committee":
+      return decision(facts, award, "award-decision", rests);
+    case "agency":
+      return decision(facts, award, "state-decision", rests);
+  }
+}
+/** What the award rests on: its own text, then the decision on ratings with number and day, or else the ratings alone. */
+function restsOf(facts: DossierFacts, { source }: Award, cited: Paper | undefined): readonly string[] {
+  const period = periodInSentence(facts.period, "vi");
+  const own = fill(PAPER_TEXTS.restsOn, { source: officialName(source) });
+  if (cited === undefined) return [own, fill(PAPER_TEXTS.restsOnResult, { period })];
+  const { reference, day } = citationOf(facts, cited);
+  const office = facts.letterhead.office ?? facts.office;
+  return [own, fill(PAPER_TEXTS.restsOnRatings, { reference, day, office, period })];
+}
+
+/** The decision that recognises the levels of those who are proposed: that on collectives, or that on members. */
+function citedRatings(ratings: readonly Paper[], subjects: Award["subjects"]): Paper | undefined {
+  const [first] = subjects;
+  const name = ratingsDecisionName(first?.kind === "collective" ? "units" : "members");
+  return ratings.find((paper) => paper.name === name);
+}
+
+/** Each award with those who are to receive it. */
+export function awardsOf(facts: DossierFacts): readonly Award[] {
   return Proposal.options.flatMap((id) => {
     const subjects = facts.results.filter((result) => isProposed(facts, result, id));
     const [first] = subjects.flatMap(({ proposals }) => proposals.filter((one) => one.id === id));
@@ -66,7 +92,7 @@ function isProposed(
   return proposals.some((one) => one.id === id) && (own === undefined || own.outcome === "approved");
 }
 
-function submission(facts: DossierFacts, award: Award): Paper {
+function submission(facts: DossierFacts, award: Award, rests: readonly string[]): Paper {
   const { act } = AWARD_WORDS[award.id];
   const about = fill(PAPER_TEXTS.proposes, { act, period: periodInSentence(facts.period, "vi") });
   return {
@@ -82,10 +108,7 @@ function submission(facts: DossierFacts, award: Award): Paper {
         : recipients(facts, PAPER_TEXTS.asAbove)),
       ...namesOf(facts, award),
       kinh_gui: words(award.decidedBy),
-      can_cu: paragraphs([
-        fill(PAPER_TEXTS.restsOn, { source: officialName(award.source) }),
-        fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts.period, "vi") }),
-      ]),
+      can_cu: paragraphs(rests),
     },
   };
 }
@@ -94,18 +117,23 @@ function isOfState({ policy }: DossierFacts, id: Proposal): boolean {
   return policy.proposals.some((rule) => rule.id === id && rule.branch === "state");
 }
 
-function decision(facts: DossierFacts, award: Award, kind: "award-decision" | "state-decision"): Paper {
+export function awardDecisionName(id: Proposal): string {
+  return fileName(KIND_WORDS.decision.file, id);
+}
+
+function decision(
+  facts: DossierFacts,
+  award: Award,
+  kind: "award-decision" | "state-decision",
+  rests: readonly string[],
+): Paper {
   const about = fill(PAPER_TEXTS.forAward, {
     act: AWARD_WORDS[award.id].act,
     period: periodInSentence(facts.period, "vi"),
   });
-  const rests = [
-    fill(PAPER_TEXTS.restsOn, { source: officialName(award.source) }),
-    fill(PAPER_TEXTS.restsOnResult, { period: periodInSentence(facts.period, "vi") }),
-  ];
   return {
     kind,
-    name: fileName(KIND_WORDS.decision.file, award.id),
+    name: awardDecisionName(award.id),
     title: `${KIND_WORDS.decision.name} ${about}`,
     authority: award.decidedBy,
     count: award.subjects.length,

@@ -1,14 +1,15 @@
 import { AWARD_WORDS } from "../texts/paper/awards.ts";
-import { CERTIFICATE_TEXTS, PAPER_TEXTS } from "../texts/paper/papers.ts";
+import { CERTIFICATE_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
 import { type Day, formatDay } from "../values/day.ts";
 import { groupBy } from "../values/group-by.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { awardAuthority } from "./award-authority.ts";
+import { awardDecisionName, awardsOf } from "./award-papers.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import type { Certificate, Paper } from "./paper.ts";
-import { headOf } from "./paper-head.ts";
+import { headOf, placeAndDay } from "./paper-head.ts";
 import { writtenDay } from "../wording/written-day.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 
@@ -52,34 +53,35 @@ export function certificatePapers(facts: DossierFacts): readonly Paper[] {
   });
 }
 
+/**
+ * Number and day as they are recorded with the decision on a subject, or else those of the numbered paper that names it.
+ */
 function givenIn(facts: DossierFacts): readonly Given[] {
-  return facts.results.flatMap(({ subject, name, unit, kind }) =>
-    facts.decisionsOf(subject).flatMap(({ matter, outcome, award, number, decidedOn }): Given[] => {
-      const got = outcome === "changed" ? award : outcome === "approved" ? matter : null;
-      const given = Proposal.safeParse(got).data;
-      if (given === undefined || number === null || decidedOn === null) return [];
-      if (!WITH_CERTIFICATE.has(given) || awardAuthority(given) !== "committee") return [];
+  return awardsOf(facts).flatMap(({ id, subjects }): readonly Given[] => {
+    if (!WITH_CERTIFICATE.has(id) || awardAuthority(id) !== "committee") return [];
+    const paper = facts.numbered.find(({ name }) => name === awardDecisionName(id));
+    return subjects.flatMap(({ subject, name, unit, kind }) => {
+      const recorded = facts
+        .decisionsOf(subject)
+        .find(({ matter, outcome, award }) => (outcome === "changed" ? award : matter) === id);
+      const number = recorded?.number ?? paper?.reference ?? null;
+      const decidedOn = recorded?.decidedOn ?? paper?.day ?? null;
+      if (number === null || decidedOn === null) return [];
       return [
-        { award: given, number, decidedOn, name, unit: kind === "collective" ? "" : facts.unitName(unit) },
+        { award: id, number, decidedOn, name, unit: kind === "collective" ? "" : facts.unitName(unit) },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function certificateOf(facts: DossierFacts, given: Given, place: number): Certificate {
   const { number, decidedOn, name, unit, award } = given;
-  const { year, month, day } = writtenDay(decidedOn);
   return {
     name,
     unit,
     merit: fill(AWARD_WORDS[award].merit, { period: periodInSentence(facts.period, "vi") }),
     decision: fill(TEXTS.decision, { number, day: formatDay(decidedOn) }),
     goldenBook: fill(TEXTS.goldenBook, { place: String(place) }),
-    placeAndDay: fill(PAPER_TEXTS.place, {
-      place: facts.letterhead.place ?? PAPER_TEXTS.somewhere,
-      day,
-      month,
-      year: String(year),
-    }),
+    placeAndDay: placeAndDay(facts.letterhead, writtenDay(decidedOn)),
   };
 }

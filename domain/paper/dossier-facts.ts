@@ -1,5 +1,6 @@
 import type { FieldsOf } from "../forms/form.ts";
 import type { decisions } from "../forms/catalogue/decisions.ts";
+import type { NumberedPaper } from "./numbered-paper.ts";
 import type { LetterheadTexts } from "../forms/letterhead.ts";
 import { PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
@@ -34,6 +35,8 @@ export interface DossierFacts {
   readonly decisionsOf: (subject: string) => readonly FieldsOf<typeof decisions>[];
   readonly shortfalls: readonly ListedShortfall[];
   readonly remindersOf: RemindersOf;
+  /** The papers of this run that have their number and day, each as it was numbered last. */
+  readonly numbered: readonly NumberedPaper[];
   /** The day on which the papers are made. */
   readonly today: Day;
 }

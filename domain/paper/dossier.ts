@@ -1,49 +1,68 @@
 import { CONTENTS_TEXTS, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
+import { formatDay } from "../values/day.ts";
 import { awardPapers } from "./award-papers.ts";
 import { certificatePapers } from "./certificates.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { lateLetter } from "./late-letter.ts";
 import { meetingPapers } from "./meeting-papers.ts";
+import type { NumberedPaper } from "./numbered-paper.ts";
 import { type Paper, table } from "./paper.ts";
+import { bookOf } from "./paper-book.ts";
 import { headOf } from "./paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 import { ratingPapers } from "./rating-papers.ts";
+import { stamped } from "./stamped.ts";
 
 /** Lines of the contents for papers that are made elsewhere and put in by hand. */
 const ADDED_BY_HAND = 5;
 
-/** Every paper of a period's file in the order in which an office needs them, the contents first. */
+/**
+ * Every paper of a period's file in the order in which an office needs them, the contents first. A paper that is numbered
+ * stays in the file, also where what was entered since would give none.
+ */
 export function dossierOf(facts: DossierFacts): readonly Paper[] {
-  const papers = [
+  const ratings = ratingPapers(facts);
+  const derived = [
     ...meetingPapers(facts),
-    ...ratingPapers(facts),
-    ...awardPapers(facts),
+    ...ratings,
+    ...awardPapers(facts, ratings),
     ...certificatePapers(facts),
     ...lateLetter(facts),
+  ].map((paper) => {
+    const own = numberOf(facts, paper);
+    return own === undefined ? paper : stamped(facts, paper, own);
+  });
+  const kept = facts.numbered.filter(({ name }) => !derived.some((paper) => paper.name === name));
+  const papers = [
+    ...derived,
+    ...kept.map(({ kind, name, title, authority, count }): Paper => ({
+      kind,
+      name,
+      title,
+      authority,
+      count,
+      filled: {},
+    })),
   ];
   return [contentsOf(facts, papers), ...papers];
 }
 
+export function numberOf({ numbered }: DossierFacts, { name }: Paper): NumberedPaper | undefined {
+  return numbered.find((one) => one.name === name);
+}
+
 function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
   const about = fill(CONTENTS_TEXTS.about, { period: periodInSentence(facts.period, "vi") });
-  const { columns, added } = CONTENTS_TEXTS;
-  const made = papers.map(({ title, authority, count }, index) => [
-    String(index + 1),
-    title,
-    "",
-    authority,
-    count === null ? "" : String(count),
-    PAPER_TEXTS.draft,
-  ]);
+  const { columns } = CONTENTS_TEXTS;
   const byHand = Array.from({ length: ADDED_BY_HAND }, (_, index) => [
     String(papers.length + index + 1),
     "",
     "",
     "",
     "",
-    added,
+    CONTENTS_TEXTS.added,
   ]);
   return {
     kind: "contents",
@@ -62,8 +81,24 @@ function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
           { caption: columns.count, width: 10, align: "center" },
           { caption: columns.note, width: 12, align: "center" },
         ],
-        rows: [...made, ...byHand],
+        rows: [...papers.map((paper, index) => lineOf(facts, paper, index + 1)), ...byHand],
       }),
     },
   };
+}
+
+/** A numbered paper stands with its number and day and as it was then; whatever a book would number is a draft until then. */
+function lineOf(facts: DossierFacts, paper: Paper, place: number): readonly string[] {
+  const own = numberOf(facts, paper);
+  const { title, authority, count } = own ?? paper;
+  return [
+    String(place),
+    title,
+    own === undefined
+      ? ""
+      : fill(CONTENTS_TEXTS.numbered, { reference: own.reference, day: formatDay(own.day) }),
+    authority,
+    count === null ? "" : String(count),
+    own === undefined && bookOf(paper.kind) !== null ? PAPER_TEXTS.draft : "",
+  ];
 }

@@ -1,6 +1,7 @@
 import { BLANK, KIND_WORDS, LONG_BLANK, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
 import { periodInSentence } from "../wording/period-text.ts";
+import { writtenDay } from "../wording/written-day.ts";
 import { dayParts } from "../values/day.ts";
 import { type DossierFacts } from "./dossier-facts.ts";
 import { paragraphs, type Paper, words } from "./paper.ts";
@@ -21,14 +22,8 @@ export function headOf(facts: DossierFacts, kind: Kind, about: string): Paper["f
     ten_co_quan: words(name),
     so: words(BLANK),
     ky_hieu: words(`${KIND_WORDS[kind].symbol}/${committeeSymbol(letterhead.symbol)}`),
-    noi_ngay: words(
-      fill(PAPER_TEXTS.place, {
-        place: letterhead.place ?? PAPER_TEXTS.somewhere,
-        day: BLANK,
-        month: BLANK,
-        year: String(year),
-      }),
-    ),
+    ngay: words(fill(PAPER_TEXTS.onDay, { day: PAPER_TEXTS.blankDay })),
+    noi_ngay: words(placeAndDay(letterhead, { day: BLANK, month: BLANK, year })),
     du_thao: words(PAPER_TEXTS.draft),
     trich_yeu: words(about),
     ky: words(periodInSentence(facts.period, "vi")),
@@ -36,6 +31,19 @@ export function headOf(facts: DossierFacts, kind: Kind, about: string): Paper["f
     chuc_vu: words((letterhead.post ?? PAPER_TEXTS.post).toUpperCase()),
     nguoi_ky: words(letterhead.signer ?? LONG_BLANK),
   };
+}
+
+/** "Hà Nội, ngày 20 tháng 12 năm 2026", with dots where the office has entered no place. */
+export function placeAndDay(
+  { place }: DossierFacts["letterhead"],
+  { year, month, day }: ReturnType<typeof writtenDay>,
+): string {
+  return fill(PAPER_TEXTS.place, {
+    place: place ?? PAPER_TEXTS.somewhere,
+    day,
+    month,
+    year: String(year),
+  });
 }
 
 /** The same by the agency's own letterhead, for a paper of the state (30/2020/NĐ-CP, Annex I). */

@@ -7,6 +7,7 @@ export const PAPER_TAGS = {
   ten_co_quan: { vi: "Cơ quan ban hành, trong câu", en: "The issuing organisation, in a sentence" },
   so: { vi: "Số văn bản; để trống khi chưa vào sổ", en: "The number; blank until it is taken from the book" },
   ky_hieu: { vi: "Ký hiệu văn bản", en: "The symbol" },
+  ngay: { vi: "Ngày văn bản, trong câu: “ngày 20/12/2026”", en: "The day, in a sentence" },
   noi_ngay: { vi: "Địa danh, ngày tháng năm", en: "Place and day" },
   du_thao: { vi: "Chữ Dự thảo, cho đến khi có số", en: "The word draft, until there is a number" },
   trich_yeu: { vi: "Trích yếu", en: "What it is about" },

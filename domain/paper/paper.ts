@@ -43,6 +43,8 @@ export interface Paper {
   readonly authority: string;
   /** How many subjects it names; null for papers that name none. */
   readonly count: number | null;
+  /** The name of the paper whose number and day this one cites, and for which it waits with its own. */
+  readonly waitsFor?: string;
   readonly filled: Readonly<Partial<Record<PaperTag, Filling>>>;
 }
 

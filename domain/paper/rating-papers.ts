@@ -16,6 +16,11 @@ import { periodInSentence } from "../wording/period-text.ts";
 const TEXTS = RATINGS_PAPER_TEXTS;
 const { columns: CAPTIONS } = TEXTS;
 
+/** The name of the paper that recognises the levels of members, or of units. */
+export function ratingsDecisionName(of: "members" | "units"): string {
+  return fileName(KIND_WORDS.decision.file, "xep-loai", of === "members" ? "dang-vien" : "tap-the");
+}
+
 type IsListed = (result: SubjectResult) => boolean;
 const isCollective: IsListed = ({ kind }) => kind === "collective";
 
@@ -30,13 +35,13 @@ export function ratingPapers(facts: DossierFacts): readonly Paper[] {
           recognition(facts, {
             about: TEXTS.membersAbout,
             called: "đảng viên",
-            file: "dang-vien",
+            of: "members",
             isListed: isMember,
           }),
           recognition(facts, {
             about: TEXTS.unitsAbout,
             called: TEXTS.units,
-            file: "tap-the",
+            of: "units",
             isListed: isCollective,
           }),
         ]
@@ -118,17 +123,17 @@ function shareOf(count: number, base: number): string {
 interface Recognition {
   readonly about: string;
   readonly called: string;
-  readonly file: string;
+  readonly of: "members" | "units";
   readonly isListed: IsListed;
 }
 
-function recognition(facts: DossierFacts, { about: of, called, file, isListed }: Recognition): Paper {
+function recognition(facts: DossierFacts, { about: text, called, of, isListed }: Recognition): Paper {
   const period = periodInSentence(facts.period, "vi");
-  const about = fill(of, { period });
+  const about = fill(text, { period });
   const named = facts.results.filter((result) => isListed(result) && hasLevel(facts, result));
   return {
     kind: "ratings-decision",
-    name: fileName(KIND_WORDS.decision.file, "xep-loai", file),
+    name: ratingsDecisionName(of),
     title: `${KIND_WORDS.decision.name} ${about}`,
     authority: facts.letterhead.office ?? facts.office,
     count: named.length,

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { PaperKind } from "../vocabulary/paper/paper-kind.ts";
 import { CsvTable } from "../vocabulary/csv-table.ts";
 import { Key, Run, Unit, YearField } from "./fields.ts";
 
@@ -57,22 +56,4 @@ export const WorkbookResponse = z
     rows: z.int().nullable().describe("How many table rows all sheets hold."),
   })
   .meta({ id: "WorkbookResponse" });
-/** The papers of a run's file, as the office needs them one after another. */
-export const PapersResponse = z
-  .object({
-    papers: z
-      .array(
-        z.object({
-          name: z.string().describe("By which one paper is asked for; its file's name without the ending."),
-          kind: PaperKind.describe("Which kind of paper it is."),
-          title: z.string().describe("What it is called in the contents, in Vietnamese."),
-          authority: z.string().describe("Who decides by it, or whom it goes to."),
-          count: z.int().nullable().describe("How many subjects it names; null where it names none."),
-        }),
-      )
-      .describe("The contents first."),
-  })
-  .meta({ id: "PapersResponse" });
-export type PapersResponse = z.infer<typeof PapersResponse>;
-
 export type WorkbookResponse = z.infer<typeof WorkbookResponse>;

@@ -13,6 +13,7 @@ const ALLOWED: Record<Role, readonly Action[]> = {
     "start-run",
     "read-run",
     "decide-correction",
+    "number-papers",
     "export",
   ],
   Committee: ["read-register", "read-board", "read-run", "record-decision", "decide-correction", "export"],
@@ -25,6 +26,7 @@ const ALLOWED: Record<Role, readonly Action[]> = {
     "read-run",
     "record-decision",
     "decide-correction",
+    "number-papers",
     "export",
   ],
   Auditor: ["read-register", "read-board", "read-run"],
@@ -37,6 +39,7 @@ const WRITES: ReadonlySet<Action> = new Set([
   "start-run",
   "record-decision",
   "decide-correction",
+  "number-papers",
 ]);
 
 /**

@@ -28,6 +28,8 @@ export const LETTERHEAD_NAMES = [
   "agencySymbol",
   "agencyPost",
   "agencySigner",
+  /** The day of the congress with which the term began: the Party's numbers begin anew with it. */
+  "termFrom",
 ] as const;
 export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
 

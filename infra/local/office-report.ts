@@ -103,6 +103,7 @@ export function reportOf(
     office: names.get(facts.committee) ?? "",
     letterhead: letterheadOf(catalogue),
     units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
+    people: catalogue.filter(({ form }) => form === "people"),
     study: summariseStudy(rules, facts),
     sessions: listSessions(facts),
     plans: listPlans(facts),

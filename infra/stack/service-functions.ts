@@ -57,6 +57,7 @@ export class ServiceFunctions extends Construct {
     }
     this.api.allowObjects(["s3:GetObject"], buckets.objects, "runs");
     this.api.allowObjects(["s3:GetObject"], buckets.objects, "workbooks");
+    this.api.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "papers");
     for (const taker of [this.api, this.import])
       taker.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "plans");
     this.import.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "imports");
@@ -85,6 +86,7 @@ export class ServiceFunctions extends Construct {
     // Rows at an earlier sequence are computed from the present rows and the later journal.
     this.workbook.allow(["dynamodb:Query"], [journal.tableArn]);
     this.workbook.allowObjects(["s3:GetObject"], buckets.objects, "runs");
+    this.workbook.allowObjects(["s3:GetObject"], buckets.objects, "papers");
     this.workbook.allowObjects(["s3:PutObject", "s3:AbortMultipartUpload"], buckets.objects, "workbooks");
 
     this.schedule = new ServiceFunction(this, "Schedule", {

@@ -15,6 +15,8 @@ import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
 import { serveUsers } from "./users.ts";
+import { servePapers } from "../paper/serve-papers.ts";
+import { readerCopy } from "./workbook-reader.ts";
 import { serveWorkbooks } from "./workbooks.ts";
 
 /** Every route of the function `api` (see `routes.ts`). */
@@ -34,6 +36,10 @@ export function makeApi(deps: ApiDeps): ApiApp {
   serveCorrections(app, deps);
   serveTerms(app, deps);
   serveWorkbooks(app, deps);
+  servePapers(app, deps, async (identity, run) => {
+    const { kind } = await readerCopy(deps, identity, { report: "dossier", run });
+    return kind === "invalid-request" ? "not-found" : kind;
+  });
   serveDocument(app);
   return app;
 }

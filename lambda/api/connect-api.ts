@@ -5,6 +5,7 @@ import { type Machine, makeStartExecution } from "../aws/executions.ts";
 import { makeDueSummaries } from "../due/due-summaries.ts";
 import { makeReminders } from "../due/reminders.ts";
 import { objectClient } from "../aws/object-client.ts";
+import { makePaperBook } from "../paper-book/paper-book.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "../workbook/order/workbook-store.ts";
@@ -25,15 +26,17 @@ export interface ApiResources {
 /** All routes, connected to AWS. */
 export function connectApi(pane: PaneDeps, { db, ledgerTable, bucket, machines }: ApiResources): ApiApp {
   const s3 = objectClient();
+  const newId = (): string => randomUUID().replaceAll("-", "").slice(0, 12);
   return makeApi({
     ...pane,
     runs: makeRunStore({ db, ledgerTable, s3, bucket }),
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
+    paperBook: makePaperBook({ db, ledgerTable, s3, bucket, newId }),
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
     reminders: makeReminders(db, ledgerTable),
-    newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
+    newId,
     startExecution: makeStartExecution(machines),
     downloadUrl: makeDownloadUrl(s3, bucket),
   });

@@ -63,7 +63,7 @@ export async function workbookOrder(
   { redaction, hiddenForms }: Extract<ReaderCopy, { kind: "readable" }>,
 ): Promise<WorkbookOrder> {
   const { ledger, runs, committee } = deps;
-  const years = await yearsRead(deps, request);
+  const years = yearsRead(request);
   const units = request.report === "register" ? [...new Set([committee, request.unit])] : [committee];
   const registers = years.flatMap((year) => units.map((unit) => ({ unit, year })));
   const heads = registers.length === 0 ? [] : await ledger.heads(registers);
@@ -82,15 +82,14 @@ export async function workbookOrder(
   });
 }
 
-/** The years whose registers a report reads directly. Papers have today's letterhead and posts from the run's year. */
-async function yearsRead({ runs }: ApiDeps, request: WorkbookRequest): Promise<readonly number[]> {
+/** The years whose registers a report reads directly. */
+function yearsRead(request: WorkbookRequest): readonly number[] {
   switch (request.report) {
     case "register":
       return [request.year];
     case "term":
       return yearsOf(request);
     case "dossier":
-      return [(await requireRun(runs, request.run)).year];
     case "committee":
     case "receipt":
     case "csv":
@@ -102,7 +101,9 @@ async function yearsRead({ runs }: ApiDeps, request: WorkbookRequest): Promise<r
 async function enteredSince(deps: ApiDeps, request: WorkbookRequest): Promise<string> {
   if (!("run" in request)) return "";
   const late = await lateEntries(deps, await requireRun(deps.runs, request.run));
-  return request.report === "dossier" ? `${late} ${vietnamDay(deps.now())}` : late;
+  if (request.report !== "dossier") return late;
+  const numbered = (await deps.paperBook.ofRun(request.run)).map(({ object }) => object);
+  return [late, vietnamDay(deps.now()), ...numbered].join(" ");
 }
 
 /** The run whose policy names the year's criteria. */

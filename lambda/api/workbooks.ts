@@ -10,10 +10,9 @@ import {
 } from "../workbook/order/workbook-order.ts";
 import type { WorkbookItem } from "../workbook/order/workbook-store.ts";
 import type { ApiApp } from "../http/api-app.ts";
-import { papersRoute, workbookRoute, startWorkbookRoute } from "../http/contract/workbooks.ts";
+import { workbookRoute, startWorkbookRoute } from "../http/contract/workbooks.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
-import { readDossier } from "../workbook/paper/read-dossier.ts";
 import { readerCopy, workbookOrder } from "./workbook-reader.ts";
 
 export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
@@ -51,26 +50,6 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
     const item = await workbooks.read(id);
     if (item === undefined) throw new Error(`workbook ${id} vanished`);
     return c.json(await wireWorkbook(item, copy.fileName), 202);
-  });
-
-  app.openapi(papersRoute, async (c) => {
-    const { id } = c.req.valid("param");
-    const copy = await readerCopy(deps, c.get("identity"), { report: "dossier", run: id });
-    if (copy.kind === "invalid-request") return problem(c, "not-found");
-    if (copy.kind !== "readable") return problem(c, copy.kind);
-    const papers = await readDossier(deps, id);
-    return c.json(
-      {
-        papers: papers.map(({ name, kind, title, authority, count }) => ({
-          name,
-          kind,
-          title,
-          authority,
-          count,
-        })),
-      },
-      200,
-    );
   });
 
   app.openapi(workbookRoute, async (c) => {

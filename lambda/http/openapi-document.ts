@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { PROTOCOL_VERSION } from "../../domain/protocol/pull.ts";
 import { formSchemas } from "./contract/form-schemas.ts";
-import { CONTRACTS } from "./contract/contracts.ts";
+import { CONTRACTS } from "./contracts.ts";
 import { type JsonObject, jsonSchemas, type SchemaOf } from "./contract/json-schemas.ts";
 import type { Contract } from "./contract/route.ts";
 

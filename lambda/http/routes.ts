@@ -1,4 +1,4 @@
-import { CONTRACTS } from "./contract/contracts.ts";
+import { CONTRACTS } from "./contracts.ts";
 import type { Contract } from "./contract/route.ts";
 
 /** A route in API Gateway's form. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
@@ -6,6 +7,7 @@ import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { nameOnly } from "../aws/name-only.ts";
 import { objectClient } from "../aws/object-client.ts";
+import { makePaperBook } from "../paper-book/paper-book.ts";
 import { makeReminders } from "../due/reminders.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "./order/workbook-store.ts";
@@ -23,6 +25,7 @@ const deps: WorkbookDeps = {
   ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
   runs: makeRunStore({ db, ledgerTable, s3, bucket }),
   workbooks: makeWorkbookStore({ db, ledgerTable }),
+  paperBook: makePaperBook({ db, ledgerTable, s3, bucket, newId: randomUUID }),
   reminders: makeReminders(db, ledgerTable),
   committee,
   s3,

@@ -4,12 +4,13 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { writeCommitteeWorkbook } from "./committee/committee-workbook.ts";
+import type { DossierDeps } from "./paper/read-dossier.ts";
 import { readReport, type ReportDeps } from "./report/read-report.ts";
 import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./order/workbook-order.ts";
 import { lateEntries } from "../decision/late-entries.ts";
 import type { WorkbookStore } from "./order/workbook-store.ts";
 
-export interface WorkbookDeps extends ReportDeps {
+export interface WorkbookDeps extends ReportDeps, Pick<DossierDeps, "paperBook"> {
   readonly workbooks: WorkbookStore;
   readonly s3: S3Client;
   readonly bucket: string;
@@ -124,7 +125,7 @@ async function prepareDossier(
   ]);
   const papers = await readDossier(deps, run);
   if (name === undefined) return (sink) => writeDossier(papers, sink);
-  const paper = papers.find((one) => one.name === name);
+  const paper = papers.find((one) => one.paper.name === name);
   if (paper === undefined) throw new Error(`run ${run} has no paper of that name`);
   return (sink) => writePaper(paper, sink);
 }

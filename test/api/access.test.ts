@@ -165,6 +165,17 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     route: "GET /v1/runs/{id}/papers",
     calls: [PUBLISHED, DRY].map((id) => ({ method: "GET", path: `/v1/runs/${id}/papers` })),
   },
+  // A paper that the run does not have.
+  numberPaper: {
+    route: "POST /v1/runs/{id}/papers/{name}/number",
+    calls: [
+      {
+        method: "POST",
+        path: `/v1/runs/${PUBLISHED}/papers/nothing/number`,
+        body: { number: "1", day: `${YEAR}-04-01` },
+      },
+    ],
+  },
   term: {
     route: "GET /v1/terms",
     calls: [{ method: "GET", path: `/v1/terms?from=${YEAR - 4}&to=${YEAR}` }],
@@ -320,6 +331,7 @@ const NOTHING: Expected = {
   correct: "nnnn",
   decideCorrection: "nn",
   papers: "nn",
+  numberPaper: "n",
   export: "nnnnnnnnnnnn",
   workbook: "n",
 };
@@ -436,6 +448,7 @@ const ACTORS: [string, Caller, Expected][] = [
       start: "y",
       movement: "y",
       publish: "y",
+      numberPaper: "?",
       correct: "yyyn",
       decideCorrection: "yy",
     },
@@ -482,6 +495,7 @@ const ACTORS: [string, Caller, Expected][] = [
       publish: "y",
       decide: "y",
       movement: "y",
+      numberPaper: "?",
       correct: "yyy?",
       decideCorrection: "yy",
       results: "yyyyy?",

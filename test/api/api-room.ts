@@ -14,6 +14,7 @@ import { makeCorrectionStore } from "../../lambda/correction/correction-store.ts
 import type { Machine } from "../../lambda/aws/executions.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/aws/log.ts";
+import { makePaperBook } from "../../lambda/paper-book/paper-book.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import { criteriaOfYear } from "../../lambda/run/open/criteria-of-year.ts";
@@ -61,6 +62,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     runs,
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
+    paperBook: makePaperBook({ db, ledgerTable, s3, bucket, newId: () => randomUUID() }),
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
     reminders: makeReminders(db, ledgerTable),
@@ -142,6 +144,7 @@ export async function storeRun(
   period = "2026-03",
   supersedes: RunResponse["supersedes"] = null,
   factsHash = "0".repeat(64),
+  pins: Partial<Pick<RunResponse, "registers">> = {},
 ): Promise<RunId> {
   const run = RunId.parse(id);
   const units = ["cb-mot", "cb-hai"].map((unit) => UnitId.parse(unit));
@@ -158,6 +161,7 @@ export async function storeRun(
     }),
     registers: units.map((unit) => ({ unit, year: YEAR, seq: 1 })),
     factsHash,
+    ...pins,
   };
   await room.runs.create(stored);
   for (const unit of units) {

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PapersResponse } from "../../domain/protocol/workbooks.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PapersResponse } from "../../domain/protocol/paper/papers.ts";
 import { naturalKey } from "../../domain/forms/row.ts";
 import { settings } from "../../domain/forms/catalogue/settings.ts";
 import type { Answer, Caller } from "./gateway-event.ts";
-import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun } from "./api-room.ts";
+import { RunId, UnitId } from "../../domain/values/ids.ts";
+import type { PaperNumberResponse } from "../../domain/protocol/paper/papers.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 
 const RUN = "run-papers-001";
 const clerk = caller("clerk", "Clerk");
@@ -18,7 +20,11 @@ beforeAll(async () => {
       newRow("people", id, { fullName: `Người ${id}`, category: "cong-chuc", admittedOn: "2010-01-01" }),
     ),
   );
-  await storeRun(room, RUN, "published");
+  const registers = [COMMITTEE, "cb-mot", "cb-hai"].map((id) => ({ unit: UnitId.parse(id), year: YEAR }));
+  const heads = await room.ledger.heads(registers);
+  const pins = registers.map((one, index) => ({ ...one, seq: heads[index]?.seq ?? 0 }));
+  await storeRun(room, RUN, "published", "2026-03", null, undefined, { registers: pins });
+  await room.grant("office", COMMITTEE, "write");
   await room.grant("clerk", "cb-mot", "write");
   await room.grant("member", COMMITTEE, "read");
 });
@@ -63,6 +69,65 @@ test("they are made anew once the letterhead is changed", async () => {
   const signer = { name: "letterhead.signer", value: "Nguyễn Văn Ký" };
   await room.fill(COMMITTEE, [newRow("settings", naturalKey(settings, signer) ?? "", signer)]);
   expect(idOf(await order())).not.toBe(before);
+});
+
+describe("a number from the office's own book", () => {
+  const office = caller("office", "Reviewer");
+  const number = (name: string, body: object, who = office): Promise<Answer> =>
+    room.post(`/v1/runs/${RUN}/papers/${name}/number`, { day: "2026-03-31", ...body }, who);
+  const report = "bao-cao-xep-loai";
+  const standing = async (name: string) =>
+    ((await list()).body as PapersResponse).papers.find((paper) => paper.name === name);
+
+  test("is suggested, typed by the office alone, and told with who typed it and when", async () => {
+    expect(await standing(report)).toMatchObject({ numbered: null, next: "01" });
+    expect((await number(report, { number: "5" }, member)).body).toMatchObject({ code: "forbidden" });
+    expect((await number(report, { number: "0" })).status).toBe(400);
+    expect((await number("phieu-bieu-quyet-xep-loai", { number: "5" })).body).toMatchObject({
+      code: "paper-has-no-number",
+    });
+    const { body } = await number(report, { number: "5" });
+    expect(body).toMatchObject({
+      status: "numbered",
+      numbered: { reference: "05-BC/ĐU", day: "2026-03-31", by: "office", at: room.clock.now },
+    });
+    expect(await standing(report)).toMatchObject({ numbered: { reference: "05-BC/ĐU" }, next: "06" });
+  });
+
+  test("freezes the paper: the same bytes are given whatever is entered later", async () => {
+    const kept = (await room.paperBook.all()).find(({ name }) => name === report);
+    const before = await room.paperBook.fileOf(kept ?? expect.unreachable());
+    const id = idOf(await order({ paper: report }));
+    const place = { name: "letterhead.place", value: "Bình An" };
+    await room.fill(COMMITTEE, [newRow("settings", naturalKey(settings, place) ?? "", place)]);
+    expect(idOf(await order({ paper: report }))).not.toBe(id);
+    expect(await room.paperBook.fileOf(kept ?? expect.unreachable())).toEqual(before);
+    expect(new Set((await room.paperBook.ofRun(RunId.parse(RUN))).map(({ object }) => object)).size).toBe(1);
+  });
+
+  test("that is doubtful is asked, and kept once the clerk is sure; the earlier file stays", async () => {
+    const asked = (await number(report, { number: "6", day: "2031-01-01" })).body as PaperNumberResponse;
+    expect(asked.status === "asked" && asked.questions.map(({ code }) => code)).toEqual([
+      "numbered-before",
+      "far-day",
+    ]);
+    expect(await standing(report)).toMatchObject({ numbered: { reference: "05-BC/ĐU" } });
+    expect((await number(report, { number: "6", sure: true })).body).toMatchObject({
+      numbered: { reference: "06-BC/ĐU", version: 2 },
+    });
+    const files = await Promise.all((await room.paperBook.all()).map((one) => room.paperBook.fileOf(one)));
+    expect(files).toHaveLength(2);
+  });
+
+  test("is for published results alone", async () => {
+    await storeRun(room, "run-papers-dry", "finished");
+    const dry = await room.post(
+      `/v1/runs/run-papers-dry/papers/${report}/number`,
+      { number: "1", day: "2026-03-31" },
+      office,
+    );
+    expect(dry.body).toMatchObject({ code: "run-not-current" });
+  });
 });
 
 test("a clerk of one unit is given none, and neither is whoever takes no part in a decision", async () => {

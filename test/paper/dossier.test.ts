@@ -243,5 +243,6 @@ function blankLetterhead() {
     agencySymbol: none,
     agencyPost: none,
     agencySigner: none,
+    termFrom: none,
   };
 }

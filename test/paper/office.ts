@@ -78,7 +78,11 @@ export function papersOf(
   results: readonly SubjectResult[],
   said: Partial<DossierFacts> = {},
 ): readonly Paper[] {
-  return dossierOf({
+  return dossierOf(factsOf(results, said));
+}
+
+export function factsOf(results: readonly SubjectResult[], said: Partial<DossierFacts> = {}): DossierFacts {
+  return {
     period: Period.parse("2026"),
     policy: findPolicy("dang-366-2025@2") ?? expect.unreachable(),
     office: "Đảng ủy Văn phòng",
@@ -91,9 +95,10 @@ export function papersOf(
     decisionsOf: () => [],
     shortfalls: [],
     remindersOf: () => [],
+    numbered: [],
     today: TODAY,
     ...said,
-  });
+  };
 }
 
 export function paperOf(papers: readonly Paper[], kind: Paper["kind"], part = ""): Paper {

@@ -21,6 +21,7 @@ const WRITES: readonly Action[] = [
   "start-run",
   "record-decision",
   "decide-correction",
+  "number-papers",
 ];
 const ACTIONS = [...READS, ...WRITES];
 const ROLES: readonly Role[] = ["Clerk", "Reviewer", "Committee", "Admin", "Auditor"];
@@ -28,7 +29,7 @@ const ROLES: readonly Role[] = ["Clerk", "Reviewer", "Committee", "Admin", "Audi
 /** The actions of each role where it may write. */
 const DOES: Readonly<Record<Role, readonly Action[]>> = {
   Clerk: [...READS, "write-register"],
-  Reviewer: [...READS, "write-register", "lock-register", "start-run", "decide-correction"],
+  Reviewer: [...READS, "write-register", "lock-register", "start-run", "decide-correction", "number-papers"],
   Committee: [...READS, "record-decision", "decide-correction"],
   Admin: ACTIONS,
   Auditor: ["read-register", "read-board", "read-run"],

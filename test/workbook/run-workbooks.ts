@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { makePaperBook } from "../../lambda/paper-book/paper-book.ts";
 import { makeReminders } from "../../lambda/due/reminders.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/order/workbook-store.ts";
 import type { WorkbookDeps } from "../../lambda/workbook/write-workbook.ts";
@@ -10,6 +12,13 @@ export function workbooksOf({ ledger, store, tables, s3, bucket }: RunRoom): Wor
     ledger,
     runs: store,
     workbooks: makeWorkbookStore({ db: tables.db, ledgerTable: tables.ledger }),
+    paperBook: makePaperBook({
+      db: tables.db,
+      ledgerTable: tables.ledger,
+      s3,
+      bucket,
+      newId: randomUUID,
+    }),
     reminders: makeReminders(tables.db, tables.ledger),
     committee: COMMITTEE,
     s3,

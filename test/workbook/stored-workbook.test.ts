@@ -3,13 +3,17 @@ import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { NOTHING_LEFT_OUT } from "../../domain/register/redaction.ts";
-import { RunId } from "../../domain/values/ids.ts";
+import { settings } from "../../domain/forms/catalogue/settings.ts";
+import { naturalKey } from "../../domain/forms/row.ts";
+import { Day } from "../../domain/values/day.ts";
+import { RunId, UserId } from "../../domain/values/ids.ts";
+import { numberPaper } from "../../lambda/paper/number-paper.ts";
 import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { committeeOrder, orderOf, workbookObjectKey } from "../../lambda/workbook/order/workbook-order.ts";
 import { type WorkbookDeps, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
 import { RunRoom } from "../run/run-room.ts";
-import { UNITS } from "../run/small-office.ts";
+import { COMMITTEE, UNITS } from "../run/small-office.ts";
 import { workbooksOf } from "./run-workbooks.ts";
 import { recordsOf, sheetOf } from "./written-workbook.ts";
 
@@ -109,16 +113,17 @@ test("an object store that is not there fails the workbook instead of waiting fo
   expect(await context.workbooks.read("wb-nobucket")).toMatchObject({ status: "failed" });
 });
 
+async function stored(id: string, request: WorkbookRequest): Promise<Uint8Array> {
+  await context.workbooks.create(id, orderOf(request, NOTHING_LEFT_OUT));
+  await writeWorkbook(context, id);
+  const Key = workbookObjectKey(id, request);
+  const { Body } = await context.s3.send(new GetObjectCommand({ Bucket: context.bucket, Key }));
+  return (await Body?.transformToByteArray()) ?? new Uint8Array();
+}
+
 test("the papers of a run are stored as one .zip, and each as a Word file by its name", async () => {
   const run = await room.create({ dryRun: true });
   await room.drive(run);
-  const stored = async (id: string, request: WorkbookRequest): Promise<Uint8Array> => {
-    await context.workbooks.create(id, orderOf(request, NOTHING_LEFT_OUT));
-    await writeWorkbook(context, id);
-    const Key = workbookObjectKey(id, request);
-    const { Body } = await context.s3.send(new GetObjectCommand({ Bucket: context.bucket, Key }));
-    return (await Body?.transformToByteArray()) ?? new Uint8Array();
-  };
   const all = unzipSync(await stored("dossier-all", { report: "dossier", run }));
   const names = Object.keys(all);
   expect(names[0]).toBe("00-muc-luc.docx");
@@ -128,4 +133,24 @@ test("the papers of a run are stored as one .zip, and each as a Word file by its
   const documentOf = (file: Uint8Array | undefined) =>
     unzipSync(file ?? new Uint8Array())["word/document.xml"];
   expect(documentOf(one)).toEqual(documentOf(all[name]));
+});
+
+test("a paper that has its number is given byte for byte as it was kept, alone and in the .zip", async () => {
+  const run = await room.create({ dryRun: true });
+  await room.drive(run);
+  const paper = "bao-cao-xep-loai";
+  const by = { by: UserId.parse("office"), byName: "", at: "2027-01-05T03:00:00.000Z" };
+  const day = Day.parse("2027-01-05");
+  const kept = await numberPaper(context, { run, name: paper, number: "7", day, sure: true, ...by });
+  expect(kept).toMatchObject({ kind: "numbered", numbered: { reference: "07-BC/ĐU" } });
+  const [numbered] = await context.paperBook.ofRun(run);
+  const file = await context.paperBook.fileOf(numbered ?? expect.unreachable());
+  const place = { name: "letterhead.place", value: "Bình An" };
+  await room.push(COMMITTEE, [
+    { form: "settings", key: naturalKey(settings, place) ?? "", baseRev: 0, fields: place },
+  ]);
+  expect(Buffer.from(await stored("kept-one", { report: "dossier", run, paper })).equals(file)).toBe(true);
+  const all = unzipSync(await stored("kept-all", { report: "dossier", run }));
+  const name = Object.keys(all).find((one) => one.includes(paper)) ?? "";
+  expect(Buffer.from(all[name] ?? []).equals(file)).toBe(true);
 });

@@ -74,15 +74,6 @@ export function makeReportActions(deps: ActionDeps) {
         if (run !== undefined) await write(button, { report: "committee", run });
       }),
 
-    /** The papers of the shown run, by their titles. */
-    listPapers: (button: string) =>
-      during(deps, button, async () => {
-        const run = shownRun(store.get().runs);
-        if (run === undefined) return;
-        const answer = valueOrNotice(store, await api.papers(run));
-        if (answer !== undefined) change({ papers: { run, list: answer.papers } });
-      }),
-
     /** The score sheet for signature, of the subject of the selected row. */
     writeSelectedScoreSheet: (button: string) =>
       during(deps, button, async () => {

@@ -73,9 +73,13 @@ export function isRule(code: SettingCode): code is RuleSetting {
 
 /** The value as it is stored, or undefined with what should have been typed. */
 function valueOf(code: SettingCode, typed: string): readonly [string | undefined, Bilingual] {
-  const { badPercent, badDays } = OFFICE_SETTINGS_TEXTS;
+  const { badPercent, badDays, badDay } = OFFICE_SETTINGS_TEXTS;
   const values = isRule(code) ? RULE_SETTINGS[code] : undefined;
-  if (values === "days") return [settingFault(code, typed) === undefined ? typed : undefined, badDays];
+  if (values === "days" || code === "letterhead.termFrom")
+    return [
+      settingFault(code, typed) === undefined ? typed : undefined,
+      values === "days" ? badDays : badDay,
+    ];
   return [values === "percent" ? percentOf(typed) : typed, badPercent];
 }
 

@@ -11,7 +11,7 @@ import { NO_NAMES, type Names } from "./names.ts";
 import type { OfficeState } from "./office-state.ts";
 import { type CorrectionState, NO_CORRECTIONS } from "./correction-state.ts";
 import type { ImportState } from "./import-state.ts";
-import { NO_REPORTS, type ReportState } from "./report-state.ts";
+import { NO_PAPERS, NO_REPORTS, type PapersState, type ReportState } from "./report-state.ts";
 import { isPart, partOf, type Place } from "./place.ts";
 import type { UsersState } from "./users-state.ts";
 import type { SessionState } from "./session-state.ts";
@@ -50,6 +50,7 @@ export interface PaneState {
   readonly runs: RunState;
   readonly corrections: CorrectionState;
   readonly reports: ReportState;
+  readonly papers: PapersState;
   /** Undefined until the place is shown. */
   readonly imports: ImportState | undefined;
   readonly names: Names;
@@ -81,6 +82,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     runs: newRunState(year, yearPeriod(year)),
     corrections: NO_CORRECTIONS,
     reports: NO_REPORTS,
+    papers: NO_PAPERS,
     imports: undefined,
     names: NO_NAMES,
     office: undefined,

@@ -1,4 +1,4 @@
-import type { PapersResponse } from "../../../domain/protocol/workbooks.ts";
+import type { PaperNumberResponse, PapersResponse } from "../../../domain/protocol/paper/papers.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { CsvTable } from "../../../domain/vocabulary/csv-table.ts";
 
@@ -8,8 +8,6 @@ export interface ReportState {
   readonly unit: UnitId | undefined;
   readonly year: number | undefined;
   readonly table: CsvTable;
-  /** The papers of a run, once they were asked for. */
-  readonly papers: { readonly run: RunId; readonly list: PapersResponse["papers"] } | undefined;
   /** Whether the table is for a program, with the columns of keys. */
   readonly keys: boolean;
   /** Seconds since the current report was requested. */
@@ -22,8 +20,25 @@ export const NO_REPORTS: ReportState = {
   unit: undefined,
   year: undefined,
   table: "people",
-  papers: undefined,
   keys: false,
   seconds: 0,
   file: undefined,
 };
+
+/** The papers of a run, and the one that is being numbered. */
+export interface PapersState {
+  /** Once they were asked for. */
+  readonly read: { readonly run: RunId; readonly list: PapersResponse["papers"] } | undefined;
+  readonly numbering: NumberingState | undefined;
+}
+
+export interface NumberingState {
+  readonly name: string;
+  readonly number: string;
+  /** As typed. */
+  readonly day: string;
+  readonly questions: Extract<PaperNumberResponse, { status: "asked" }>["questions"];
+  readonly fault: string | undefined;
+}
+
+export const NO_PAPERS: PapersState = { read: undefined, numbering: undefined };

@@ -46,6 +46,7 @@ export const OFFICE_SETTINGS_TEXTS = {
     vi: "Ghi số ngày, từ 0 đến 366, ví dụ 5.",
     en: "A number of days from 0 to 366, like 5.",
   },
+  badDay: { vi: "Ghi ngày, ví dụ 15/07/2025.", en: "A day, like 15/07/2025." },
   tooLong: { vi: "Dài quá {max} chữ.", en: "Longer than {max} {max:letter|letters}." },
   conflict: {
     vi: "Người khác vừa sửa mục này thành “{value}”. Xem lại rồi lưu lần nữa nếu vẫn muốn đổi.",
@@ -120,6 +121,10 @@ export const SETTING_HELP = {
   "letterhead.agencySigner": {
     vi: "In dưới chữ ký của văn bản nhà nước. Bỏ trống thì in dấu chấm.",
     en: "Printed below the signature of state papers. Left empty, dots are printed.",
+  },
+  "letterhead.termFrom": {
+    vi: "Ngày đại hội, ví dụ 15/07/2025: số văn bản của Đảng đánh lại từ 01 theo nhiệm kỳ. Bỏ trống thì số nối tiếp mãi.",
+    en: "The day of the congress, such as 15/07/2025: the Party's numbers begin at 01 with each term. Left empty, they run on.",
   },
   policy: {
     vi: "Quy định mà năm này chấm theo. Đã có kết quả công bố thì năm giữ bộ quy tắc đã dùng.",

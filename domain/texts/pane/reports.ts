@@ -56,18 +56,6 @@ export const REPORT_TEXTS = {
     en: "This Excel cannot open a new file from an add-in. Download the report.",
   },
   saved: { vi: "Đã lập xong bảng CSV.", en: "The CSV is ready." },
-  papers: { vi: "Hồ sơ của kỳ", en: "Papers of the period" },
-  papersHint: {
-    vi: "Tờ trình, dự thảo quyết định, báo cáo, phiếu và biên bản, giấy khen: tệp Word, số và ngày để trống cho đến khi vào sổ.",
-    en: "Submissions, draft decisions, reports, ballots and minutes, certificates: Word files, their number and day blank until the book gives them.",
-  },
-  allPapers: { vi: "Lập cả hồ sơ (.zip)", en: "Make them all (.zip)" },
-  onePaper: { vi: "Lập tệp Word", en: "Make the Word file" },
-  listPapers: { vi: "Xem từng văn bản", en: "Show them one by one" },
-  paperNames: {
-    vi: "{title} ({count} tập thể, cá nhân)",
-    en: "{title} ({count} {count:name|names})",
-  },
   papersMade: {
     vi: "Đã lập xong. Tải tệp về máy để in hoặc sửa trong Word.",
     en: "Ready. Download the file to print it or to change it in Word.",

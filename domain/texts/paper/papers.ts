@@ -15,6 +15,8 @@ export const KIND_WORDS = {
 export const PAPER_TEXTS = {
   draft: "(Dự thảo)",
   place: "{place}, ngày {day} tháng {month} năm {year}",
+  onDay: "ngày {day}",
+  blankDay: "……/……/………",
   somewhere: "…………",
   committee: "ĐU",
   onBehalf: "T/M {office}",
@@ -26,6 +28,8 @@ export const PAPER_TEXTS = {
   stateArchive: "Lưu: VT.",
   restsOnStatutes: "Căn cứ Điều lệ Đảng và các quy định thi hành Điều lệ Đảng;",
   restsOnResult: "Căn cứ kết quả đánh giá, xếp loại chất lượng {period},",
+  restsOnRatings:
+    "Căn cứ Quyết định số {reference}, ngày {day} của {office} công nhận kết quả xếp loại chất lượng {period},",
   restsOn: "Căn cứ {source};",
   exception: "(ngoại lệ theo {article}: {reason})",
   council: "Xét đề nghị của Hội đồng Thi đua - Khen thưởng,",
@@ -118,5 +122,6 @@ export const CONTENTS_TEXTS = {
     count: "Số tập thể, cá nhân",
     note: "Ghi chú",
   },
+  numbered: "{reference}, ngày {day}",
   added: "(bổ sung)",
 } as const;

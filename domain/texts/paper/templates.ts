@@ -12,8 +12,8 @@ export const TEMPLATE_TEXTS = {
   submittedTo: "Kính trình: {{kinh_gui}}",
   sentTo: "Kính gửi: {{kinh_gui}}",
   recipients: "Nơi nhận:",
-  attachedTo: "(Kèm theo {paper} số {{so}}-{{ky_hieu}} của {{ten_co_quan}})",
-  stateAttachedTo: "(Kèm theo {paper} số {{so}}/{{ky_hieu}} của {{ten_co_quan}})",
+  attachedTo: "(Kèm theo {paper} số {{so}}-{{ky_hieu}}, {{ngay}} của {{ten_co_quan}})",
+  stateAttachedTo: "(Kèm theo {paper} số {{so}}/{{ky_hieu}}, {{ngay}} của {{ten_co_quan}})",
   titles: {
     submission: "TỜ TRÌNH",
     decision: "QUYẾT ĐỊNH",

@@ -131,4 +131,16 @@ export const PROBLEM_TEXTS = {
     vi: "Có lỗi của hệ thống. Dữ liệu đã lưu không mất. Mã tra cứu: {trace}.",
     en: "The system failed. Stored data is safe. Reference: {trace}.",
   },
+  "paper-has-no-number": {
+    vi: "Loại giấy này không vào sổ văn bản nên không ghi số.",
+    en: "A paper of this kind is not numbered in any book.",
+  },
+  "paper-waits": {
+    vi: "Văn bản này dẫn {title}. Hãy ghi số, ngày của văn bản đó trước.",
+    en: "This paper cites another: {title}. Give that one its number and day first.",
+  },
+  "paper-numbered-meanwhile": {
+    vi: "Người khác vừa ghi số cho văn bản này. Hãy xem lại danh sách.",
+    en: "Somebody has just numbered this paper. Look at the list again.",
+  },
 } as const satisfies Record<ProblemCode, Bilingual>;

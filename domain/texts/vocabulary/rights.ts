@@ -11,6 +11,7 @@ export const ACTION_TEXTS = {
   "start-run": { vi: "chấm điểm và công bố", en: "score and publish" },
   "read-run": { vi: "xem kết quả", en: "see results" },
   "record-decision": { vi: "ghi quyết định của cấp ủy", en: "record the committee's decisions" },
+  "number-papers": { vi: "ghi số, đổi mẫu văn bản", en: "number papers and change their templates" },
   "decide-correction": { vi: "duyệt đề nghị điều chỉnh", en: "decide on corrections" },
   export: { vi: "xuất báo cáo", en: "export reports" },
 } as const satisfies Record<Action, Bilingual>;

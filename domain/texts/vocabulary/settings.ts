@@ -19,6 +19,7 @@ export const SETTING_TEXTS = {
   "letterhead.agencySymbol": { vi: "Ký hiệu cơ quan nhà nước", en: "The agency's symbol" },
   "letterhead.agencyPost": { vi: "Chức vụ thủ trưởng", en: "Post of the agency's head" },
   "letterhead.agencySigner": { vi: "Họ tên thủ trưởng", en: "The agency's head" },
+  "letterhead.termFrom": { vi: "Nhiệm kỳ bắt đầu từ ngày", en: "First day of the term" },
   policy: { vi: "Bộ quy tắc của năm", en: "Rule book of the year" },
   "cap.base": { vi: "Số làm gốc tính giới hạn xuất sắc", en: "Base of the limit on the best level" },
   "cap.percent": { vi: "Giới hạn xuất sắc (%)", en: "Limit on the best level (%)" },

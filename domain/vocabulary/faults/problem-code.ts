@@ -37,6 +37,9 @@ export const PROBLEM_STATUS = {
   "plan-locked": 409,
   "import-not-uploaded": 409,
   "import-refused": 422,
+  "paper-has-no-number": 409,
+  "paper-waits": 409,
+  "paper-numbered-meanwhile": 409,
   "internal-error": 500,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

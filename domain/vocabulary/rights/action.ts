@@ -8,6 +8,7 @@ export const ACTIONS = [
   "read-run",
   "record-decision",
   "decide-correction",
+  "number-papers",
   "export",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

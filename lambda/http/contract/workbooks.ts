@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { PapersResponse, WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
+import { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
-import { RunPath } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
 export const startWorkbookRoute = createRoute({
@@ -17,22 +16,6 @@ export const startWorkbookRoute = createRoute({
   request: { body: WorkbookRequest },
   responses: {
     202: json(WorkbookResponse, "The workbook that is being written or is ready"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
-  },
-});
-
-export const papersRoute = createRoute({
-  method: "get",
-  path: "/v1/runs/{id}/papers",
-  operationId: "listPapers",
-  tags: ["workbooks"],
-  summary: "The papers of a run's file",
-  description:
-    "Which papers follow from a run and from what was decided on it since: ballots and minutes, reports, submissions to the authorities, draft decisions, certificates once a decision has its number and day. They are made as Word files by `startWorkbook`.",
-  security: SIGNED_IN,
-  request: { params: RunPath },
-  responses: {
-    200: json(PapersResponse, "The papers"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
   },
 });

@@ -1,21 +1,39 @@
 import { people } from "../../../domain/forms/catalogue/people.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import { dossierOf } from "../../../domain/paper/dossier.ts";
-import type { PaperPerson } from "../../../domain/paper/dossier-facts.ts";
+import type { DossierFacts, PaperPerson } from "../../../domain/paper/dossier-facts.ts";
 import type { Paper } from "../../../domain/paper/paper.ts";
 import type { RunId } from "../../../domain/values/ids.ts";
 import { formatDay } from "../../../domain/values/day.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
+import type { PaperBook } from "../../paper-book/paper-book.ts";
 import { readReport, type ReportDeps } from "../report/read-report.ts";
 
-/** The papers of a run, from its stored results, what was decided since, and the letterhead of today. */
-export async function readDossier(deps: ReportDeps, run: RunId): Promise<readonly Paper[]> {
-  const report = await readReport(deps, run);
+export interface DossierDeps extends ReportDeps {
+  readonly paperBook: PaperBook;
+}
+
+/** A paper as it follows from the ledger now, and its file where it was kept with its number. */
+export interface ReadPaper {
+  readonly paper: Paper;
+  readonly kept: (() => Promise<Uint8Array>) | undefined;
+}
+
+export async function readDossier(deps: DossierDeps, run: RunId): Promise<readonly ReadPaper[]> {
+  const kept = await deps.paperBook.ofRun(run);
+  return dossierOf(await readDossierFacts(deps, run)).map((paper) => {
+    const own = kept.find(({ name }) => name === paper.name);
+    return { paper, kept: own && (() => deps.paperBook.fileOf(own)) };
+  });
+}
+
+/** What the papers of a run say: its stored results, what was decided and numbered since, and the letterhead of today. */
+export async function readDossierFacts(deps: DossierDeps, run: RunId): Promise<DossierFacts> {
+  const [report, numbered] = await Promise.all([readReport(deps, run), deps.paperBook.ofRun(run)]);
   const results = (await Promise.all(report.units.map(({ unit }) => report.results(unit)))).flat();
   const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
-  const persons = await readPersons(deps.ledger, { unit: deps.committee, year: report.run.year });
-  return dossierOf({
+  const persons = personsOf(report.people);
+  return {
     period: report.run.period,
     policy: report.policy,
     office: report.office,
@@ -26,22 +44,19 @@ export async function readDossier(deps: ReportDeps, run: RunId): Promise<readonl
     decisionsOf: report.decisions.of,
     shortfalls: report.shortfalls,
     remindersOf: report.remindersOf,
+    numbered,
     today: vietnamDay(report.generatedAt),
-  });
+  };
 }
 
-async function readPersons(
-  ledger: Ledger,
-  catalogue: Parameters<Ledger["allRows"]>[0],
-): Promise<ReadonlyMap<string, PaperPerson>> {
-  const rows = await ledger.allRows(catalogue, people.id);
+type PeopleRows = Awaited<ReturnType<typeof readReport>>["people"];
+
+function personsOf(rows: PeopleRows): ReadonlyMap<string, PaperPerson> {
   return new Map(
-    rows
-      .filter(({ deleted }) => !deleted)
-      .map(({ key, fields }) => {
-        const { position, birthDate, birthYear, admittedOn } = typedFields(people, key, fields);
-        const born = birthDate == null ? String(birthYear ?? "") : formatDay(birthDate);
-        return [key, { position: position ?? null, born, isMember: admittedOn != null }];
-      }),
+    rows.map(({ key, fields }) => {
+      const { position, birthDate, birthYear, admittedOn } = typedFields(people, key, fields);
+      const born = birthDate == null ? String(birthYear ?? "") : formatDay(birthDate);
+      return [key, { position: position ?? null, born, isMember: admittedOn != null }];
+    }),
   );
 }

@@ -3,6 +3,7 @@ import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
+import type { FactRow } from "../../../domain/facts/facts.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { ListedShortfall } from "../../../domain/study/defects.ts";
 import type { ListedPlan } from "../../../domain/study/plan-list.ts";
@@ -22,6 +23,8 @@ export interface CommitteeReport {
   readonly letterhead: LetterheadTexts;
   /** Every unit that the run read, in the committee's order. */
   readonly units: readonly { readonly unit: UnitId; readonly name: string }[];
+  /** The rows of people as the run read them; none in a copy that leaves somebody out. */
+  readonly people: readonly FactRow[];
   readonly study: StudySummary;
   readonly sessions: readonly ListedSession[];
   readonly plans: readonly ListedPlan[];

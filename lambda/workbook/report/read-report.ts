@@ -1,11 +1,12 @@
 import { typedFields } from "../../../domain/forms/row.ts";
 import { settings } from "../../../domain/forms/catalogue/settings.ts";
+import { people } from "../../../domain/forms/catalogue/people.ts";
 import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
 import { policyOfFacts } from "../../../domain/facts/chosen-policy.ts";
-import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
+import type { FactRow, OrganisationFacts } from "../../../domain/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
 import { capBaseLines, headsOutside } from "../../../domain/rating/cap-base.ts";
 import { listAllShortfalls } from "../../../domain/study/defects.ts";
@@ -57,6 +58,7 @@ export async function readReport(
     office: names.get(committee) ?? committee,
     letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
+    people: catalogueOf(facts).filter(({ form }) => form === people.id),
     study: summariseStudy(rules, facts, only),
     sessions: listSessions(facts),
     plans: listPlans(facts),
@@ -80,8 +82,11 @@ export async function readReport(
   return redactReport(report, redaction);
 }
 
+function catalogueOf({ registers, committee }: OrganisationFacts): readonly FactRow[] {
+  return registers.find(({ unit }) => unit === committee)?.rows ?? [];
+}
+
 function unitNames(facts: OrganisationFacts): ReadonlyMap<string, string> {
-  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
-  const rows = catalogue.filter(({ form }) => form === units.id);
+  const rows = catalogueOf(facts).filter(({ form }) => form === units.id);
   return new Map(rows.map(({ key, fields }) => [key, typedFields(units, key, fields).name]));
 }

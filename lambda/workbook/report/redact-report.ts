@@ -17,6 +17,7 @@ export function redactReport(report: CommitteeReport, redaction: Redaction): Com
     ...report,
     leftOut: redactionNotes(redaction, (unit) => nameOf.get(unit) ?? unit, "vi"),
     run: { ...report.run, registers: report.run.registers.filter(({ unit }) => showsUnit(redaction, unit)) },
+    people: [],
     units: report.units.filter(({ unit }) => showsUnit(redaction, unit)),
     // Who led or spoke may be somebody whom the reader is not shown.
     sessions: report.sessions.map(({ session, ...listed }) => ({

@@ -1,7 +1,7 @@
 import { Day } from "../../../domain/values/day.ts";
 import { RowKey, type RunId, type UnitId, type UserId } from "../../../domain/values/ids.ts";
 import type { DecisionLine, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
-import type { PapersResponse } from "../../../domain/protocol/workbooks.ts";
+import type { PapersResponse } from "../../../domain/protocol/paper/papers.ts";
 import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
 import type { PlanTextState } from "../../../addin/ui/state/plan-text-state.ts";
 import { NO_REPORTS } from "../../../addin/ui/state/report-state.ts";
@@ -35,6 +35,26 @@ const PAPERS: PapersResponse["papers"] = [
     title: "Mục lục hồ sơ đánh giá, xếp loại và khen thưởng năm 2026",
     authority: "Đảng ủy Văn phòng",
     count: null,
+    numbered: null,
+    next: null,
+    waitsFor: null,
+  },
+  {
+    name: "quyet-dinh-xep-loai-dang-vien",
+    kind: "ratings-decision",
+    title: "Quyết định công nhận kết quả xếp loại chất lượng đảng viên năm 2026",
+    authority: "Đảng ủy Văn phòng",
+    count: 114,
+    numbered: {
+      reference: "27-QĐ/ĐU",
+      day: Day.parse("2026-12-20"),
+      by: CLERK,
+      byName: "Mai Thị Hồng Nhung",
+      at: "2026-12-21T02:41:00.000Z",
+      version: 1,
+    },
+    next: "28",
+    waitsFor: null,
   },
   {
     name: "to-trinh-khen-5-nam",
@@ -42,6 +62,9 @@ const PAPERS: PapersResponse["papers"] = [
     title: "Tờ trình đề nghị khen thưởng đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền năm 2026",
     authority: "Ban thường vụ cấp ủy cấp trên trực tiếp, ban thường vụ tỉnh ủy",
     count: 2,
+    numbered: null,
+    next: "06",
+    waitsFor: null,
   },
 ];
 
@@ -166,7 +189,26 @@ export const REPORT_STATES = {
   "reports-papers": {
     ...results,
     places: ["results", "reports"],
-    reports: { ...NO_REPORTS, papers: { run: SHOWN_RUN, list: PAPERS } },
+    papers: { read: { run: SHOWN_RUN, list: PAPERS }, numbering: undefined },
+  },
+  "reports-numbering": {
+    ...results,
+    places: ["results", "reports"],
+    papers: {
+      read: { run: SHOWN_RUN, list: PAPERS },
+      numbering: {
+        name: "to-trinh-khen-5-nam",
+        number: "05",
+        day: "21/12/2026",
+        fault: undefined,
+        questions: [
+          {
+            code: "duplicate",
+            message: "Số này đã dùng cho Tờ trình đề nghị tặng Giấy khen (05-TTr/ĐU, ngày 20/12/2026).",
+          },
+        ],
+      },
+    },
   },
   "plan-text": planning({}),
   "plan-text-waiting": planning({

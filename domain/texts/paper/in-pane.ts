@@ -1,0 +1,44 @@
+import type { Bilingual } from "../../values/bilingual.ts";
+
+/** The papers of a period in the pane. */
+export const PAPER_TEXTS = {
+  title: { vi: "Hồ sơ của kỳ", en: "Papers of the period" },
+  hint: {
+    vi: "Tờ trình, dự thảo quyết định, báo cáo, phiếu và biên bản, giấy khen: tệp Word, số và ngày để trống cho đến khi vào sổ.",
+    en: "Submissions, draft decisions, reports, ballots and minutes, certificates: Word files, their number and day blank until the book gives them.",
+  },
+  all: { vi: "Lập cả hồ sơ (.zip)", en: "Make them all (.zip)" },
+  one: { vi: "Lập tệp Word", en: "Make the Word file" },
+  list: { vi: "Xem từng văn bản", en: "Show them one by one" },
+  names: {
+    vi: "{title} ({count} tập thể, cá nhân)",
+    en: "{title} ({count} {count:name|names})",
+  },
+  draft: { vi: "Dự thảo", en: "Draft" },
+  numbered: {
+    vi: "Số {reference}, ngày {day}; {by} ghi {at}",
+    en: "No. {reference} of {day}; typed by {by}, {at}",
+  },
+  waits: {
+    vi: "Chờ số và ngày của: {title}",
+    en: "Waits for number and day of: {title}",
+  },
+  number: { vi: "Ghi số, ngày", en: "Type number and day" },
+  again: { vi: "Ghi lại số, ngày", en: "Type number and day again" },
+  numberField: { vi: "Số theo sổ văn bản", en: "Number from the book" },
+  dayField: { vi: "Ngày văn bản (20/12/2026)", en: "Day of the paper (20/12/2026)" },
+  keepHint: {
+    vi: "Ghi xong, văn bản giữ nguyên từng chữ như lúc này; lần sau lấy lại vẫn là tệp ấy.",
+    en: "Once kept, the paper stays word for word as it is now; the same file is given from then on.",
+  },
+  keep: { vi: "Ghi vào văn bản", en: "Keep" },
+  keepAnyway: { vi: "Đúng, vẫn ghi", en: "It is right, keep it" },
+  cancel: { vi: "Thôi", en: "Cancel" },
+  asks: { vi: "Xem lại trước khi ghi:", en: "Look again before it is kept:" },
+  badNumber: {
+    vi: "Chỉ ghi phần số, ví dụ 27 hoặc 27a; ký hiệu phần mềm tự thêm.",
+    en: "The number alone, such as 27 or 27a; the symbol is added.",
+  },
+  badDay: { vi: "Ghi ngày, ví dụ 20/12/2026.", en: "A day, like 20/12/2026." },
+  kept: { vi: "Đã ghi số {reference}.", en: "Number {reference} is kept." },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,54 @@
+import {
+  PaperNumberRequest,
+  PaperNumberResponse,
+  PapersResponse,
+} from "../../../domain/protocol/paper/papers.ts";
+import * as z from "zod";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
+import { RunPath } from "./parameters.ts";
+import { problems } from "./problem.ts";
+import { createRoute } from "./route.ts";
+
+export const papersRoute = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/papers",
+  operationId: "listPapers",
+  tags: ["papers"],
+  summary: "The papers of a run's file",
+  description:
+    "Which papers follow from a run and from what was decided on it since: ballots and minutes, reports, submissions to the authorities, draft decisions, certificates once a decision has its number and day. They are made as Word files by `startWorkbook`.",
+  security: SIGNED_IN,
+  request: { params: RunPath },
+  responses: {
+    200: json(PapersResponse, "The papers"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
+  },
+});
+
+export const numberPaperRoute = createRoute({
+  method: "post",
+  path: "/v1/runs/{id}/papers/{name}/number",
+  operationId: "numberPaper",
+  tags: ["papers"],
+  summary: "Keep the number and day of a paper, and the paper as it is now",
+  description:
+    "Number and day come from the office's own book, never from the service. From then on the paper is given as it was made at that moment. What may be a slip of the hand is asked first, and kept when the request comes again with `sure`. A decision on awards waits for the number of the decision on ratings, which it cites.",
+  security: SIGNED_IN,
+  request: {
+    params: RunPath.extend({ name: z.string().max(120).meta({ description: "The paper's name." }) }),
+    body: PaperNumberRequest,
+  },
+  responses: {
+    200: json(PaperNumberResponse, "Kept, or asked"),
+    ...problems(
+      ...COMMON_PROBLEMS,
+      "not-found",
+      "run-not-ready",
+      "run-not-current",
+      "recused",
+      "paper-has-no-number",
+      "paper-waits",
+      "paper-numbered-meanwhile",
+    ),
+  },
+});
