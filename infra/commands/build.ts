@@ -27,11 +27,10 @@ export const command = defineCommand({
   texts: BUILD_COMMAND_TEXTS,
   parameters: {
     origin: option(Origin.default(PLACEHOLDER_ORIGIN), parameters.origin),
-    api: option(Origin.or(z.literal("")).default(""), parameters.api),
     clientId: option(z.guid().default(NOBODY), parameters.clientId),
     tenant: option(z.guid().default(NOBODY), parameters.tenant),
   },
-  run: async ({ origin, api, clientId, tenant: tenantId }, { folder, out, doing }) => {
+  run: async ({ origin, clientId, tenant: tenantId }, { folder, out, doing }) => {
     if ((clientId === NOBODY) !== (tenantId === NOBODY)) throw new WrongUse(BUILD_COMMAND_TEXTS["both-ids"]);
     doing(BUILD_COMMAND_TEXTS.bundling);
     const target = path.resolve(folder, FOLDER);
@@ -39,13 +38,10 @@ export const command = defineCommand({
     const bundle = await buildPane(target, {
       kind: "production",
       origin,
-      config: { apiUrl: api, signIn: { kind: "entra", clientId, tenantId } },
+      config: { apiUrl: "", signIn: { kind: "entra", clientId, tenantId } },
     });
     out(await sizeTable(target, bundle));
-    const ownHosts = [origin, api]
-      .filter((address) => address !== "")
-      .map((address) => new URL(address).host);
-    const foreign = await foreignHosts(target, ownHosts);
+    const foreign = await foreignHosts(target, [new URL(origin).host]);
     if (foreign.length > 0) {
       const lines = [`${formatBilingual(BUILD_COMMAND_TEXTS["foreign-hosts"])}:`, ...foreign];
       throw new StartFailure(lines.join("\n"));

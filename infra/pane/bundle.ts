@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
+import { buildName } from "./build-name.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The pane's entry, relative to the repository's root. */
@@ -32,7 +33,7 @@ export async function bundlePane(folder: string, hasLocalIssuer: boolean): Promi
     format: "esm",
     target: "es2022",
     legalComments: "linked",
-    define: { HAS_LOCAL_ISSUER: String(hasLocalIssuer) },
+    define: { HAS_LOCAL_ISSUER: String(hasLocalIssuer), PANE_BUILD: JSON.stringify(buildName()) },
     metafile: true,
     logLevel: "warning",
   });

@@ -11,14 +11,25 @@ import {
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 
+export interface BucketsOptions {
+  readonly key: Key;
+  /** The host name of the pane, whose page uploads and downloads by presigned addresses. */
+  readonly domain: string;
+  /** Whether what is archived is locked. */
+  readonly isKept: boolean;
+}
+
 /**
- * The bucket of runs, exports and imports, whose objects expire, and the archive of the journal, whose objects stay.
+ * The bucket of runs, exports and imports, whose objects expire, the archive of the journal, whose objects stay, and the
+ * files of the pane.
  */
 export class Buckets extends Construct {
   readonly objects: IBucket;
   readonly archive: IBucket;
+  /** The pane's files, which anybody may read through the pane's address. */
+  readonly pane: IBucket;
 
-  constructor(scope: Construct, id: string, options: { readonly key: Key; readonly addinOrigin: string }) {
+  constructor(scope: Construct, id: string, options: BucketsOptions) {
     super(scope, id);
     const closed: BucketProps = {
       enforceSSL: true,
@@ -45,7 +56,7 @@ export class Buckets extends Construct {
       serverAccessLogsPrefix: "objects/",
       cors: [
         {
-          allowedOrigins: [options.addinOrigin],
+          allowedOrigins: [`https://${options.domain}`],
           allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
           allowedHeaders: ["content-type"],
           maxAge: 3600,
@@ -70,9 +81,19 @@ export class Buckets extends Construct {
     this.archive = new Bucket(this, "Archive", {
       ...encrypted,
       serverAccessLogsPrefix: "archive/",
-      objectLockEnabled: true,
-      // Governance, not compliance: a named administrator must be able to erase personal data if a court orders it.
-      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(3650)),
+      ...(options.isKept && {
+        objectLockEnabled: true,
+        // Governance, not compliance: a named administrator must be able to erase personal data if a court orders it.
+        objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(3650)),
+      }),
+    }) as IBucket;
+    this.pane = new Bucket(this, "Pane", {
+      ...closed,
+      // The files are public; CloudFront reads them without a key of ours.
+      encryption: BucketEncryption.S3_MANAGED,
+      serverAccessLogsBucket: accessLog,
+      serverAccessLogsPrefix: "pane/",
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
     }) as IBucket;
   }
 }

@@ -1,6 +1,5 @@
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
-  CorsHttpMethod,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -11,7 +10,6 @@ import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
-import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { ROUTES } from "../../lambda/http/routes.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -37,7 +35,10 @@ export interface HttpServiceOptions {
   readonly accessLog: ILogGroup;
 }
 
-/** The API: one explicit route for each of `ROUTES`, behind the JWT authorizer. */
+/**
+ * The API: one explicit route for each of `ROUTES`, behind the JWT authorizer. Browsers reach it at the pane's own
+ * address, so pages of other origins are told nothing.
+ */
 export class HttpService extends Construct {
   readonly api: HttpApi;
 
@@ -46,12 +47,6 @@ export class HttpService extends Construct {
     const { settings, functions } = options;
     this.api = new HttpApi(this, "Api", {
       createDefaultStage: false,
-      corsPreflight: {
-        allowOrigins: [settings.addinOrigin],
-        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-        allowHeaders: ["authorization", "content-type", "accept-language"],
-        maxAge: Duration.hours(1),
-      },
     });
     new HttpStage(this, "Stage", {
       httpApi: this.api,

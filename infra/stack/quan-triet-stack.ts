@@ -1,15 +1,17 @@
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
-import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib/core";
+import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
 import { ArchiveFeed } from "./archive-feed.ts";
 import { Buckets } from "./buckets.ts";
 import { HttpService } from "./http-service.ts";
+import { PaneHost } from "./pane-host.ts";
 import { RunMachine } from "./run-machine.ts";
 import { ServiceFunctions } from "./service-functions.ts";
 import { Schedules } from "./schedules.ts";
+import { stackNameOf } from "./stack-names.ts";
 import type { StackSettings } from "./stack-settings.ts";
 import { Tables } from "./tables.ts";
 import { WorkbookMachine } from "./workbook-machine.ts";
@@ -17,7 +19,13 @@ import { WorkbookMachine } from "./workbook-machine.ts";
 /** The whole service of one committee, in one account and one region. */
 export class QuanTrietStack extends Stack {
   constructor(scope: Construct, id: string, settings: StackSettings) {
-    super(scope, id, { env: { region: settings.region } });
+    super(scope, id, {
+      env: { region: settings.region },
+      stackName: stackNameOf(settings.stage, "service"),
+      description: "Quan Triet: the service of one committee, and its pane",
+      terminationProtection: settings.stage === "prod",
+    });
+    const isKept = settings.stage === "prod";
     const key = new Key(this, "Key", { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
     key.addToResourcePolicy(
       new PolicyStatement({
@@ -37,19 +45,21 @@ export class QuanTrietStack extends Stack {
         removalPolicy: RemovalPolicy.RETAIN,
       });
 
-    const tables = new Tables(this, "Tables", key);
-    const buckets = new Buckets(this, "Buckets", { key, addinOrigin: settings.addinOrigin });
+    const tables = new Tables(this, "Tables", { key, isKept });
+    const buckets = new Buckets(this, "Buckets", { key, domain: settings.domain, isKept });
     const functions = new ServiceFunctions(this, "Functions", {
       tables,
       buckets,
       key,
       committee: settings.committee,
+      concurrency: settings.concurrency,
     });
 
     const { machine: run } = new RunMachine(this, "RunMachine", {
       run: functions.run,
       workbook: functions.workbook,
       objects: buckets.objects,
+      concurrency: settings.concurrency,
       logGroup: log("RunMachineLog"),
     });
     const { machine: workbook } = new WorkbookMachine(this, "WorkbookMachine", {
@@ -86,6 +96,14 @@ export class QuanTrietStack extends Stack {
       tables: { Ledger: tables.ledger, Journal: tables.journal },
       monthlyBudget: settings.monthlyBudget,
     });
-    new CfnOutput(this, "ApiUrl", { value: service.api.apiEndpoint });
+    const { distribution } = new PaneHost(this, "PaneHost", {
+      settings,
+      api: service.api,
+      pane: buckets.pane,
+      objects: buckets.objects,
+    });
+    if (!isKept) RemovalPolicies.of(this).destroy();
+    new CfnOutput(this, "PaneBucket", { value: buckets.pane.bucketName });
+    new CfnOutput(this, "PaneHostName", { value: distribution.distributionDomainName });
   }
 }

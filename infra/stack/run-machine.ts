@@ -23,11 +23,16 @@ import { Construct } from "constructs";
 import { acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
 import { acknowledgeMachineRole } from "./machine-role.ts";
 import { machineStep } from "./machine-step.ts";
+import type { StackSettings } from "./stack-settings.ts";
+
+/** Forty keep a run of the nation below the tables' ceiling of 12,000 read units a second; three leave an office its API. */
+const BATCHES_AT_ONCE = { reserved: 40, shared: 3 } as const;
 
 export interface RunMachineOptions {
   readonly run: IFunction;
   readonly workbook: IFunction;
   readonly objects: IBucket;
+  readonly concurrency: StackSettings["concurrency"];
   readonly logGroup: ILogGroup;
 }
 
@@ -61,8 +66,7 @@ export class RunMachine extends Construct {
         key: JsonPath.format("runs/{}/manifest.json", run),
       }),
       itemBatcher: new ItemBatcher({ maxItemsPerBatch: 20, batchInput: { "run.$": "$.run" } }),
-      // Keeps a run of the nation below the tables' ceiling of 12,000 read units a second.
-      maxConcurrency: 40,
+      maxConcurrency: BATCHES_AT_ONCE[options.concurrency],
       toleratedFailurePercentage: 0,
       resultPath: JsonPath.DISCARD,
     });

@@ -3,6 +3,7 @@ import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Buckets } from "./buckets.ts";
 import { ServiceFunction } from "./service-function.ts";
+import type { StackSettings } from "./stack-settings.ts";
 import type { Tables } from "./tables.ts";
 
 const READ_ITEMS = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
@@ -16,6 +17,7 @@ export interface ServiceFunctionsOptions {
   readonly buckets: Buckets;
   readonly key: IKey;
   readonly committee: string;
+  readonly concurrency: StackSettings["concurrency"];
 }
 
 /** The six functions, each with exactly the permissions that its code needs. */
@@ -31,6 +33,8 @@ export class ServiceFunctions extends Construct {
     super(scope, id);
     const { tables, buckets, key } = options;
     const { ledger, journal } = tables;
+    const reserved = (atOnce: number) =>
+      options.concurrency === "reserved" && { reservedConcurrency: atOnce };
     const shared = {
       key,
       environment: {
@@ -49,7 +53,7 @@ export class ServiceFunctions extends Construct {
       folder: "import",
       memory: 1769,
       // Uploads are the only untrusted binary input, so they must not use up the account's concurrency.
-      reservedConcurrency: 10,
+      ...reserved(10),
     });
     for (const writer of [this.api, this.import]) {
       writer.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
@@ -69,7 +73,7 @@ export class ServiceFunctions extends Construct {
       memory: 1769,
       timeout: Duration.minutes(5),
       // Above the map's 40 children; a run of the nation then stays below the tables' 12,000 read units a second.
-      reservedConcurrency: 50,
+      ...reserved(50),
     });
     this.run.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
     this.run.allow(["dynamodb:Query"], [journal.tableArn]);
@@ -80,7 +84,7 @@ export class ServiceFunctions extends Construct {
       folder: "workbook",
       memory: 1769,
       timeout: Duration.minutes(15),
-      reservedConcurrency: 10,
+      ...reserved(10),
     });
     this.workbook.allow([...READ_ITEMS, "dynamodb:PutItem", "dynamodb:UpdateItem"], [ledger.tableArn]);
     // Rows at an earlier sequence are computed from the present rows and the later journal.

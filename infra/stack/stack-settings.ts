@@ -1,25 +1,38 @@
 import * as z from "zod";
 import { UnitId } from "../../domain/values/ids.ts";
 
+/** A host name with a dot in it: letters, digits and hyphens, small. */
+const DomainName = z
+  .string()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
+
 /**
  * Settings of a deployment: the context values of cdk.json, overridden by `cdk deploy -c key=value`. The shipped issuer
- * and origin are names that cannot resolve, so that a deployment without its own fails instead of trusting a stranger.
+ * and domain are names that cannot resolve, so that a deployment without its own fails instead of trusting a stranger.
  */
-const StackSettings = z.object({
+export const StackSettings = z.object({
+  /** "test" can be deleted without a trace; of "prod" the data stay whatever is done to the stack. */
+  stage: z.enum(["test", "prod"]),
   /** The committee's unit, whose register holds the catalogue. */
   committee: UnitId,
   /** `iss` of the access tokens; its OpenID discovery document names the keys. */
   issuer: z.url({ protocol: /^https$/ }),
   /** `aud` of the access tokens: the API's client id. */
   audience: z.string().min(1),
-  /** The only web origin that may call the API from a browser. */
-  addinOrigin: z
-    .url({ protocol: /^https$/ })
-    .refine((url) => URL.canParse(url) && new URL(url).origin === url, "an origin, without a path"),
+  /** The host name of the pane and the service, "quantriet.example.vn". */
+  domain: DomainName,
+  /** Whether browsers obey the pane's content security policy, or only report what it would stop. */
+  contentPolicy: z.enum(["report", "enforce"]),
   /** The region of the data. There is no AWS region in Viet Nam: see docs/operations.md before choosing. */
   region: z.string().regex(/^[a-z]{2}-[a-z]+-[0-9]$/),
   /** US dollars a month; the alarm topic is notified at 50, 80 and 100 per cent. */
   monthlyBudget: z.coerce.number().int().min(1),
+  /**
+   * "reserved" sets concurrent executions aside for each kind of work, for which the account needs a quota of 170;
+   * "shared" fits the 10 of a new account, and an office.
+   */
+  concurrency: z.enum(["reserved", "shared"]),
 });
 export type StackSettings = z.infer<typeof StackSettings>;
 

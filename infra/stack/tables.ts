@@ -16,7 +16,11 @@ export class Tables extends Construct {
   readonly ledger: TableV2;
   readonly journal: TableV2;
 
-  constructor(scope: Construct, id: string, key: Key) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { key, isKept }: { readonly key: Key; readonly isKept: boolean },
+  ) {
     super(scope, id);
     const shared: TablePropsV2 = {
       partitionKey: { name: "pk", type: AttributeType.STRING },
@@ -25,7 +29,7 @@ export class Tables extends Construct {
       billing: Billing.onDemand({ maxReadRequestUnits: 12_000, maxWriteRequestUnits: 4_000 }),
       encryption: TableEncryptionV2.customerManagedKey(key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-      deletionProtection: true,
+      deletionProtection: isKept,
       removalPolicy: RemovalPolicy.RETAIN,
     };
     this.ledger = new TableV2(this, "Ledger", { ...shared, timeToLiveAttribute: "ttl" });

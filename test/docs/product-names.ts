@@ -12,6 +12,7 @@ import { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
 import { ListCode } from "../../domain/vocabulary/faults/list-code.ts";
 import { LineStatus } from "../../domain/vocabulary/list/list-kind.ts";
 import { PROBLEM_STATUS } from "../../domain/vocabulary/faults/problem-code.ts";
+import { StackSettings } from "../../infra/stack/stack-settings.ts";
 import { SECTIONS } from "../bench/sections.ts";
 import { repositoryFiles } from "./repository-files.ts";
 
@@ -32,6 +33,9 @@ export function productNames(openApi: unknown): ReadonlySet<string> {
     ...words(openApi),
     ...exampleNames(),
     ...Object.entries(json("cdk.json").context).flatMap(([key, value]) => [key, String(value)]),
+    ...words(z.toJSONSchema(StackSettings, { io: "input", unrepresentable: "any" })),
+    // All routes of the service stand below it.
+    "/v1/",
     ...Object.keys(json("package.json").dependencies),
     ...Object.keys(json("package.json").devDependencies),
     ...SECTIONS.map(({ name }) => name),

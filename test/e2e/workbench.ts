@@ -29,6 +29,10 @@ export class Workbench {
     this.pane = page.frameLocator("#pane");
     page.on("request", (request) => this.#note(request));
     page.on("pageerror", (error) => this.faults.push(error.message));
+    // The browser reports there what the content security policy of the pane stopped.
+    page.on("console", (message) => {
+      if (/content security policy/i.test(message.text())) this.faults.push(message.text());
+    });
   }
 
   /**

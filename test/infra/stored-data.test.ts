@@ -71,7 +71,7 @@ describe("what the stack stores", () => {
       },
       VersioningConfiguration: { Status: "Enabled" },
     });
-    template.resourceCountIs("AWS::S3::BucketPolicy", 3);
+    template.resourceCountIs("AWS::S3::BucketPolicy", 4);
     const policies = Object.values(template.findResources("AWS::S3::BucketPolicy"));
     for (const { Properties: properties } of policies) {
       const bucket = { "Fn::GetAtt": [properties.Bucket.Ref, "Arn"] };

@@ -11,8 +11,7 @@ import { buildPane } from "../../infra/pane/pane.ts";
 import { callCommand } from "../commands/call-command.ts";
 
 const ORIGIN = "https://excel.example.vn";
-const API = "https://api.example.vn";
-const OWN = ["excel.example.vn", "api.example.vn"];
+const OWN = ["excel.example.vn"];
 const ENTRA = {
   kind: "entra",
   clientId: "11111111-1111-4111-8111-111111111111",
@@ -27,7 +26,7 @@ describe("the pane that is built for a web server", () => {
     built.bundle = await buildPane(built.folder, {
       kind: "production",
       origin: ORIGIN,
-      config: { apiUrl: API, signIn: ENTRA },
+      config: { apiUrl: "", signIn: ENTRA },
     });
   });
   afterAll(() => rm(built.folder, { recursive: true }));
@@ -91,7 +90,7 @@ describe("the pane that is built for a web server", () => {
   });
 
   test("tells the pane where the service is and how to sign in", async () => {
-    expect(PaneConfig.parse(JSON.parse(await read("config.json")))).toEqual({ apiUrl: API, signIn: ENTRA });
+    expect(PaneConfig.parse(JSON.parse(await read("config.json")))).toEqual({ apiUrl: "", signIn: ENTRA });
     expect(await read("manifest.xml")).toContain(`${ORIGIN}/taskpane.html`);
   });
 });
@@ -115,10 +114,10 @@ describe("the options of npm run build", () => {
   test("what is right is built, under the name that was given", async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "built-"));
     const ids = ["--client-id", ENTRA.clientId, "--tenant", ENTRA.tenantId];
-    const built = await callCommand(command, ["--origin", ORIGIN, "--api", API, ...ids], { folder });
+    const built = await callCommand(command, ["--origin", ORIGIN, ...ids], { folder });
     expect([built.code, built.stdout]).toEqual([0, expect.stringContaining(path.join("dist", "addin"))]);
     const config: unknown = JSON.parse(await readFile(path.join(folder, "dist/addin/config.json"), "utf8"));
-    expect(PaneConfig.parse(config)).toEqual({ apiUrl: API, signIn: ENTRA });
+    expect(PaneConfig.parse(config)).toEqual({ apiUrl: "", signIn: ENTRA });
     await rm(folder, { recursive: true });
   });
 });

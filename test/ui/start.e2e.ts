@@ -78,6 +78,7 @@ describe("a service that does not answer", () => {
     const page = await start.open({ ...READY, openapi });
     await page.click(`#sign-in-${REVIEWER_ME.user}`);
     await page.click("#settings");
+    expect(await page.textContent("#build")).toMatch(/^\d+\.\d+\.\d+ \([0-9a-f]{12}\+?\)$/);
     await page.click("#self-test:not([disabled-focusable])");
     const lines = page.locator("ul.rows[aria-live] > li");
     await lines.nth(5).waitFor();

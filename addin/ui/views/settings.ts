@@ -14,6 +14,9 @@ import { may, maySetUp, mayWrite, seesWholeOrganisation } from "../state/session
 import type { SelfTestLine } from "../state/pane-state.ts";
 import type { View } from "./parts/view.ts";
 
+/** "1.3.0 (7c804cedd1a3)": the version and commit that the bundler builds the pane from. */
+declare const PANE_BUILD: string;
+
 export function settingsView(view: View): TemplateResult {
   const { say, state, actions } = view;
   return page(
@@ -45,6 +48,7 @@ export function settingsView(view: View): TemplateResult {
     section(
       say(SETTINGS_TEXTS.selfTest),
       hint(say(SETTINGS_TEXTS.selfTestHint)),
+      html`<p>${say(SETTINGS_TEXTS.build)}: <span id="build" class="code">${PANE_BUILD}</span></p>`,
       button(view, {
         id: "self-test",
         text: say(SETTINGS_TEXTS.runSelfTest),

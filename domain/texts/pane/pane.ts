@@ -101,9 +101,10 @@ export const SETTINGS_TEXTS = {
   themeDark: { vi: "Tối", en: "Dark" },
   selfTest: { vi: "Tự kiểm tra", en: "Self-test" },
   selfTestHint: {
-    vi: "Khi có trục trặc, hãy chạy tự kiểm tra và đọc mã cho quản trị.",
-    en: "When something is wrong, run the self-test and tell the administrator the code.",
+    vi: "Khi có trục trặc, hãy chạy tự kiểm tra và đọc phiên bản, mã cho quản trị.",
+    en: "When something is wrong, run the self-test and tell the administrator version and code.",
   },
+  build: { vi: "Phiên bản", en: "Version" },
   runSelfTest: { vi: "Chạy tự kiểm tra", en: "Run the self-test" },
   passed: { vi: "Đạt", en: "Passed" },
   failed: { vi: "Không đạt", en: "Failed" },

@@ -12,13 +12,6 @@ export const BUILD_COMMAND_TEXTS = {
         en: "the files' web origin, https without a path; without it they are only for looking at",
       },
     },
-    api: {
-      value: "https://HOST",
-      about: {
-        vi: "địa chỉ dịch vụ, https và không có đường dẫn; mặc định cùng địa chỉ với ngăn",
-        en: "the service's origin, https without a path; the pane's own unless told",
-      },
-    },
     clientId: {
       value: "ID",
       about: {

@@ -16,6 +16,8 @@ import type { LocalUser } from "./front/local-user.ts";
 import { REGION } from "./template/names.ts";
 import { startObjectStore } from "./objects/object-store.ts";
 import { makeSchedules } from "./front/schedules.ts";
+import { contentPolicy } from "../../pane/content-policy.ts";
+import { SAFE_HEADERS } from "../../pane/delivery.ts";
 import { functionOfArn, parseStack, type StackModel } from "./template/stack-model.ts";
 import { StateError } from "./machines/states.ts";
 import { startStateMachines } from "./machines/state-machines.ts";
@@ -66,6 +68,9 @@ export interface LocalCloud {
   /** Ends every child process and closes every port. */
   readonly stop: () => Promise<void>;
 }
+
+/** The page of the add-in; the workbench around it is no part of the product, and has no policy. */
+const PANE_PAGE = "/taskpane.html";
 
 /** Lambda runs the bundles on Node 24; the SDK's warning is about the Node of this machine. */
 const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
@@ -166,7 +171,10 @@ async function start(
   });
   undo.push(() => issuer.close());
   const schedules = makeSchedules(stack.schedules, functions);
-  const servePage = serveFolder(options.staticFolder);
+  const policy = contentPolicy({ scripts: [], files: objects.url, identityProvider: issuer.url });
+  const servePage = serveFolder(options.staticFolder, (file) =>
+    file === PANE_PAGE ? { ...SAFE_HEADERS, "content-security-policy": policy } : {},
+  );
   const gateway = await startGateway({
     stack,
     functions,

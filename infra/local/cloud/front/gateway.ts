@@ -1,4 +1,4 @@
-/** The stack's HTTP API: its routes, its CORS headers, and its JWT authorizer in front of the functions. */
+/** The stack's HTTP API: its routes, and its JWT authorizer in front of the functions. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod";
 import type { Authorizer } from "./authorizer.ts";
@@ -8,7 +8,7 @@ import { type Listener, listen, readBody } from "../../listener.ts";
 import type { RouteModel, StackModel } from "../template/stack-model.ts";
 
 export interface GatewayOptions {
-  readonly stack: Pick<StackModel, "routes" | "cors">;
+  readonly stack: Pick<StackModel, "routes">;
   readonly functions: Functions;
   readonly authorizer: Authorizer;
   /** Whether the disk has room for a request's writes. */
@@ -42,15 +42,10 @@ export async function startGateway(options: GatewayOptions): Promise<Listener> {
 
   return listen(async (request, response) => {
     const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
-    const cors = corsOf(options.stack.cors, request);
     const refuse = (status: number, message: string): void => {
-      response.writeHead(status, { ...cors, "content-type": "application/json" });
+      response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify({ message }));
     };
-    if (request.method === "OPTIONS" && request.headers["access-control-request-method"] !== undefined) {
-      response.writeHead(204, cors).end();
-      return;
-    }
     const match = find(request.method, url.pathname);
     if (match === undefined) {
       if (!(await options.otherwise(request, response))) refuse(404, "Not Found");
@@ -83,7 +78,6 @@ export async function startGateway(options: GatewayOptions): Promise<Listener> {
     const texts = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
     response.writeHead(statusCode, {
       ...texts,
-      ...cors,
       ...(cookies.length > 0 && { "set-cookie": cookies }),
     });
     response.end(isBase64Encoded ? Buffer.from(text, "base64") : text);
@@ -116,17 +110,4 @@ function decodeOr(value: string): string {
   } catch {
     return value;
   }
-}
-
-/** The headers that API Gateway adds for a configured origin, in place of the function's own. */
-function corsOf(cors: StackModel["cors"], request: IncomingMessage): Record<string, string> {
-  const { origin } = request.headers;
-  if (origin === undefined || !cors.AllowOrigins.includes(origin)) return {};
-  return {
-    "access-control-allow-origin": origin,
-    "access-control-allow-methods": cors.AllowMethods.join(","),
-    "access-control-allow-headers": cors.AllowHeaders.join(","),
-    "access-control-max-age": String(cors.MaxAge),
-    vary: "Origin",
-  };
 }

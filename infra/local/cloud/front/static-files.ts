@@ -2,6 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { PAGE_CACHE_CONTROL } from "../../../pane/delivery.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -15,18 +16,27 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml",
 };
 
-/** Answers GET and HEAD for files of the folder; `/` is its index.html. @returns false when there is no such file */
-export function serveFolder(folder: string | undefined) {
+/**
+ * Answers GET and HEAD for files of the folder; `/` is its index.html.
+ * @param headersOf the headers of single files, by their path ("/taskpane.html")
+ * @returns false when there is no such file
+ */
+export function serveFolder(
+  folder: string | undefined,
+  headersOf: (path: string) => Readonly<Record<string, string>>,
+) {
   const root = folder === undefined ? undefined : path.resolve(folder);
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (root === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
-    const file = fileOf(root, new URL(request.url ?? "/", "http://127.0.0.1").pathname);
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const file = fileOf(root, pathname);
     const size = file === undefined ? undefined : sizeOf(file);
     if (file === undefined || size === undefined) return false;
     response.writeHead(200, {
       "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
       "content-length": size,
-      "cache-control": "no-cache",
+      "cache-control": PAGE_CACHE_CONTROL,
+      ...headersOf(pathname),
     });
     if (request.method === "HEAD") response.end();
     else await pipeline(createReadStream(file), response);

@@ -19,21 +19,23 @@ const TemplateResource = z.object({
 export type TemplateResource = z.infer<typeof TemplateResource>;
 const Template = z.object({ Resources: z.record(z.string(), TemplateResource) });
 
-/** The output of `cdk synth`: one stack's template and the folders of its functions. */
+/** The output of `cdk synth`: the service's template and the folders of its functions. */
 export interface Assembly {
   readonly folder: string;
   /** By logical id. */
   readonly resources: ReadonlyMap<string, TemplateResource>;
 }
 
-/** @throws StartFailure when the folder holds no assembly of exactly one stack. */
+/** The stack that runs here; what CloudFront takes from us-east-1 has no part in it. */
+const SERVICE = "QuanTriet";
+
+/** @throws StartFailure when the folder holds no assembly of the service. */
 export function parseAssembly(folder: string): Assembly {
   const manifestFile = path.join(folder, "manifest.json");
   if (!existsSync(manifestFile)) throw noAssembly(folder);
   const { artifacts } = Manifest.parse(parseJsonFile(manifestFile));
-  const stacks = Object.values(artifacts).filter((artifact) => artifact.type === "aws:cloudformation:stack");
-  const templateFile = stacks[0]?.properties?.templateFile;
-  if (stacks.length !== 1 || templateFile === undefined) throw noAssembly(folder);
+  const templateFile = artifacts[SERVICE]?.properties?.templateFile;
+  if (templateFile === undefined) throw noAssembly(folder);
   const { Resources } = Template.parse(parseJsonFile(path.join(folder, templateFile)));
   return { folder, resources: new Map(Object.entries(Resources)) };
 }

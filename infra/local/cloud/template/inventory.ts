@@ -9,6 +9,7 @@ const modelled: Treatment = { kind: "modelled" };
 const inert = (reason: string): Treatment => ({ kind: "inert", reason });
 
 const ACCESS = "Nobody but this user reaches the machine's ports; grants are tested on the template";
+const PANE = "The gateway serves the pane at its own address, with the same content security policy";
 const WATCH = "Watches the cloud; on one machine the logs lie in the data folder";
 
 export const INVENTORY: Readonly<Record<string, Treatment>> = {
@@ -23,6 +24,9 @@ export const INVENTORY: Readonly<Record<string, Treatment>> = {
   "AWS::S3::Bucket": modelled,
   "AWS::Scheduler::Schedule": modelled,
   "AWS::StepFunctions::StateMachine": modelled,
+  "AWS::CloudFront::Distribution": inert(PANE),
+  "AWS::CloudFront::OriginAccessControl": inert(ACCESS),
+  "AWS::CloudFront::ResponseHeadersPolicy": inert(PANE),
   "AWS::Budgets::Budget": inert("Nothing here costs money"),
   "AWS::CloudWatch::Alarm": inert(WATCH),
   "AWS::IAM::Policy": inert(ACCESS),

@@ -83,12 +83,6 @@ export const StreamMappingModel = model({
 export const ApiModel = model(
   {
     ProtocolType: z.literal("HTTP"),
-    CorsConfiguration: z.strictObject({
-      AllowHeaders: z.array(z.string()),
-      AllowMethods: z.array(z.string()),
-      AllowOrigins: z.array(z.string()),
-      MaxAge: z.int(),
-    }),
   },
   ["Name"],
 );

@@ -46,7 +46,6 @@ export interface StackModel {
   readonly buckets: ReadonlyMap<string, Modelled<typeof models.BucketModel>>;
   readonly functions: ReadonlyMap<string, FunctionModel>;
   readonly streams: readonly Modelled<typeof models.StreamMappingModel>[];
-  readonly cors: Modelled<typeof models.ApiModel>["CorsConfiguration"];
   readonly routes: readonly RouteModel[];
   readonly schedules: readonly ScheduleModel[];
   /** By ARN. */
@@ -112,7 +111,6 @@ export function parseStack(assembly: Assembly): StackModel {
     streams: [...modelled("AWS::Lambda::EventSourceMapping", models.StreamMappingModel)].map(
       ([, mapping]) => mapping,
     ),
-    cors: api[1].CorsConfiguration,
     routes: parseRoutes(
       [...modelled("AWS::ApiGatewayV2::Route", models.RouteModel)].map(([, route]) => route),
       new Map([...modelled("AWS::ApiGatewayV2::Integration", models.IntegrationModel)].map(named)),

@@ -24,6 +24,9 @@ export const STACK_SOURCES = [
   "lambda",
   "infra/app.ts",
   "infra/stack",
+  "infra/pane/content-policy.ts",
+  "infra/pane/delivery.ts",
+  "infra/pane/page.ts",
 ];
 const LOCK = path.join(ROOT, ".local/synth.lock");
 

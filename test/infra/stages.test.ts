@@ -1,0 +1,65 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { beforeAll, describe, expect, it } from "vitest";
+import { headersOf } from "./pane-template.ts";
+import { type StageTemplates, templatesOf } from "./stages.ts";
+
+const STORES = ["DynamoDB::GlobalTable", "S3::Bucket", "KMS::Key", "Logs::LogGroup"];
+let small: StageTemplates;
+
+beforeAll(() => {
+  small = templatesOf({ stage: "test", concurrency: "shared", contentPolicy: "enforce" });
+}, 120_000);
+
+describe("the test stage", () => {
+  it.each(STORES)("leaves nothing behind: AWS::%s", (type) => {
+    const stores = Object.values(small.service.findResources(`AWS::${type}`));
+    expect(stores.length).toBeGreaterThan(0);
+    for (const store of stores)
+      expect(store).toMatchObject({ DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" });
+  });
+
+  it("retains no resource of any kind, locks no object and protects no table", () => {
+    expect(JSON.stringify(small.service.toJSON())).not.toContain('"Retain"');
+    small.service.allResourcesProperties("AWS::S3::Bucket", {
+      ObjectLockEnabled: Match.absent(),
+      ObjectLockConfiguration: Match.absent(),
+    });
+    small.service.allResourcesProperties("AWS::DynamoDB::GlobalTable", {
+      Replicas: [Match.objectLike({ DeletionProtectionEnabled: false })],
+    });
+  });
+});
+
+describe("a deployment that shares the ten concurrent executions of a new account", () => {
+  it("reserves none of them", () => {
+    const functions = Object.values(small.service.findResources("AWS::Lambda::Function"));
+    expect(functions).toHaveLength(6);
+    for (const { Properties } of functions)
+      expect(Properties).not.toHaveProperty("ReservedConcurrentExecutions");
+  });
+
+  it("scores three batches at once, and leaves the others to the people at work", () => {
+    const machines = JSON.stringify(small.service.findResources("AWS::StepFunctions::StateMachine"));
+    expect(machines.replaceAll("\\", "")).toContain('"MaxConcurrency":3');
+  });
+});
+
+describe("a deployment that a real Excel has passed", () => {
+  it("lets browsers obey the content security policy", () => {
+    const { security, custom } = headersOf(small.service, "Page");
+    expect(custom).not.toHaveProperty("Content-Security-Policy-Report-Only");
+    expect(JSON.stringify(security["ContentSecurityPolicy"])).toContain("default-src 'none'");
+  });
+});
+
+it.each([
+  ["domain", ""],
+  ["domain", "localhost"],
+  ["stage", "staging"],
+])(
+  "a deployment whose %s is %j is refused by its name",
+  (key, value) => {
+    expect(() => templatesOf({ [key]: value })).toThrow(key);
+  },
+  60_000,
+);
