@@ -10,6 +10,7 @@ import type { Span } from "../facts/span.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 import { derive, type TracedNumber } from "../trace/traced-number.ts";
 import { type Company, type Tested, testCondition } from "./condition.ts";
+import { repeatedStreak } from "./repeat.ts";
 import { type Selection, select } from "./select.ts";
 
 /** A commendation to be put before its deciding body, with the reason that settled it. */
@@ -25,10 +26,12 @@ export interface Commended {
   readonly reasons: readonly Reason[];
   /** A slot depends on a tie that no rule settles. */
   readonly tied: boolean;
+  /** Years of an offered streak were rewarded together before. */
+  readonly repeated: boolean;
   readonly nodes: readonly TracedNumber[];
 }
 
-const NOTHING: Commended = { offers: [], reasons: [], tied: false, nodes: [] };
+const NOTHING: Commended = { offers: [], reasons: [], tied: false, repeated: false, nodes: [] };
 
 /**
  * Commendations by subject id. Rules apply in the policy's order, so that a rule may count the proposals of earlier
@@ -73,7 +76,8 @@ export function commend(
       const { id } = draft.assessment.standing;
       const selection = selections?.get(id);
       const before = commended.get(id) ?? NOTHING;
-      commended.set(id, withRule(policy, rule, draft, conditions, selection, before));
+      const repeats = repeatedStreak(rule, draft, span);
+      commended.set(id, withRule(policy, rule, draft, { conditions, repeats }, selection, before));
     }
   }
   return commended;
@@ -117,7 +121,7 @@ function withRule(
   policy: Policy,
   rule: AwardRule,
   draft: Draft,
-  conditions: readonly Tested[],
+  { conditions, repeats }: { readonly conditions: readonly Tested[]; readonly repeats: readonly Reason[] },
   selection: Selection | undefined,
   before: Commended,
 ): Commended {
@@ -131,9 +135,11 @@ function withRule(
   const settledBy = [
     ...conditions.map(({ reason }) => reason),
     ...(selection === undefined ? [] : [selection.reason]),
+    ...repeats,
     ...holdOf(rule, draft),
   ];
-  return { ...before, nodes, offers: [...before.offers, { rule, settledBy }] };
+  const repeated = before.repeated || repeats.length > 0;
+  return { ...before, nodes, repeated, offers: [...before.offers, { rule, settledBy }] };
 }
 
 /**
@@ -141,6 +147,11 @@ function withRule(
  * missing.
  */
 function withReason({ id }: AwardRule, reason: Reason, before: Commended): Commended {
+  // A streak that two bodies reward is too short for both, and is said once.
+  const isSaid = before.reasons.some(
+    ({ code, values }) => code === reason.code && values["cited_vi"] === reason.values["cited_vi"],
+  );
+  if (isSaid) return before;
   const named = { ...reason, values: { ...reason.values, proposal: id } };
   return { ...before, reasons: [...before.reasons, named] };
 }

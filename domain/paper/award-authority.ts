@@ -11,8 +11,12 @@ export type AwardAuthority = "committee" | "agency" | "above";
 const AUTHORITIES: Readonly<Record<Proposal, AwardAuthority>> = {
   "giay-khen-nam": "committee",
   "khen-5-nam": "above",
+  "giay-khen-5-nam": "above",
+  "bang-khen-5-nam": "above",
   "giay-khen-chi-bo-nam": "committee",
   "khen-chi-bo-5-nam": "above",
+  "giay-khen-chi-bo-5-nam": "above",
+  "bang-khen-chi-bo-5-nam": "above",
   "giay-khen-co-so-nam": "above",
   "khen-co-so-5-nam": "above",
   ldtt: "agency",

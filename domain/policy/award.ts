@@ -25,6 +25,8 @@ export const AwardCondition = z.discriminatedUnion("kind", [
     years: dated(DecimalText),
     typical: z.boolean(),
     atLeast: Level.optional(),
+    /** Why years that the same award was given for before are told; without it they are counted without a word. */
+    repeat: Source.optional(),
   }),
   z.strictObject({ kind: z.literal("typical") }),
   z.strictObject({

@@ -116,7 +116,7 @@ function isCollective(draft: Draft): boolean {
 }
 
 function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | undefined): Settled {
-  const { offers = [], reasons = [], tied = false, nodes = [] } = commended ?? {};
+  const { offers = [], reasons = [], tied = false, repeated = false, nodes = [] } = commended ?? {};
   const { standing, criteria, trace } = draft.assessment;
   const { outcome: level, suggested } = draft;
   const whyNot = levelGapNodes(policy, standing, { level, suggested, reasons: draft.reasons }, day);
@@ -133,7 +133,11 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
       score: standing.score,
       display: standing.score === null ? null : formatExact(exact(standing.score)),
       criteria: [...criteria],
-      flags: [...draft.flags, ...(tied ? (["AWARD_TIE"] as const) : [])],
+      flags: [
+        ...draft.flags,
+        ...(tied ? (["AWARD_TIE"] as const) : []),
+        ...(repeated ? (["STREAK_REWARDED"] as const) : []),
+      ],
       reasons: [...draft.reasons, ...reasons],
       proposals: offers.map(({ rule, settledBy }) => ({
         id: rule.id,

@@ -16,5 +16,7 @@ export const Flag = z.enum([
   /** Facts about somebody of the group are missing, so the limit of the best level may still move. */
   "CAP_PROVISIONAL",
   "AWARD_TIE",
+  /** Years of a streak that is proposed were rewarded together before. */
+  "STREAK_REWARDED",
 ]);
 export type Flag = z.infer<typeof Flag>;

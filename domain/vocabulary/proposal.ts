@@ -3,9 +3,14 @@ import * as z from "zod";
 /** Every commendation that the engine may propose. */
 export const Proposal = z.enum([
   "giay-khen-nam",
+  /** Until version 2 of the Party's rule book one proposal for both forms, which two bodies decide. */
   "khen-5-nam",
+  "giay-khen-5-nam",
+  "bang-khen-5-nam",
   "giay-khen-chi-bo-nam",
   "khen-chi-bo-5-nam",
+  "giay-khen-chi-bo-5-nam",
+  "bang-khen-chi-bo-5-nam",
   "giay-khen-co-so-nam",
   "khen-co-so-5-nam",
   "ldtt",

@@ -45,6 +45,7 @@ export const ReasonCode = z.enum([
   "by-streak",
   "by-streak-of",
   "award-streak-short",
+  "award-streak-rewarded",
   "by-tasks",
   "by-level-share-members",
   "by-level-share-units",

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import type { Standing } from "../../domain/score/standing.ts";
 import type { AwardCondition } from "../../domain/policy/award.ts";
 import type { TraceNode } from "../../domain/trace/trace.ts";
 import { Day } from "../../domain/values/day.ts";
@@ -170,6 +173,39 @@ test("the receipt lists each condition of an award with its numbers and articles
   );
   expect(lines.some((text) => text.startsWith("Điều kiện - số năm liền: 5, cần 5"))).toBe(true);
   expect(lines.some((text) => text.startsWith("Còn phải lấy phiếu hội đồng, cần ít nhất 80%"))).toBe(true);
+});
+
+describe("five years in a row, which two bodies reward", () => {
+  const history = { 2025: "HTXS", 2024: "HTXS", 2023: "HTXS", 2022: "HTXS" } as const;
+  const rated = (policy: Policy, awards: Standing["awards"] = {}) => {
+    const result = rate(policy, [assessment("an", "95", { history, awards }), ...well]).get("an")?.result;
+    return result ?? expect.fail("no result");
+  };
+  const bodies = ({ proposals }: ReturnType<typeof rated>) =>
+    proposals.filter(({ id }) => id.endsWith("5-nam")).map(({ form, decidedBy }) => [form, decidedBy]);
+
+  test("are two proposals, each with its body; the years of version 1 keep the one", () => {
+    expect(bodies(rated(dang3662025v2))).toEqual([
+      ["Giấy khen", "Ban thường vụ cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng"],
+      ["Bằng khen", "Ban thường vụ tỉnh ủy"],
+    ]);
+    expect(bodies(rated(dang3662025))).toEqual([
+      ["Giấy khen, bằng khen", "Ban thường vụ cấp ủy cấp trên trực tiếp, ban thường vụ tỉnh ủy"],
+    ]);
+  });
+
+  test("and rewarded in one form before are proposed in both, with the warning in that one", () => {
+    const given = { 2024: [{ award: "Giấy khen đảng viên HTXS 5 năm liền", number: "3-QĐ/TU" }] };
+    const result = rated(dang3662025v2, given);
+    expect(result.flags).toContain("STREAK_REWARDED");
+    const warned = result.proposals.filter(({ settledBy }) => settledBy.includes("Lưu ý: năm 2024 đã tặng"));
+    expect(warned.map(({ id }) => id)).toEqual(["giay-khen-5-nam"]);
+    expect(rated(dang3662025, given).flags).not.toContain("STREAK_REWARDED");
+    const year = { 2024: [{ award: "Giấy khen đảng viên HTXS", number: "3-QĐ/ĐU" }] };
+    expect(rated(dang3662025v2, year).flags).not.toContain("STREAK_REWARDED");
+    const longAgo = { 2021: [{ award: "Giấy khen 5 năm liền" }] };
+    expect(rated(dang3662025v2, longAgo).flags).not.toContain("STREAK_REWARDED");
+  });
 });
 
 describe("a streak", () => {

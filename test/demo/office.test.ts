@@ -167,7 +167,13 @@ test("rated with its sheets, the office shows every flag and decision that the p
   );
   expect(results.filter((result) => result.flags.includes("TIE_DECISION_NEEDED"))).toHaveLength(2);
   const proposals = new Set(results.flatMap((result) => result.proposals.map((proposal) => proposal.id)));
-  expect([...proposals].toSorted()).toEqual(["cstdcs", "giay-khen-nam", "khen-5-nam", "ldtt"]);
+  expect([...proposals].toSorted()).toEqual([
+    "bang-khen-5-nam",
+    "cstdcs",
+    "giay-khen-5-nam",
+    "giay-khen-nam",
+    "ldtt",
+  ]);
 });
 
 test("a cell is proposed for the year's certificate once the committee recognised it as outstanding this year", () => {
@@ -186,7 +192,7 @@ test("a cell is proposed for the year's certificate once the committee recognise
     ({ subject }) => subject === QUOC_HOI.id,
   );
   expect(cell?.proposals.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(["giay-khen-chi-bo-nam", "khen-chi-bo-5-nam"]),
+    expect.arrayContaining(["giay-khen-chi-bo-nam", "giay-khen-chi-bo-5-nam", "bang-khen-chi-bo-5-nam"]),
   );
 });
 

@@ -25,6 +25,16 @@ export const AWARD_WORDS: Readonly<Record<Proposal, AwardWords>> = {
     called: MEMBER,
     merit: "Hoàn thành xuất sắc nhiệm vụ 5 năm liền, tính đến {period}",
   },
+  "giay-khen-5-nam": {
+    act: "tặng Giấy khen cho đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền",
+    called: MEMBER,
+    merit: "Hoàn thành xuất sắc nhiệm vụ 5 năm liền, tính đến {period}",
+  },
+  "bang-khen-5-nam": {
+    act: "tặng Bằng khen cho đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền",
+    called: MEMBER,
+    merit: "Hoàn thành xuất sắc nhiệm vụ 5 năm liền, tính đến {period}",
+  },
   "giay-khen-chi-bo-nam": {
     act: "tặng Giấy khen cho chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu",
     called: CELL,
@@ -32,6 +42,16 @@ export const AWARD_WORDS: Readonly<Record<Proposal, AwardWords>> = {
   },
   "khen-chi-bo-5-nam": {
     act: "khen thưởng chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
+    called: CELL,
+    merit: "Hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền, tính đến {period}",
+  },
+  "giay-khen-chi-bo-5-nam": {
+    act: "tặng Giấy khen cho chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
+    called: CELL,
+    merit: "Hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền, tính đến {period}",
+  },
+  "bang-khen-chi-bo-5-nam": {
+    act: "tặng Bằng khen cho chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
     called: CELL,
     merit: "Hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền, tính đến {period}",
   },

@@ -166,6 +166,10 @@ export const REASON_TEXTS = {
     vi: "Chưa đủ {years} năm liền để đề nghị {proposal}: mới có {count} năm, {cited}; {ended}.",
     en: "Not yet {years} {years:year|years} running for {proposal}: {count} so far, {cited}; {ended}.",
   },
+  "award-streak-rewarded": {
+    vi: "Lưu ý: năm {year} đã tặng {award} (số {number}), nên các năm được tính trùng nhau; cấp có thẩm quyền cân nhắc.",
+    en: "Note: {award} was given in {year} (number {number}), so the years that are counted overlap; the authority considers it.",
+  },
   "by-tasks": {
     vi: "Có {of} là {value}, đạt mức yêu cầu {limit}.",
     en: "With {of} at {value}, {limit} was asked.",

@@ -9,3 +9,6 @@ export const STREAK_TEXTS = {
   plain: { vi: "năm {year} không được công nhận tiêu biểu", en: "{year} was not recognised as outstanding" },
   lower: { vi: "năm {year} là {level}", en: "{year} was {level}" },
 } as const satisfies Record<string, Bilingual>;
+
+/** Forms of a commendation as the name of an award says them. */
+export const FORM_WORDS: readonly string[] = ["Giấy khen", "Bằng khen", "Cờ"];

@@ -23,6 +23,10 @@ export const FLAG_TEXTS: Readonly<Record<Flag, Bilingual>> = {
     vi: "Ngang nhau khi xét khen thưởng, chờ quyết định",
     en: "Tie for an award, a decision is needed",
   },
+  STREAK_REWARDED: {
+    vi: "Các năm liền đã được khen",
+    en: "The years running were rewarded before",
+  },
   OVERRIDDEN: { vi: "Có căn cứ được miễn trừ", en: "A ground was set aside" },
 };
 
@@ -35,6 +39,14 @@ export const PROPOSAL_TEXTS: Readonly<Record<Proposal, Bilingual>> = {
     vi: "Khen thưởng đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền",
     en: "Commendation of a member, five years running",
   },
+  "giay-khen-5-nam": {
+    vi: "Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền",
+    en: "Certificate for a member, five years running",
+  },
+  "bang-khen-5-nam": {
+    vi: "Bằng khen đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền",
+    en: "Diploma for a member, five years running",
+  },
   "giay-khen-chi-bo-nam": {
     vi: "Giấy khen chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu trong năm",
     en: "Certificate for an outstanding cell, year",
@@ -42,6 +54,14 @@ export const PROPOSAL_TEXTS: Readonly<Record<Proposal, Bilingual>> = {
   "khen-chi-bo-5-nam": {
     vi: "Khen thưởng chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
     en: "Commendation of an outstanding cell, five years running",
+  },
+  "giay-khen-chi-bo-5-nam": {
+    vi: "Giấy khen chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
+    en: "Certificate for an outstanding cell, five years running",
+  },
+  "bang-khen-chi-bo-5-nam": {
+    vi: "Bằng khen chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
+    en: "Diploma for an outstanding cell, five years running",
   },
   "giay-khen-co-so-nam": {
     vi: "Giấy khen tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ tiêu biểu trong năm",

@@ -17,6 +17,7 @@ import { levelBadge } from "../parts/level-badge.ts";
 const FOR_AUTHORITY: ReadonlySet<Flag> = new Set([
   "TIE_DECISION_NEEDED",
   "AWARD_TIE",
+  "STREAK_REWARDED",
   "OVER_CAP",
   "HOLD",
   "NEAR_THRESHOLD",

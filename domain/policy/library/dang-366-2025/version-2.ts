@@ -1,12 +1,12 @@
 import type { Policy } from "../../policy.ts";
 import { assumption, law } from "../../sources.ts";
+import { partyAwardsByBody } from "./awards-by-body.ts";
 import { localAwardsByKind, stateAwardsByKind } from "./awards-by-kind.ts";
 import { capTerms } from "./cap-terms.ts";
 import { disciplineRules } from "./discipline-rules.ts";
 import { dues, withoutUnasked } from "./due-rules.ts";
 import { leaderRules } from "./leader-rules.ts";
 import { onTheirDays } from "./legal-texts.ts";
-import { partyAwards } from "./party-awards.ts";
 import { dang3662025 } from "./policy.ts";
 import { withObjectiveCauses, withQuality } from "./quality-rules.ts";
 
@@ -26,7 +26,7 @@ export const dang3662025v2: Policy = onTheirDays<Policy>({
     fourthQuarter: assumption("quý IV xếp loại cùng năm (KL 198-KL/TW, 43-HD/BTCTW); chưa đọc nguyên văn"),
   },
   typicalOfYear: law("06-HD/TW ngày 09/6/2025, mục 19.1: tiêu biểu do đảng ủy cơ sở công nhận khi xếp loại"),
-  proposals: [...partyAwards, ...stateAwardsByKind, ...localAwardsByKind],
+  proposals: [...partyAwardsByBody, ...stateAwardsByKind, ...localAwardsByKind],
   ...leaderRules,
   dues,
   ...disciplineRules,
