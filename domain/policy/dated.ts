@@ -12,14 +12,17 @@ export const Source = z.strictObject({
   from: Day.optional(),
   /** For a text that has ended: its last day's morrow and the text in its place. */
   ended: z.strictObject({ on: Day, by: z.string().trim().min(1) }).optional(),
+  /** For a text that a later one changes: since when, by which, and whether the change was read. */
+  amended: z.strictObject({ on: Day, by: z.string().trim().min(1), read: z.boolean() }).optional(),
 });
 export type Source = z.infer<typeof Source>;
 
-/** The source as it is printed; a text that has ended is named with its successor. */
-export function citation({ text, ended }: Source): string {
-  return ended === undefined
-    ? text
-    : `${text} (hết hiệu lực từ ${formatDay(ended.on)}, thay bằng ${ended.by})`;
+/** The source as it is printed; a text that has ended or was changed is named with the later one. */
+export function citation({ text, ended, amended }: Source): string {
+  if (ended !== undefined) return `${text} (hết hiệu lực từ ${formatDay(ended.on)}, thay bằng ${ended.by})`;
+  if (amended === undefined) return text;
+  const unread = amended.read ? "" : "; nội dung sửa đổi chưa kiểm chứng";
+  return `${text} (được ${amended.by} sửa đổi từ ${formatDay(amended.on)}${unread})`;
 }
 
 /** A value with the day from which it holds and its source. */

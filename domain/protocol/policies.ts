@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { By, Instant, Run } from "./fields.ts";
 import { ImpactApart } from "../score/impact-apart.ts";
+import { PolicyValue } from "../policy/reading/policy-value.ts";
 import { ComparedFacts, Impact } from "../score/impact.ts";
 
 const PolicySummary = z
@@ -51,8 +52,15 @@ export const PolicyResponse = z
     document: PolicyDocument.describe(
       "The whole policy, every value with its day and source (docs/policy.md).",
     ),
+    values: z
+      .array(PolicyValue)
+      .default([])
+      .describe(
+        "The same as a list: every value, and every rule without one, beside the text that fixes it.",
+      ),
   })
   .meta({ id: "PolicyResponse" });
+export type PolicyResponse = z.infer<typeof PolicyResponse>;
 
 export const PolicyRequest = z
   .strictObject({

@@ -3,6 +3,7 @@ import { decideAccess, reachesWholeOrganisation } from "../../domain/register/ac
 import { UserId } from "../../domain/values/ids.ts";
 import { isNewest, POLICIES } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
+import { listValues } from "../../domain/policy/reading/list-values.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import { parsePolicy as readDocument } from "../../domain/policy/parse-policy.ts";
 import { countSources } from "../../domain/policy/source-kinds.ts";
@@ -53,7 +54,7 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
     const stored = (await runs.policies.list()).find(({ policy }) => nameOf(policy) === resolved.name);
     const summary = stored === undefined ? summaryOfOwn(resolved.policy) : summaryOfStored(stored);
     const document: Record<string, unknown> = { ...resolved.policy };
-    return c.json({ summary, document }, 200);
+    return c.json({ summary, document, values: [...listValues(resolved.policy)] }, 200);
   });
 
   app.openapi(publishPolicyRoute, async (c) => {

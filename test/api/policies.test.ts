@@ -3,6 +3,7 @@ import { congChuc3352025 } from "../../domain/policy/library/cong-chuc-335-2025/
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { hocTapNoiBo2026 } from "../../domain/policy/library/hoc-tap-noi-bo-2026/policy.ts";
+import { listValues } from "../../domain/policy/reading/list-values.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import {
   ImpactResponse,
@@ -76,6 +77,8 @@ describe("the office's own policies", () => {
     ] as const) {
       const read = PolicyResponse.parse((await room.get(`/v1/policies/${name}`)).body);
       expect(read).toMatchObject({ document: policy, summary: { name, version: policy.version } });
+      // The same as a list, each value beside its text.
+      expect(read.values).toEqual(listValues(policy));
     }
     expect(await room.get("/v1/policies/hoc-tap-van-phong@2")).toMatchObject({ status: 404 });
   });

@@ -119,7 +119,9 @@ describe("under version 2 each value stands on its own text's day", () => {
   test("the score sheet prints that day and, where it is known, the sentence", () => {
     const [first] = settle(RULES, NO_SETTINGS, Period.parse("2026"), [assessment("a", "85")]);
     const lines = explain(first?.trace ?? expect.fail("no trace"), "vi").map(({ text }) => text);
-    expect(lines.join("\n")).toContain("Luật Thi đua, khen thưởng 2022, Điều 24, từ 01/01/2024");
+    expect(lines.join("\n")).toContain(
+      "Luật Thi đua, khen thưởng 2022, Điều 24 (được Luật 06/2026/QH16 sửa đổi từ 01/10/2026; nội dung sửa đổi chưa kiểm chứng), từ 01/01/2024",
+    );
     const sources = sourcesIn(dang3662025v2).filter(({ quote }) => quote !== undefined);
     expect(sources.map(({ quote }) => quote)).toContain(
       "đơn vị, bộ phận do cá nhân trực tiếp lãnh đạo, quản lý hoàn thành dưới 70%",

@@ -22,6 +22,7 @@ export type Place =
   | "corrections"
   | "decisions"
   | "impact"
+  | "policy"
   | "run-list"
   | "run-delta"
   | "term"
@@ -59,6 +60,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   corrections: "board",
   decisions: "results",
   impact: "results",
+  policy: "results",
   "run-list": "results",
   "run-delta": "results",
   term: "results",

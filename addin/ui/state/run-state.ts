@@ -6,7 +6,7 @@ import { Period, periodEnd, periodStart } from "../../../domain/values/period.ts
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
 import type { DueBoardResponse, DuesResponse } from "../../../domain/protocol/dues.ts";
 import type { LockQuestionResponse } from "../../../domain/protocol/lock-question.ts";
-import type { PolicySummary } from "../../../domain/protocol/policies.ts";
+import type { PolicyResponse, PolicySummary } from "../../../domain/protocol/policies.ts";
 import type {
   ScoreSheetResponse,
   ResultsResponse,
@@ -96,6 +96,8 @@ export interface RunState {
   /** Undefined for the default policy. */
   readonly policy: string | undefined;
   readonly impact: ImpactState | undefined;
+  /** The rule book whose values are looked at. */
+  readonly readPolicy: PolicyResponse | undefined;
   readonly list: RunsResponse | undefined;
   /** The changes of a run against the one it superseded. */
   readonly delta:
@@ -126,6 +128,7 @@ export function newRunState(year: number, period: Period): RunState {
     policies: [],
     policy: undefined,
     impact: undefined,
+    readPolicy: undefined,
     list: undefined,
     delta: undefined,
     decisions: undefined,

@@ -27,6 +27,7 @@ const TOPICS: Readonly<Record<Exclude<Place, "help">, HelpTopic>> = {
   charts: "results",
   decisions: "results",
   impact: "results",
+  policy: "results",
   "run-list": "results",
   "run-delta": "results",
   term: "results",

@@ -30,6 +30,7 @@ const LOADERS: Readonly<Record<Place, () => Promise<Draw>>> = {
   corrections: async () => (await import("./correction/corrections.ts")).correctionsView,
   decisions: async () => (await import("./decision/decisions.ts")).decisionsView,
   impact: async () => (await import("./results/impact.ts")).impactView,
+  policy: async () => (await import("./results/policy.ts")).policyView,
   "run-list": async () => (await import("./results/run-list.ts")).runListView,
   "run-delta": async () => (await import("./results/run-delta.ts")).runDeltaView,
   term: async () => (await import("./term/term.ts")).termView,

@@ -9,6 +9,12 @@ export const POLICY_VIEW_TEXTS = {
     vi: "Căn cứ của các giá trị: {law} theo văn bản, {local} theo quy định của đơn vị, {assumption} là giả định",
     en: "What its values rest on: {law} law, {local} local decision, {assumption} assumption",
   },
+  values: { vi: "Căn cứ của từng giá trị", en: "Every value beside its text" },
+  valuesHint: {
+    vi: "Mỗi văn bản, rồi những giá trị theo văn bản đó. Câu nguyên văn chỉ ghi khi đã đọc được.",
+    en: "Each text, and the values that rest on it. A sentence is given only where it was read word for word.",
+  },
+  address: { vi: "Nơi đọc: {address}", en: "Read at: {address}" },
   compare: { vi: "So sánh với bộ quy tắc khác", en: "Compare with another rule book" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,3 +1,5 @@
+import { standardPolicy } from "../../../domain/policy/library/library.ts";
+import { listValues } from "../../../domain/policy/reading/list-values.ts";
 import type { PolicySummary } from "../../../domain/protocol/policies.ts";
 import type { Impact } from "../../../domain/score/impact.ts";
 import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
@@ -19,7 +21,7 @@ const policy = (name: string, vi: string, en: string, more: Partial<PolicySummar
   publishedAt: null,
   ...more,
 });
-const POLICIES: readonly PolicySummary[] = [
+const POLICIES: readonly [PolicySummary, PolicySummary] = [
   policy("dang-366-2025", "Xếp loại đảng viên theo 366-QĐ/TW", "Party members by 366-QĐ/TW"),
   policy("hoc-tap@2", "Quy chế học tập, quán triệt của Đảng ủy", "The committee's rules on study", {
     version: "2",
@@ -83,8 +85,11 @@ export const atRuns = (places: PaneState["places"], more: Partial<RunState>): Pa
   runs: { ...OFFICE_STATES.results.runs, policies: POLICIES, ...more },
 });
 
-/** The pane that compares two rule books. */
+/** The pane that compares two rule books, and the one that shows the values of one. */
 export const POLICY_STATES = {
+  policy: atRuns(["results", "policy"], {
+    readPolicy: { summary: POLICIES[0], document: {}, values: [...listValues(standardPolicy())] },
+  }),
   impact: atRuns(["results", "impact"], {
     impact: { against: "hoc-tap@2", impact: IMPACT },
   }),

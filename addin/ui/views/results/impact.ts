@@ -2,7 +2,7 @@ import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { IMPACT_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
-import { makeImpactActions } from "../../actions/impact-actions.ts";
+import { makeImpactActions } from "../../actions/policy/impact-actions.ts";
 import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import { NO_IMPACT } from "../../state/impact-state.ts";

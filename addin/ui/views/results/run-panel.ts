@@ -5,6 +5,7 @@ import { POLICY_VIEW_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
 import { RUN_STATE_TEXTS, RUN_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
+import { makePolicyActions } from "../../actions/policy/policy-actions.ts";
 import { makeReportActions } from "../../actions/report-actions.ts";
 import { button, linkButton } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
@@ -43,6 +44,15 @@ function starting(view: View): TemplateResult {
   return html`<section class="panel">
     ${hint(say(RUN_TEXTS.hint))}
     ${policyChoice(view, "policy", say(RUN_TEXTS.policy), policy, actions.of(makeRunActions).choosePolicy)}
+    ${
+      policy === undefined
+        ? nothing
+        : linkButton(view, {
+            id: "policy-values",
+            text: say(POLICY_VIEW_TEXTS.values),
+            onClick: () => void actions.of(makePolicyActions).open(policy.name),
+          })
+    }
     ${
       policies.length > 1
         ? linkButton(view, {

@@ -2,7 +2,7 @@ import type { Policy, Rubric } from "../../policy.ts";
 import { assumption, law, quoted } from "../../sources.ts";
 import { localAwardsByKind, stateAwardsByKind } from "../dang-366-2025/awards-by-kind.ts";
 import { disciplineRules } from "../dang-366-2025/discipline-rules.ts";
-import { onTheirDays } from "../dang-366-2025/legal-texts.ts";
+import { onTheirDays } from "../dang-366-2025/own-days.ts";
 import { withObjectiveCauses } from "../dang-366-2025/quality-rules.ts";
 import { capTerms, dues, leaders } from "./due-rules.ts";
 import { congChuc3352025 } from "./policy.ts";

@@ -6,7 +6,7 @@ import { capTerms } from "./cap-terms.ts";
 import { disciplineRules } from "./discipline-rules.ts";
 import { dues, withoutUnasked } from "./due-rules.ts";
 import { leaderRules } from "./leader-rules.ts";
-import { onTheirDays } from "./legal-texts.ts";
+import { onTheirDays } from "./own-days.ts";
 import { dang3662025 } from "./policy.ts";
 import { withObjectiveCauses, withQuality } from "./quality-rules.ts";
 

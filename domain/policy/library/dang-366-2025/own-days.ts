@@ -1,37 +1,8 @@
-/** The texts that the policies rest on, each with its own day in force, and how a value is cited by them. */
-import { Day, formatDay } from "../../../values/day.ts";
+/** How a value of a policy is cited by its text, and on which days it holds by it. */
+import { type Day, formatDay } from "../../../values/day.ts";
 import { citation, type Dated, type InForce, type Source } from "../../dated.ts";
 import { assumption } from "../../sources.ts";
-
-interface LegalText {
-  /** The number by which sources name it. */
-  readonly number: string;
-  readonly from: Day;
-  readonly ended?: NonNullable<Source["ended"]>;
-  /** What holds in a policy that begins earlier: nothing of the kind, or the same by assumption. */
-  readonly before: "nothing" | "the same";
-}
-
-const day = (text: string) => Day.parse(text);
-
-/** Days: 366 Điều 19; 335 and 152 as published; 86/2025 and the guides the day of issue, as no other is known. */
-const TEXTS: readonly LegalText[] = [
-  { number: "366-QĐ/TW", from: day("2025-08-30"), before: "the same" },
-  { number: "335/2025/NĐ-CP", from: day("2026-01-01"), before: "the same" },
-  { number: "06-HD/TW", from: day("2025-06-09"), before: "the same" },
-  { number: "43-HD/BTCTW", from: day("2025-10-31"), before: "the same" },
-  { number: "02-HD/BTCTW", from: day("2026-05-22"), before: "nothing" },
-  { number: "1053-QĐ/TU", from: day("2026-06-05"), before: "nothing" },
-  { number: "Luật Thi đua, khen thưởng 2022", from: day("2024-01-01"), before: "the same" },
-  {
-    number: "98/2023/NĐ-CP",
-    from: day("2024-01-01"),
-    ended: { on: day("2025-07-01"), by: "152/2025/NĐ-CP (Điều 59)" },
-    before: "the same",
-  },
-  { number: "152/2025/NĐ-CP", from: day("2025-07-01"), before: "the same" },
-  { number: "86/2025/QĐ-UBND", from: day("2025-12-03"), before: "the same" },
-];
+import { findText } from "../../text/find-text.ts";
 
 /**
  * The same part of a policy with every source citing its text's own day and successor. A value does not hold before its
@@ -53,10 +24,14 @@ function mapped(part: unknown): unknown {
 function sinceItsText(used: InForce<unknown>, place: number): readonly InForce<unknown>[] {
   const source = cited(used.source);
   const own = { ...used, source };
-  const { from, ended } = source;
+  const { from, ended, amended } = source;
   if (ended !== undefined && ended.on <= used.effective) return [keptAfter(own)];
   const sinceText = from === undefined || from <= used.effective ? own : { ...own, effective: from };
-  const held = ended === undefined ? [sinceText] : [sinceText, keptAfter(own)];
+  const held = [
+    sinceText,
+    ...(ended === undefined ? [] : [keptAfter(own)]),
+    ...(amended === undefined ? [] : [unverifiedAfter(own, amended.on)]),
+  ];
   return place === 0 && sinceText !== own && from !== undefined
     ? [{ ...used, ...untilThen(used, from) }, ...held]
     : held;
@@ -68,11 +43,17 @@ function keptAfter({ effective, value, source }: InForce<unknown>): InForce<unkn
   return { effective: on > effective ? on : effective, value, source: assumption(text) };
 }
 
+/** What a later text changes is not known until it was read: the value goes on, marked as not verified. */
+function unverifiedAfter({ effective, value, source }: InForce<unknown>, on: Day): InForce<unknown> {
+  const text = `tạm giữ như ${citation(source)}`;
+  return { effective: on > effective ? on : effective, value, source: assumption(text) };
+}
+
 function untilThen(
   { value, source }: InForce<unknown>,
   from: Day,
 ): Pick<InForce<unknown>, "value" | "source"> {
-  const none = textOf(source)?.before === "nothing";
+  const none = findText(source)?.before === "nothing";
   if (value === "on" || (none && typeof value === "string")) {
     const without = value === "on" ? "off" : "0";
     return { value: without, source: assumption(`trước ngày ${formatDay(from)} chưa có ${source.text}`) };
@@ -80,17 +61,16 @@ function untilThen(
   return { value, source: assumption(`trước ngày ${formatDay(from)} tạm áp dụng như ${source.text}`) };
 }
 
-/** The text named first in a source; an assumption rests on none. */
-function textOf({ kind, text }: Source): LegalText | undefined {
-  if (kind === "assumption") return undefined;
-  const named = TEXTS.filter(({ number }) => text.includes(number));
-  return named.toSorted((a, b) => text.indexOf(a.number) - text.indexOf(b.number))[0];
-}
-
 function cited(source: Source): Source {
-  const text = textOf(source);
+  const text = findText(source);
   if (text === undefined) return source;
-  return { ...source, from: text.from, ...(text.ended && { ended: text.ended }) };
+  const { from, ended, amended } = text;
+  return {
+    ...source,
+    from,
+    ...(ended && { ended }),
+    ...(amended && { amended: { on: amended.on, by: amended.by, read: amended.seen === "wording" } }),
+  };
 }
 
 function isSource(part: unknown): part is Source {

@@ -1,8 +1,8 @@
-import { type ImpactState, NO_IMPACT } from "../state/impact-state.ts";
-import type { ActionDeps } from "./action-deps.ts";
-import { changeRuns } from "../state/change-runs.ts";
-import { during, valueOrNotice } from "./during.ts";
-import { runToItsEnd } from "./run-to-its-end.ts";
+import { type ImpactState, NO_IMPACT } from "../../state/impact-state.ts";
+import type { ActionDeps } from "../action-deps.ts";
+import { changeRuns } from "../../state/change-runs.ts";
+import { during, valueOrNotice } from "../during.ts";
+import { runToItsEnd } from "../run-to-its-end.ts";
 
 /** One dry run that scores the same facts by two policies: the subjects whom the second changes. */
 export function makeImpactActions(deps: ActionDeps) {
