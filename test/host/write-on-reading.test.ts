@@ -134,13 +134,26 @@ test("S30: the number of a writing is the last that is written on its sheet, and
   const on = await desk.read();
   await desk.write([change("k1", "note", "bài k1", "mới"), essay("k3")], {
     on,
-    writing: { number: 7, forms: ["essays"] },
+    writing: { number: 7, follows: { essays: 0 } },
   });
   expect(order.at(-1)).toBe("1,0");
   expect(order.filter((cell) => cell === "1,0")).toHaveLength(1);
   expect((await readSheet(desk, "essays")).writing).toBe(7);
   await inSheet(({ worksheet }) => worksheet.protection.protect());
-  await desk.write([state("k1")], { writing: { number: 8, forms: ["essays"] } });
+  await desk.write([state("k1")], { writing: { number: 8, follows: { essays: 7 } } });
   expect((await readSheet(desk, "essays")).writing).toBe(8);
   expect(model.sheets.map((own) => own.isColumnHidden(0))).toContain(true);
+});
+
+test("S30: a sheet that was taken back since the reading keeps the number that tells so, whatever is written on it", async () => {
+  const { desk } = await opened();
+  await desk.write([change("k1", "note", "bài k1", "mới")], {
+    writing: { number: 1, follows: { essays: 0 } },
+  });
+  const cells = [change("k2", "note", "bài k2", "mới")];
+  await desk.write(cells, { writing: { number: 4, follows: { essays: 3 } } });
+  expect((await readSheet(desk, "essays")).writing).toBe(1);
+  await desk.write([], { texts: () => ({ book: "x" }), writing: { number: 5, follows: { essays: 4 } } });
+  expect((await readSheet(desk, "essays")).writing).toBe(1);
+  expect((await rowsByKey(desk)).get("k2")).toMatchObject({ note: "mới" });
 });

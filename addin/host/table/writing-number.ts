@@ -25,12 +25,22 @@ export function numberIn({ values }: Excel.Range): number | undefined {
 /**
  * Queues the number on the sheets of the forms. Nothing of the request is written after it; only the notebook follows, which the undo
  * of Excel leaves as it is. A cell that the office has locked keeps what it has (rule S28).
+ * @returns to be called after the exchange: queues the number of before where the writing did not follow it, and tells whether it did
  */
-export function queueNumbers(stands: readonly Stand[], writing: WritingMark | undefined): void {
-  for (const { kept, sheet, isProtected, isNumberLocked } of stands) {
-    if (writing?.forms.includes(kept.form) !== true || (isProtected && isNumberLocked)) continue;
-    sheet.getRange(PLACE).values = [[String(writing.number)]];
-  }
+export function queueNumbers(stands: readonly Stand[], writing: WritingMark | undefined): () => boolean {
+  const written = stands.flatMap(({ kept, sheet, isProtected, isNumberLocked }) => {
+    const follows = writing?.follows[kept.form];
+    if (writing === undefined || follows === undefined || (isProtected && isNumberLocked)) return [];
+    const [before, cell] = [sheet.getRange(PLACE), sheet.getRange(PLACE)];
+    before.load("values");
+    cell.values = [[String(writing.number)]];
+    return [{ sheet, before, known: [follows, writing.number] }];
+  });
+  return () => {
+    const turned = written.filter(({ before, known }) => !known.includes(numberIn(before) ?? 0));
+    for (const { sheet, before } of turned) sheet.getRange(PLACE).values = before.values;
+    return turned.length > 0;
+  };
 }
 
 /** A sheet that is protected later can still be written. */

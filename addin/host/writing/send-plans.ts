@@ -57,7 +57,7 @@ export async function sendPlans(context: Conversation, sending: Sending): Promis
     }
     context.application.suspendApiCalculationUntilNextSync();
     const sent = blocks.map(queueBlock);
-    if (isLast) queueNumbers(stands, writing);
+    const putNumbersBack = queueNumbers(stands, isLast ? writing : undefined);
     try {
       await (isLast ? sendLast() : context.write());
     } catch (error) {
@@ -67,8 +67,9 @@ export async function sendPlans(context: Conversation, sending: Sending): Promis
       return "moved";
     }
     const faults = sent.flatMap(faultsOf);
-    if (faults.length === 0) continue;
+    if (!putNumbersBack() && faults.length === 0) continue;
     await restore(context, faults, isAlone);
+    if (faults.length === 0) continue;
     if (outcome !== "misplaced")
       outcome = faults.some(({ kind }) => kind === "misplaced") ? "misplaced" : "changed";
   }

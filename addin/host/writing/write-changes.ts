@@ -42,13 +42,14 @@ export async function writeChanges(
   const left: SheetChange[] = [];
   /** Forms whose sheets get the number with their cells. */
   const numbered = new Set<string>();
-  const keep = (alone: readonly SheetChange[]): Promise<void> => {
-    if (texts === undefined) return Promise.resolve();
-    queueNumbers(
+  const keep = async (alone: readonly SheetChange[]): Promise<void> => {
+    if (texts === undefined) return;
+    const putNumbersBack = queueNumbers(
       standsOf(context, snapshot).filter(({ kept: { form } }) => !numbered.has(form)),
       writing,
     );
-    return writeNotes(context, snapshot.notes, texts(alone));
+    await writeNotes(context, snapshot.notes, texts(alone));
+    if (putNumbersBack()) await context.write();
   };
   let kept: string | undefined;
   let pending = changes;

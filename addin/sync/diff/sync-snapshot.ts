@@ -87,15 +87,17 @@ export async function readWorkbookState(deps: SyncDeps): Promise<WorkbookState> 
 async function stateAt(deps: SyncDeps, { texts, sheets }: Standing): Promise<WorkbookState> {
   const state = await withMirror(deps, workbookStateOf(texts, deps.user()));
   const { writings } = state.progress;
+  for (const { form, writing = 0 } of sheets) state.numbers.set(form, writing);
   const turned = state.fault === undefined ? turnedSheets(writings, sheets) : [];
   if (turned.length > 0) takeBack(state, turned, await deps.workbook.kept(writingNames(writings, turned)));
   return state;
 }
 
 /** Whether the sheets show the numbers on which the state was made. */
-export function isOfState({ progress, takenBack }: WorkbookState, { sheets }: WorkbookReading): boolean {
-  const turned = turnedSheets(progress.writings, sheets);
-  return JSON.stringify(turned) === JSON.stringify(takenBack?.sheets ?? []);
+export function isOfState({ numbers }: WorkbookState, { sheets }: WorkbookReading): boolean {
+  return sheets.every(
+    ({ form, writing = 0, unnumbered }) => unnumbered === true || writing === (numbers.get(form) ?? 0),
+  );
 }
 
 /** The workbook's state, with the outbox from the mirror if the workbook was closed without saving. */

@@ -62,7 +62,9 @@ export function beginWriting(
     named: Object.fromEntries(named),
     renamed: renamed.flatMap(renamedCells),
   });
-  return { writing: { number, forms: numbered }, texts };
+  const follows = Object.fromEntries(numbered.map((form) => [form, state.numbers.get(form) ?? 0]));
+  for (const form of numbered) state.numbers.set(form, number);
+  return { writing: { number, follows }, texts };
 }
 
 function renamedCells(change: SheetChange): readonly RenamedCell[] {

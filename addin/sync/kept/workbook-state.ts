@@ -52,7 +52,9 @@ export interface WorkbookState {
   /** The outbox came from the mirror only, so the workbook may be older than the rows sent from it (rule S9). */
   recovered: boolean;
   marks: MarkStates;
-  /** Undefined when every sheet shows the number that the notebook has (rule S30). */
+  /** By form, the number of the last writing on its sheet, as it was read, or written since (rule S30). */
+  readonly numbers: Map<string, number>;
+  /** Undefined when every sheet shows the number that the notebook has. */
   takenBack: TakenBack | undefined;
   /** The state cannot be used: a newer version wrote it, or the baselines of these forms cannot be read. */
   readonly fault: { readonly why: "newer-forms" | "damaged"; readonly forms: readonly string[] } | undefined;
@@ -110,6 +112,7 @@ export function workbookStateOf(
     others: waiting.filter(({ outbox }) => outbox.user !== user),
     recovered: false,
     marks: marks.kind === "read" ? marks.value : {},
+    numbers: new Map(),
     takenBack: undefined,
     fault: faultOf(progress, damaged),
   };

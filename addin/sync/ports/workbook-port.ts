@@ -222,10 +222,14 @@ export type OnWait = (wait: Wait | undefined) => void;
 /** Makes the texts from the changes that were left alone. It is called again if more changes turn out to be left alone. */
 export type TextsAfter = (leftAlone: readonly SheetChange[]) => Readonly<Record<string, string>>;
 
-/** The number that a writing leaves on the sheets of these forms, as its last write, whether it changes their cells or not (rule S30). */
+/** The number that a writing leaves on sheets, as its last write, whether it changes their cells or not (rule S30). */
 export interface WritingMark {
   readonly number: number;
-  readonly forms: readonly string[];
+  /**
+   * By form, the number on which the writing was decided, 0 for none. A sheet that shows another one keeps it: Excel's undo has taken
+   * the sheet back since, which the next reading must see.
+   */
+  readonly follows: Readonly<Record<string, number>>;
 }
 
 export interface WriteOptions {

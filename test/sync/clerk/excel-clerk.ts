@@ -22,6 +22,8 @@ interface ExcelSeat {
   readonly culture?: NonNullable<WorkbookOptions["culture"]>;
   /** A saved workbook to open; a new one otherwise. */
   readonly file?: string;
+  /** Runs before every exchange. */
+  readonly beforeExchange?: () => void;
 }
 
 let ids = 0;
@@ -37,11 +39,16 @@ export function seatAtExcel(
     excel = EXCEL_OF_RUN?.options ?? {},
     culture,
     file,
+    beforeExchange = () => undefined,
   }: ExcelSeat = {},
 ) {
   const options = { culture: "vi-VN", ...excel, ...(culture !== undefined && { culture }) } as const;
   const model = file === undefined ? new WorkbookModel(options) : openSaved(file, options);
-  const { desk, hands, world } = makeExcelDesk(model, undefined, language);
+  const { desk, hands, world } = makeExcelDesk(
+    model,
+    (name) => (name === "exchange" ? beforeExchange() : undefined),
+    language,
+  );
   standAt(world);
   const sync = makeRegisterSync({
     api,

@@ -142,10 +142,10 @@ export function makeMemoryDesk(
       await counted("write");
       const left = changes.map(apply).filter((change) => change !== undefined);
       if (texts !== undefined) await desk.keep(texts(left));
-      for (const form of writing?.forms ?? []) {
+      for (const [form, follows] of Object.entries(writing?.follows ?? {})) {
         const sheet = book.sheets.get(form);
         step();
-        if (sheet !== undefined) sheet.writing = writing?.number ?? 0;
+        if (sheet !== undefined && (sheet.writing ?? 0) === follows) sheet.writing = writing?.number ?? 0;
       }
       return left;
     },
