@@ -57,6 +57,15 @@ const months = (who: string, counts: readonly number[], but: readonly string[] =
     but.includes(month) ? [] : [...fullMarks(who, month), tasks(month, who, counts)],
   );
 
+test("the sheet of a unit names whose mark is missing, once however many seats", () => {
+  const { of } = rated([...office, session("s1", "2026-03-01"), session("s2", "2026-04-01")], { "cb-1": [] });
+  const nodes = [of("cb-1").trace].flatMap(function below(node): readonly (typeof node)[] {
+    return [node, ...node.children.flatMap(below)];
+  });
+  const blank = nodes.find(({ rule }) => rule === "attendance-not-recorded") ?? expect.unreachable();
+  expect([blank.value, blank.rows.map(({ key }) => key)]).toEqual(["2", ["an", "s1", "s2"]]);
+});
+
 test("an essay that nobody asked for never stands worse handed in late than left out", () => {
   const asked = [...office, session("s1", "2026-03-05"), studyPlan("nq-1", {})];
   const given = mark("s1", "an", "present");

@@ -1,11 +1,12 @@
 import type { Due } from "../../due/due.ts";
+import { exact } from "../../values/exact.ts";
 import { rowOf, sessionOf } from "../../due/due-row.ts";
 import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { Invitation } from "../../facts/invitations.ts";
 import { absences } from "../../forms/catalogue/absences.ts";
 import { attendance } from "../../forms/catalogue/attendance.ts";
 import type { RatedSubject } from "../../facts/rated-subject.ts";
-import { type Counted, derive, type TracedNumber } from "../../trace/traced-number.ts";
+import { type Counted, derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { TraceRule } from "../../vocabulary/trace-rule.ts";
 import type { DueTally } from "./due-count.ts";
 import { count } from "./tally.ts";
@@ -30,14 +31,10 @@ export function seatsTally(
     leave: [],
   };
   const blank: Due[] = [];
-  const sessions: Counted[] = [];
   for (const seat of due.answered("attendance")) {
     const session = sessionOf(seat);
     if (session === undefined || !counts({ person: seat.subject.id, session })) continue;
-    if (seat.state === "missing") {
-      blank.push(seat);
-      sessions.push(session);
-    }
+    if (seat.state === "missing") blank.push(seat);
     const place = placeOf(seat);
     if (place !== undefined && seat.row !== undefined) rows[place].push(seat.row);
   }
@@ -48,10 +45,15 @@ export function seatsTally(
     done,
     ...some("attendance-unexcused", rows.unexcused),
     ...some("attendance-not-made-up", [...rows["excused-failed"], ...rows["made-up-failed"]]),
-    ...(isUnit ? some("attendance-not-recorded", sessions) : NONE),
+    ...(isUnit && blank.length > 0 ? [notRecorded(due, blank)] : NONE),
   ];
   const off = [
-    ...(isUnit ? NONE : some("attendance-unknown", sessions)),
+    ...(isUnit
+      ? NONE
+      : some(
+          "attendance-unknown",
+          blank.flatMap((seat) => sessionOf(seat) ?? []),
+        )),
     ...some("attendance-excused", rows.excused),
     ...some("attendance-on-leave", rows.leave),
   ];
@@ -63,6 +65,13 @@ export function seatsTally(
     notRecorded: isUnit ? blank.length : 0,
     unknown: isUnit ? [] : blank,
   };
+}
+
+/** Seats without a mark, with the sessions and the people at them. */
+function notRecorded({ scope }: SubjectDues, blank: readonly Due[]): TracedNumber {
+  const people = blank.flatMap(({ subject }) => scope.index.personById.get(subject.id) ?? []);
+  const facts = [...new Set<Counted>([...blank.flatMap((seat) => sessionOf(seat) ?? []), ...people])];
+  return leaf(exact(blank.length), { rule: "attendance-not-recorded", facts });
 }
 
 type SeatPlace =
