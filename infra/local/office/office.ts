@@ -14,6 +14,7 @@ import { outreachRows } from "./year/outreach.ts";
 import type { OfficePerson } from "./people/person.ts";
 import { planRows } from "./year/plans.ts";
 import { makeRoster, rosterRows } from "./people/roster.ts";
+import { reportRows } from "./year/reports.ts";
 import { sessionRows } from "./year/sessions.ts";
 import { settingRows } from "./year/settings.ts";
 import { OFFICE_UNITS, type OfficeUnit, CUU_CHIEN_BINH, unitRows } from "./people/units.ts";
@@ -63,6 +64,7 @@ function registerRows(
     essayRows(seed, unit, people),
     planRows(seed, unit, people),
     outreachRows(seed, unit),
+    reportRows(unit),
     conductRows(unit, people),
     evaluationRows(policy, seed, unit, people),
   ].flat();

@@ -17,6 +17,7 @@ export type Story =
   | "disciplined"
   | "complaint"
   | "streak"
+  | "initiative"
   | "tie"
   | "set-aside"
   | "no-quarter";

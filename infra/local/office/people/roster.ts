@@ -35,6 +35,9 @@ const FEW = 4;
 /** What the leaders of the cells lead, in their order. */
 const FIELDS_LED = ["Xây dựng Đảng, tổ chức cán bộ", "Tham mưu, tổng hợp", "Kiểm tra, giám sát"] as const;
 
+/** What makes a fighter of somebody below the best level. */
+const INITIATIVE = "Sổ tay tra cứu nghị quyết trên điện thoại, QĐ 21-QĐ/VP ngày 05/11/2026";
+
 export function makeRoster(seed: number): readonly OfficePerson[] {
   const random = streamOf(seed, "roster");
   const sheets = [...HANH_CHINH_SHEET, ...CHU_THAP_DO_SHEET];
@@ -70,6 +73,7 @@ export function rosterRows(roster: readonly OfficePerson[]): WireRow[] {
         position: person.position,
         admittedOn: person.admittedOn ?? null,
         workedFrom: person.workedFrom,
+        initiative: person.story === "initiative" ? INITIATIVE : null,
         exempt: person.exempt,
         suspended: false,
       },

@@ -5,7 +5,7 @@ import { shortcomings } from "../../../../domain/forms/catalogue/shortcomings.ts
 import type { WireRow } from "../../../../domain/protocol/push.ts";
 import { officeRow } from "../generator/office-row.ts";
 import { type OfficePerson, ratedOn, type Story } from "../people/person.ts";
-import { CELLS, CHU_THAP_DO, DAN_NGUYEN, type OfficeUnit, PHU_NU } from "../people/units.ts";
+import { CAC_BAN, CELLS, CHU_THAP_DO, DAN_NGUYEN, type OfficeUnit, PHU_NU } from "../people/units.ts";
 
 /** Inspections, shortcomings of earlier reviews, discipline and complaints, at which the upper level looks first. */
 export function conductRows(unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
@@ -15,7 +15,7 @@ export function conductRows(unit: OfficeUnit, people: readonly OfficePerson[]): 
 function inspectionRows(unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
   const rows = [
     // One unit was not inspected in the first half of the year.
-    ...(unit === PHU_NU ? [] : firstHalf()),
+    ...(unit === PHU_NU ? [] : firstHalf(unit)),
     officeRow(inspections, { date: "2026-10-14", kind: "kiem-tra" }, "kt-2026-10"),
   ];
   if (unit !== DAN_NGUYEN) return rows;
@@ -42,7 +42,8 @@ function inspectionRows(unit: OfficeUnit, people: readonly OfficePerson[]): Wire
   ];
 }
 
-function firstHalf(): WireRow[] {
+/** In one unit nobody was reminded of what was found. */
+function firstHalf(unit: OfficeUnit): WireRow[] {
   return [
     officeRow(inspections, { date: "2026-04-02", kind: "giam-sat" }, "gs-2026-04"),
     officeRow(
@@ -52,7 +53,7 @@ function firstHalf(): WireRow[] {
         kind: "kiem-tra",
         directive: "nq-04-du",
         finding: "Sổ ghi chép học tập nghị quyết chưa đầy đủ",
-        remindedOn: "2026-06-26",
+        remindedOn: unit === CAC_BAN ? null : "2026-06-26",
         remedyBy: "2026-07-15",
         remediedOn: "2026-07-10",
       },

@@ -96,7 +96,7 @@ function issuedPlan(
     specific: isGeneric ? "generic" : "specific",
     feasible: true,
     combative: !isGeneric,
-    closeToResolution: true,
+    closeToResolution: !isGeneric,
   });
 }
 

@@ -18,6 +18,8 @@ const LETTERHEAD = {
   recipients: "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh; Các chi bộ, đoàn thể trực thuộc; Lưu Đảng ủy",
 } as const satisfies Partial<Record<LetterheadName, string>>;
 
+const REPORTS = "Công văn 12-CV/ĐU: báo cáo hoàn thành từng quý trong 5 ngày";
+
 /** The organisation's decisions where the regulations leave a choice. */
 export function settingRows(): WireRow[] {
   return [
@@ -26,6 +28,8 @@ export function settingRows(): WireRow[] {
       value: "25",
       source: "Thông báo 41-TB/TU: Đảng bộ có thành tích nổi trội, áp dụng tỷ lệ 25%",
     }),
+    officeRow(settings, { name: "dues.reports", value: "quarterly", source: REPORTS }),
+    officeRow(settings, { name: "dues.reportDays", value: "5", source: REPORTS }),
     officeRow(settings, { name: "cap.base", value: "HTT", source: "366-QĐ/TW Điều 11.1.5" }),
     ...Object.entries(LETTERHEAD).map(([name, value]) =>
       officeRow(settings, { name: `letterhead.${name}`, value }),
