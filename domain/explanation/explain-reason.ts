@@ -17,13 +17,18 @@ import { nameSettings } from "../wording/setting-words.ts";
 
 /** A reason as a sentence with its article in brackets. */
 export function explainReason(reason: Reason, language: Language): string {
+  const sentence = render(REASON_TEXTS[reason.code], language, reasonValues(reason, language));
+  return reason.source === "" ? sentence : `${sentence} (${nameSettings(reason.source, language)})`;
+}
+
+/** The values of a reason as a reader reads them, by the names in its text. */
+export function reasonValues(reason: Reason, language: Language): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(reason.values)) {
     values[name.replace(/_(vi|en)$/, "")] =
       reason.values[`${name.slice(0, -3)}_${language}`] ?? word(name, value, language);
   }
-  const sentence = render(REASON_TEXTS[reason.code], language, values);
-  return reason.source === "" ? sentence : `${sentence} (${nameSettings(reason.source, language)})`;
+  return values;
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

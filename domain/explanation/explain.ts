@@ -46,6 +46,8 @@ interface ExplainedNode {
   readonly rows: string;
   /** The numbers of the policy with their articles; empty for none. */
   readonly sources: string;
+  /** A threshold or condition of the rules, which is the same on many score sheets, or the heading above them. */
+  readonly ofRules?: "threshold" | "heading";
 }
 
 /** Up to so many sources stand in the node's line; more get a line each below it. */
@@ -136,7 +138,13 @@ function nodesOf(folded: FoldedNode, telling: Telling, depth: number): Explained
     sources: inLine ? parameters.map((used) => formatSource(used, folded, language)).join("; ") : "",
   };
   const apart = inLine ? [] : parameters;
-  const heading = { depth: depth + 1, said: THRESHOLDS_TEXT[language], rows: "", sources: "" };
+  const heading: ExplainedNode = {
+    depth: depth + 1,
+    said: THRESHOLDS_TEXT[language],
+    rows: "",
+    sources: "",
+    ofRules: "heading",
+  };
   return [
     own,
     ...folded.children.flatMap((child) => nodesOf(child, telling, depth + 1)),
@@ -146,6 +154,7 @@ function nodesOf(folded: FoldedNode, telling: Telling, depth: number): Explained
       said: formatParameter(used, language),
       rows: "",
       sources: origin(used, language),
+      ofRules: "threshold" as const,
     })),
   ];
 }

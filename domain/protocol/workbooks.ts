@@ -6,6 +6,12 @@ const CommitteeRequest = z.strictObject({
   report: z.literal("committee").default("committee"),
   run: Run,
 });
+const AnnexRequest = z.strictObject({
+  report: z
+    .literal("annex")
+    .describe("The annex of the committee's workbook: score sheets, lists in full, sources."),
+  run: Run,
+});
 const RegisterRequest = z.strictObject({
   report: z.literal("register"),
   unit: Unit,
@@ -39,7 +45,15 @@ const DossierRequest = z.strictObject({
 });
 
 export const WorkbookRequest = z
-  .union([CommitteeRequest, RegisterRequest, ReceiptRequest, TermRequest, CsvRequest, DossierRequest])
+  .union([
+    CommitteeRequest,
+    AnnexRequest,
+    RegisterRequest,
+    ReceiptRequest,
+    TermRequest,
+    CsvRequest,
+    DossierRequest,
+  ])
   .meta({ id: "WorkbookRequest", description: "Which report is wanted, and of what." });
 export type WorkbookRequest = z.infer<typeof WorkbookRequest>;
 

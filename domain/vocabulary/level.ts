@@ -6,7 +6,8 @@ export const Level = z.enum(LEVELS);
 export type Level = z.infer<typeof Level>;
 
 /** Outcomes of the engine for a subject: a level, no fitting level, facts missing, or not rated. */
-export const OUTCOMES = [...LEVELS, "NO_FIT", "INCOMPLETE", "NOT_RATED"] as const;
+export const UNLEVELLED = ["NO_FIT", "INCOMPLETE", "NOT_RATED"] as const;
+export const OUTCOMES = [...LEVELS, ...UNLEVELLED] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 

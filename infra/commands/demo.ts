@@ -4,6 +4,7 @@ import path from "node:path";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
+import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
 import type { LocalUser } from "../local/cloud/front/local-user.ts";
 import { StartFailure } from "../local/start-failure.ts";
@@ -107,7 +108,7 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
   const { results } = required(formatBilingual(DEMO_TEXTS.results), await reviewer.results(run.id));
   const file = await steps.run(
     formatBilingual(DEMO_TEXTS.writing),
-    () => exportWorkbook(reviewer, run),
+    () => exportWorkbooks(reviewer, run),
     (name) => name,
   );
 
@@ -116,9 +117,16 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
   out(`\n${formatBilingual(DEMO_TEXTS.workbook, { file })}`);
 }
 
-async function exportWorkbook(api: Api, run: RunResponse): Promise<string> {
+/** The committee's workbook and its annex. */
+async function exportWorkbooks(api: Api, run: RunResponse): Promise<string> {
+  const workbook = await exportWorkbook(api, { report: "committee", run: run.id }, `tong-hop-${run.period}`);
+  const annex = await exportWorkbook(api, { report: "annex", run: run.id }, `phu-luc-${run.period}`);
+  return `${workbook}\n${annex}`;
+}
+
+async function exportWorkbook(api: Api, order: WorkbookRequest, name: string): Promise<string> {
   const what = formatBilingual(DEMO_TEXTS.export);
-  let workbook = required(what, await api.startWorkbook({ run: run.id }));
+  let workbook = required(what, await api.startWorkbook(order));
   while (workbook.status === "writing") {
     await pause();
     workbook = required(what, await api.workbook(workbook.id));
@@ -127,7 +135,7 @@ async function exportWorkbook(api: Api, run: RunResponse): Promise<string> {
   const response = await fetch(workbook.url);
   if (!response.ok) throw new StartFailure(`${what}: HTTP ${response.status}`);
   mkdirSync(OUTPUT, { recursive: true });
-  const file = path.join(OUTPUT, `tong-hop-${run.period}.xlsx`);
+  const file = path.join(OUTPUT, `${name}.xlsx`);
   writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
   return file;
 }

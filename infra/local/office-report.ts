@@ -19,6 +19,7 @@ import { DEMO_POLICY, DEMO_YEAR } from "./office/generator/choices.ts";
 import { makeOffice } from "./office/office.ts";
 import { COMMITTEE } from "./office/people/units.ts";
 import { NOTHING_DECIDED } from "../../lambda/decision/recorded-decisions.ts";
+import { positionsOf } from "../../lambda/workbook/report/positions.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
 const PERIOD = Period.parse(String(DEMO_YEAR));
@@ -72,6 +73,7 @@ export function reportOf(
   const names = new Map(
     catalogue.filter(({ form }) => form === "units").map(({ key, fields }) => [key, String(fields["name"])]),
   );
+  const positions = positionsOf(facts);
   const order = facts.registers.map(({ unit }): string => unit);
   const { dryRun = false } = options;
   const all = settled
@@ -108,6 +110,7 @@ export function reportOf(
     sessions: listSessions(facts),
     plans: listPlans(facts),
     shortfalls: listAllShortfalls(rules, facts),
+    positionOf: (subject) => positions.get(subject),
     remindersOf: () => [],
     peersOf: (result) => Promise.resolve(capBaseLines(policy, result, group, "vi")),
     all,

@@ -42,6 +42,8 @@ export async function readerCopy(
   switch (request.report) {
     case "committee":
       return ofRun(deps, identity, request.run, "tong-hop");
+    case "annex":
+      return ofRun(deps, identity, request.run, "phu-luc");
     case "csv":
       return ofRun(deps, identity, request.run, request.table);
     case "register":
@@ -91,6 +93,7 @@ function yearsRead(request: WorkbookRequest): readonly number[] {
       return yearsOf(request);
     case "dossier":
     case "committee":
+    case "annex":
     case "receipt":
     case "csv":
       return [];

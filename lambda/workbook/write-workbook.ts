@@ -83,6 +83,11 @@ async function prepare(
       const report = await readReport(deps, request.run, order.redaction);
       return async (sink) => (await writeCommitteeWorkbook(report, sink)).rows;
     }
+    case "annex": {
+      const { writeAnnexWorkbook } = await import("./annex/annex-workbook.ts");
+      const report = await readReport(deps, request.run, order.redaction);
+      return async (sink) => (await writeAnnexWorkbook(report, sink)).rows;
+    }
     case "register": {
       const [{ readRegister }, { writeRegisterWorkbook }] = await Promise.all([
         import("./register/read-register.ts"),

@@ -10,17 +10,25 @@ import { vietnamTime } from "../../domain/values/vietnam-time.ts";
 import { writeZip } from "../import/zip.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
 import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { recordsOf, type Sheet, writeToMemory, type WrittenWorkbook } from "./written-workbook.ts";
+import {
+  recordsOf,
+  type Sheet,
+  writeAnnexToMemory,
+  writeToMemory,
+  type WrittenWorkbook,
+} from "./written-workbook.ts";
 
 let report: OfficeReport;
 let book: WrittenWorkbook;
+let annex: WrittenWorkbook;
 beforeAll(async () => {
   report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]));
   book = await writeToMemory(report);
+  annex = await writeAnnexToMemory(report);
 });
 
 function sheet(name: string): Sheet {
-  const found = book.sheets.get(name);
+  const found = book.sheets.get(name) ?? annex.sheets.get(name);
   if (found === undefined) throw new Error(`no sheet ${name}`);
   return found;
 }
@@ -37,14 +45,21 @@ const people = () => report.all.filter(({ kind }) => kind !== "collective");
 
 test("the sheets stand in the committee's order under their Vietnamese names", () => {
   expect([...book.sheets.keys()]).toEqual([
-    "Tờ trình",
-    "Tổng hợp học tập",
-    "Lớp học",
-    "Kế hoạch hành động",
+    "Tổng hợp đề nghị",
+    "Số liệu",
     "Xếp loại tập thể",
     "Xếp loại cá nhân",
     "Đề nghị khen thưởng",
+    "Vắng, chậm, tồn tại",
+  ]);
+  expect([...annex.sheets.keys()]).toEqual([
     "Phiếu điểm",
+    "Căn cứ",
+    "Điểm tập thể",
+    "Điểm cá nhân",
+    "Tổng hợp học tập",
+    "Lớp học",
+    "Kế hoạch hành động",
     "Vắng, chậm, tồn tại",
     "Dữ liệu nguồn",
   ]);
@@ -54,7 +69,7 @@ test("no key or code of a row faces a reader: what identifies a line when the fi
   const rows = someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]).registers;
   const keys = new Set(rows.flatMap(({ unit, rows: own }) => [unit, ...own.map(({ key }) => key)]));
   expect(keys.size).toBeGreaterThan(1000);
-  for (const [name, { cells, grid }] of book.sheets) {
+  for (const [name, { cells, grid }] of [...book.sheets, ...annex.sheets]) {
     const hidden = new Set([...grid.hiddenColumns].map(columnName));
     const shownCells = [...cells].filter(([at]) => !hidden.has(at.replace(/\d+$/, "")));
     const words = shownCells.flatMap(([, value]) => String(value).split(/[\s,;:()“”"]+/));
@@ -70,7 +85,7 @@ test("a line of what is missing or late names its row by the sheet and what stan
   if (first === undefined) throw new Error("nothing is missing");
   const given = [{ number: 1, day: first.day, way: "paper" as const }];
   const remindersOf = (shortfall: unknown) => (shortfall === first ? given : []);
-  const reminded = await writeToMemory({ ...report, remindersOf });
+  const reminded = await writeAnnexToMemory({ ...report, remindersOf });
   const list = reminded.sheets.get("Vắng, chậm, tồn tại");
   const records = list === undefined ? [] : recordsOf(list);
   expect(records.map((record) => record["Đã nhắc nhở"]).filter(Boolean)).toEqual([
@@ -85,8 +100,8 @@ test("a line of what is missing or late names its row by the sheet and what stan
 });
 
 test.each([
-  ["Xếp loại tập thể", () => report.all.filter(({ kind }) => kind === "collective")],
-  ["Xếp loại cá nhân", people],
+  ["Điểm tập thể", () => report.all.filter(({ kind }) => kind === "collective")],
+  ["Điểm cá nhân", people],
 ])(
   "%s holds every result with points that add up to its printed score, its level and its exact score",
   (name, results) => {
@@ -150,16 +165,16 @@ test("every proposal stands with its award, body and article, and with hidden ke
   expect(grid.hiddenColumns.size).toBe(4);
 });
 
-test("a receipt says every node of the trace, down to the rows and the articles", async () => {
-  const texts = new Set(sheet("Phiếu điểm").cells.values());
+test("a score sheet says every node of the trace, and the articles stand in it or once in the list of what values stand on", async () => {
+  const texts = new Set([...sheet("Phiếu điểm").cells.values(), ...sheet("Căn cứ").cells.values()]);
   const said: string[] = [];
   for (const { unit } of report.units) {
     for (const trace of Object.values(await report.traces(unit))) {
       for (const node of explainNodes(trace, "vi", report.rowFormatters(unit))) {
-        const basis = [node.rows, node.sources].filter((part) => part !== "").join("\n");
         // Longer texts are split over several rows.
-        if (node.said.length <= 900) said.push(node.said);
-        if (basis !== "" && basis.length <= 700) said.push(basis);
+        if (node.ofRules !== "heading" && node.said.length <= 900) said.push(node.said);
+        if (node.sources.length > 60) said.push(node.sources);
+        else if (node.rows === "" && node.sources !== "") said.push(node.sources);
       }
     }
   }
@@ -169,7 +184,8 @@ test("a receipt says every node of the trace, down to the rows and the articles"
 
 test("a list that fills a sheet goes on in another one, receipts in whole blocks", async () => {
   const split = await writeToMemory(report, 20);
-  const names = [...split.sheets.keys()].filter((name) => name.startsWith("Phiếu điểm"));
+  const splitAnnex = await writeAnnexToMemory(report, 20);
+  const names = [...splitAnnex.sheets.keys()].filter((name) => name.startsWith("Phiếu điểm"));
   expect(names.length).toBeGreaterThan(1);
   expect(names[1]).toBe("Phiếu điểm (2)");
   expect(split.rows).toBe(book.rows);
@@ -177,7 +193,7 @@ test("a list that fills a sheet goes on in another one, receipts in whole blocks
   expect(proposed.length).toBeGreaterThan(1);
   expect(proposed.flatMap(([, part]) => recordsOf(part))).toEqual(recordsOf(sheet("Đề nghị khen thưởng")));
   const headings = names.flatMap((name) =>
-    [...(split.sheets.get(name)?.cells ?? [])].filter(
+    [...(splitAnnex.sheets.get(name)?.cells ?? [])].filter(
       ([address, value]) => address.startsWith("A") && /^\d+\. /.test(String(value)),
     ),
   );
@@ -219,7 +235,7 @@ test("the sources say what a superseding run changed, the correction apart from 
   };
   const told = async (rules: typeof impact | null, engine: typeof impact | null = null) => {
     const superseded = { reason: "Sửa điểm danh", engine, facts: impact, rules };
-    const written = await writeToMemory({ ...report, superseded });
+    const written = await writeAnnexToMemory({ ...report, superseded });
     const { cells: of } = written.sheets.get("Dữ liệu nguồn") ?? expect.unreachable("no sheet");
     return new Map(
       [...of].filter(([at]) => at.startsWith("A")).map(([at, item]) => [item, of.get(`B${at.slice(1)}`)]),
@@ -326,27 +342,29 @@ test(
   "LibreOffice reads every text and number as written, and calculates every formula to the value stored with it",
   { tags: ["libreoffice"], timeout: 120_000 },
   async () => {
-    // Without stored results there is nothing but the formula to show.
-    const bare = book.archive.names.map((name) => ({
-      name,
-      content: (book.archive.part(name) ?? Buffer.alloc(0))
-        .toString()
-        .replaceAll(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"),
-    }));
-    const calculated = await readWithLibreOffice(writeZip(bare));
     let formulas = 0;
-    for (const [name, { cells, formulas: calculatedCells }] of book.sheets) {
-      const rows = calculated.get(name);
-      for (const [address, value] of cells) {
-        const at = parseAddress(address);
-        const found = rows?.[(at?.row ?? 0) - 1]?.[(at?.column ?? 0) - 1];
-        if (/^\d\d\/\d\d\/\d{4}$/.test(found ?? "") && typeof value === "number") {
-          expect(found, `${name} ${address}`).toBe(shownDay(value));
-        } else if (typeof value === "number")
-          expect(Number(found?.replace(",", ".")), `${name} ${address}`).toBe(value);
-        else expect(found, `${name} ${address}`).toBe(value);
+    for (const whole of [book, annex]) {
+      // Without stored results there is nothing but the formula to show.
+      const bare = whole.archive.names.map((name) => ({
+        name,
+        content: (whole.archive.part(name) ?? Buffer.alloc(0))
+          .toString()
+          .replaceAll(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"),
+      }));
+      const calculated = await readWithLibreOffice(writeZip(bare));
+      for (const [name, { cells, formulas: calculatedCells }] of whole.sheets) {
+        const rows = calculated.get(name);
+        for (const [address, value] of cells) {
+          const at = parseAddress(address);
+          const found = rows?.[(at?.row ?? 0) - 1]?.[(at?.column ?? 0) - 1];
+          if (/^\d\d\/\d\d\/\d{4}$/.test(found ?? "") && typeof value === "number") {
+            expect(found, `${name} ${address}`).toBe(shownDay(value));
+          } else if (typeof value === "number")
+            expect(Number(found?.replace(",", ".")), `${name} ${address}`).toBe(value);
+          else expect(found, `${name} ${address}`).toBe(value);
+        }
+        formulas += calculatedCells.size;
       }
-      formulas += calculatedCells.size;
     }
     expect(formulas).toBeGreaterThan(100);
   },

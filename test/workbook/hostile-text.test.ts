@@ -5,7 +5,7 @@ import { CellText } from "../../lambda/workbook/writer/cell-text.ts";
 import { splitText } from "../../lambda/workbook/writer/split-text.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
 import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { recordsOf, writeToMemory } from "./written-workbook.ts";
+import { recordsOf, writeAnnexToMemory, writeToMemory } from "./written-workbook.ts";
 
 const clean = (text: string) => new CellText().clean(text);
 
@@ -78,7 +78,7 @@ test(
     const seen = (await readWithLibreOffice(book.file)).get("Xếp loại cá nhân");
     for (const name of names) expect(seen?.flat()).toContain(name.replace("\u0001", ""));
     expect(
-      [...(book.sheets.get("Dữ liệu nguồn")?.cells ?? [])].find(
+      [...((await writeAnnexToMemory(report)).sheets.get("Dữ liệu nguồn")?.cells ?? [])].find(
         ([, value]) => value === "Ký tự không hợp lệ đã bỏ",
       ),
     ).toBeDefined();

@@ -4,12 +4,11 @@ import { letterheadOf } from "../../domain/forms/letterhead.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/generator/choices.ts";
-import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";
+import { letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 
 const texts = letterheadOf([
   { form: "settings", fields: { name: "letterhead.upper", value: "Đảng bộ tỉnh" } },
-  { form: "settings", fields: { name: "letterhead.number", value: "5" } },
 ]);
 const head = {
   texts,
@@ -37,14 +36,9 @@ test("an unknown place is left to be filled in by hand", () => {
 
 test("the organisation above is left out when it is not known, and nothing else moves", () => {
   const unknown = { ...head, texts: { ...texts, upper: null } };
-  expect(letterheadLines(head, "TITLE", "subtitle")).toHaveLength(6);
-  expect(letterheadLines(unknown, "TITLE", "subtitle")).toHaveLength(5);
-  expect(letterheadLines({ ...head, dryRun: true }, "TITLE", "subtitle")).toHaveLength(7);
-});
-
-test("a number below ten has a leading zero; what is not stated is left to be filled in by hand", () => {
-  expect(documentNumber(texts)).toBe("05-TTr/ĐU");
-  expect(documentNumber({ ...texts, number: null, symbol: "TTr/VP" })).toBe("…………-TTr/VP");
+  expect(letterheadLines(head, "TITLE", "subtitle")).toHaveLength(5);
+  expect(letterheadLines(unknown, "TITLE", "subtitle")).toHaveLength(4);
+  expect(letterheadLines({ ...head, dryRun: true }, "TITLE", "subtitle")).toHaveLength(6);
 });
 
 test("settings of the letterhead do not stop a run, and a misspelt one is named", () => {

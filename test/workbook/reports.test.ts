@@ -240,7 +240,7 @@ describe("a term", () => {
 });
 
 test("an extract counts the study of the shown units alone", async () => {
-  const file = await fileOf({ report: "committee", run }, { units: [UNIT], recused: [] });
+  const file = await fileOf({ report: "annex", run }, { units: [UNIT], recused: [] });
   const study = sheetsOf(file).get("Tổng hợp học tập");
   const texts = [...(study?.cells.values() ?? [])].map(String);
   expect(texts).toContain(`Chi bộ ${UNIT}`);
@@ -259,6 +259,7 @@ test("every report is a package of known parts: each has a type and is reached b
   const orders: readonly WorkbookRequest[] = [
     { report: "register", unit: UNIT, year: YEAR, blank: false },
     { report: "receipt", run, subject: UNIT as never },
+    { report: "annex", run },
     { report: "term", from: YEAR, to: YEAR },
   ];
   for (const request of orders) {

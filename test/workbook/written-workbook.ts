@@ -4,6 +4,7 @@ import { columnName } from "../../domain/values/cell-names.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { openZip, type ZipArchive } from "../../lambda/office-file/zip-archive.ts";
 import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
+import { writeAnnexWorkbook } from "../../lambda/workbook/annex/annex-workbook.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
 export interface WrittenWorkbook {
@@ -21,7 +22,17 @@ export interface Sheet {
   readonly grid: Grid;
 }
 
-export async function writeToMemory(
+export function writeToMemory(report: CommitteeReport, rowsPerSheet?: number): Promise<WrittenWorkbook> {
+  return written(writeCommitteeWorkbook, report, rowsPerSheet);
+}
+
+/** The annex of the committee's workbook. */
+export function writeAnnexToMemory(report: CommitteeReport, rowsPerSheet?: number): Promise<WrittenWorkbook> {
+  return written(writeAnnexWorkbook, report, rowsPerSheet);
+}
+
+async function written(
+  write: typeof writeCommitteeWorkbook,
   report: CommitteeReport,
   rowsPerSheet?: number,
 ): Promise<WrittenWorkbook> {
@@ -32,7 +43,7 @@ export async function writeToMemory(
       done();
     },
   });
-  const { rows } = await writeCommitteeWorkbook(report, sink, rowsPerSheet);
+  const { rows } = await write(report, sink, rowsPerSheet);
   const file = Buffer.concat(chunks);
   const opened = openWorkbook(file);
   if (opened.kind === "refused") throw new Error(`refused: ${opened.code}`);

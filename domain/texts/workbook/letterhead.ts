@@ -4,9 +4,6 @@ export const LETTERHEAD_TEXTS = {
   /** The blank for a text to be filled in by hand. */
   dots: "…………",
   placeAndDate: "{place}, ngày {day} tháng {month} năm {year}",
-  number: "Số {number}",
-  symbol: "TTr/ĐU",
-  attached: "(Kèm theo Tờ trình số {number}, ngày {day} của {office})",
 } as const;
 
 /** Words of the foot of a Party document. */
@@ -15,8 +12,4 @@ export const FOOT_TEXTS = {
   onBehalf: "T/M Đảng ủy",
   post: "Bí thư",
   preparer: "NGƯỜI LẬP BIỂU",
-  recipients: "Nơi nhận:",
-  noRecipients: "…………; Lưu Đảng ủy",
-  recipient: "- {name},",
-  lastRecipient: "- {name}.",
 } as const;

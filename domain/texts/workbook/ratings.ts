@@ -1,4 +1,4 @@
-/** Words of the ratings, sheets 3 and 4 of the committee's workbook. */
+/** Words of the ratings in the committee's workbook, and of the points in its annex. */
 export const RATINGS_SHEET_TEXTS = {
   collectives: {
     sheet: "Xếp loại tập thể",
@@ -10,7 +10,12 @@ export const RATINGS_SHEET_TEXTS = {
     title: "TỔNG HỢP ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG CÁ NHÂN",
     name: "Họ và tên",
   },
+  points: {
+    collectives: { sheet: "Điểm tập thể", title: "ĐIỂM THEO TIÊU CHÍ CỦA TỪNG TẬP THỂ", name: "Tên đơn vị" },
+    people: { sheet: "Điểm cá nhân", title: "ĐIỂM THEO TIÊU CHÍ CỦA TỪNG CÁ NHÂN", name: "Họ và tên" },
+  },
   unit: "Đơn vị",
+  position: "Chức vụ",
   kind: "Đối tượng",
   group: "Nhóm tương đồng",
   criteria: "Điểm theo tiêu chí",
@@ -23,6 +28,7 @@ export const RATINGS_SHEET_TEXTS = {
   notRecognised: "Không công nhận",
   notes: "Lưu ý",
   reasons: "Lý do",
+  mainReason: "Lý do chính",
   subject: "Mã đối tượng",
   exactScore: "Điểm chính xác",
   suggested: "Gợi ý: {level}",

@@ -1,4 +1,4 @@
-/** Words of the list of shortfalls, sheet 7 of the committee's workbook. */
+/** Words of the list of shortfalls, in the committee's workbook and its annex. */
 export const SHORTFALLS_SHEET_TEXTS = {
   sheet: "Vắng, chậm, tồn tại",
   title: "DANH SÁCH VẮNG, CHẬM VÀ TỒN TẠI, HẠN CHẾ",
@@ -11,6 +11,10 @@ export const SHORTFALLS_SHEET_TEXTS = {
   late: "Số ngày chậm",
   row: "Dòng dữ liệu",
   reminded: "Đã nhắc nhở",
+  whose: "Tập thể, cá nhân",
+  kinds: "Gồm",
+  kindCount: "{name}: {count}",
+  remindedCount: "Đã nhắc (lượt)",
   source: "{form}: {row}",
   byKind: "Tổng hợp theo nội dung",
   count: "Số dòng",

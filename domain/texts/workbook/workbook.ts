@@ -9,6 +9,7 @@ export const WORKBOOK_TEXTS = {
   /** Titles in the file's properties. */
   titles: {
     committee: "Kết quả học tập, xếp loại và đề nghị khen thưởng {period}",
+    annex: "Phụ lục kết quả xếp loại và đề nghị khen thưởng {period}",
     receipt: "Phiếu điểm {name}, {period}",
     register: "Sổ của {unit}, năm {year}",
     term: "Kết quả xếp loại, khen thưởng nhiệm kỳ {period}",

@@ -1,9 +1,7 @@
 import { remarkField } from "../../../domain/decision/remark-field.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
-import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
-import { fill } from "../../../domain/values/bilingual.ts";
-import { formatDay, serialOf } from "../../../domain/values/day.ts";
+import { serialOf } from "../../../domain/values/day.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { DecisionKind } from "../../../domain/vocabulary/decision-kind.ts";
 import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
@@ -35,11 +33,4 @@ export function recordedEntries(
     decision[remarkField(decision, result)],
     decision.exception,
   ];
-}
-
-/** "12-QĐ/ĐU, 20/12/2026", and the article of an exception. */
-export function decisionReference({ number, decidedOn, exception }: RecordedDecision): string {
-  const day = decidedOn === null ? null : formatDay(decidedOn);
-  const article = exception === null ? null : fill(RATINGS_SHEET_TEXTS.exception, { article: exception });
-  return [number, day, article].filter((part) => part !== null).join(", ");
 }

@@ -56,6 +56,7 @@ export function fileEnding(request: WorkbookRequest): "csv" | "xlsx" | "docx" | 
     case "dossier":
       return request.paper === undefined ? "zip" : "docx";
     case "committee":
+    case "annex":
     case "register":
     case "receipt":
     case "term":

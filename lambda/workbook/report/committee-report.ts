@@ -32,6 +32,8 @@ export interface CommitteeReport {
   readonly shortfalls: readonly ListedShortfall[];
   /** The reminders of them that were given by the day of the run. */
   readonly remindersOf: RemindersOf;
+  /** A person's post, as the catalogue of the run names it. */
+  readonly positionOf: (subject: string) => string | undefined;
   /** What was decided by now, which may be long after the run. */
   readonly decisions: RecordedDecisions;
   /** By name who was counted for the limit in a subject's group; nobody for readers of some units alone. */

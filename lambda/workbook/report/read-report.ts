@@ -20,6 +20,7 @@ import { readRemindersOf } from "../../due/reminders-by-due.ts";
 import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
+import { positionsOf } from "./positions.ts";
 import { readSuperseded } from "./superseded.ts";
 import { redactReport } from "./redact-report.ts";
 import { readRecordedDecisions } from "../../decision/recorded-decisions.ts";
@@ -51,6 +52,7 @@ export async function readReport(
   const settingRows = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
   const policy = await runs.policyOf(run);
+  const positions = positionsOf(facts);
   const rules = policyOfFacts(policy, facts);
   const report: CommitteeReport = {
     run,
@@ -64,6 +66,7 @@ export async function readReport(
     plans: listPlans(facts),
     shortfalls: listAllShortfalls(rules, facts),
     remindersOf: await readRemindersOf(deps.reminders, run.registers, vietnamDay(run.startedAt)),
+    positionOf: (subject) => positions.get(subject),
     decisions: await readRecordedDecisions(deps, run),
     peersOf: async (result) => {
       if (redaction.units !== null) return [];

@@ -1,3 +1,4 @@
+import { type AwardAuthority, awardAuthority } from "../../../domain/paper/award-authority.ts";
 import { compareText } from "../../../domain/values/compare-text.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
@@ -6,6 +7,8 @@ import { type SubjectResult } from "../../../domain/score/result.ts";
 import { Proposal } from "../../../domain/vocabulary/proposal.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { CriteriaColumns, type CriterionColumn } from "./criteria-columns.ts";
+
+const AUTHORITIES: readonly AwardAuthority[] = ["above", "committee", "agency"];
 
 export type LevelCounts = Readonly<Record<Outcome, number>>;
 
@@ -30,8 +33,10 @@ export interface RunOverview {
   readonly people: ListOverview;
   /** The people's levels by unit, in the order of the units; units without people are left out. */
   readonly unitLevels: readonly { readonly name: string; readonly levels: LevelCounts }[];
-  /** Proposals by form in the policy's order, then by deciding body. */
+  /** Proposals by who decides them, those above the office first, then by form in the policy's order. */
   readonly proposals: readonly ProposalGroup[];
+  /** How many collectives and people are proposed for anything. */
+  readonly proposed: number;
 }
 
 export async function surveyRun({ units, results, policy }: CommitteeReport): Promise<RunOverview> {
@@ -39,6 +44,7 @@ export async function surveyRun({ units, results, policy }: CommitteeReport): Pr
   const people = new ListTotals(policy);
   const unitLevels: { name: string; levels: LevelCounts }[] = [];
   const proposals = new ProposalTotals();
+  let proposed = 0;
   for (const { unit, name } of units) {
     const ofUnit = noLevels();
     for (const result of await results(unit)) {
@@ -47,6 +53,7 @@ export async function surveyRun({ units, results, policy }: CommitteeReport): Pr
         people.add(result);
         ofUnit[result.level] += 1;
       }
+      if (result.proposals.length > 0) proposed += 1;
       for (const proposal of result.proposals) proposals.add(unit, proposal);
     }
     if (Object.values(ofUnit).some((count) => count > 0)) unitLevels.push({ name, levels: ofUnit });
@@ -56,6 +63,7 @@ export async function surveyRun({ units, results, policy }: CommitteeReport): Pr
     people: people.overview,
     unitLevels,
     proposals: proposals.groups,
+    proposed,
   };
 }
 
@@ -91,9 +99,10 @@ class ProposalTotals {
   }
 
   get groups(): readonly ProposalGroup[] {
+    const authority = ({ id }: ProposalGroup) => AUTHORITIES.indexOf(awardAuthority(id));
     const form = ({ id }: ProposalGroup) => Proposal.options.indexOf(id);
     return [...this.#groups.values()].toSorted(
-      (a, b) => form(a) - form(b) || compareText(a.decidedBy, b.decidedBy),
+      (a, b) => authority(a) - authority(b) || compareText(a.decidedBy, b.decidedBy) || form(a) - form(b),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { runHead } from "../committee/committee-workbook.ts";
+import { runHead } from "../report/run-head.ts";
 import { writeBook, type WrittenRows } from "../writer/write-workbook-file.ts";
 import { writeDetailsSheet } from "./details-sheet.ts";
 import { type ScoreSheet, writeScoreSheet } from "./score-sheet.ts";
@@ -14,7 +14,7 @@ export function writeScoreSheetWorkbook(
   receipt: ScoreSheet,
   sink: Writable,
 ): Promise<WrittenRows> {
-  return writeBook(runHead(report, receipt.result.name), sink, async (book) => {
+  return writeBook(runHead(report, "receipt", receipt.result.name), sink, async (book) => {
     const criteria = writeScoreSheet(book, report, receipt);
     return criteria + (await writeDetailsSheet(book, report, receipt));
   });

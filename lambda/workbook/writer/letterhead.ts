@@ -26,11 +26,6 @@ export function placeAndDate(place: string | null, day: Day): string {
   return fill(TEXTS.placeAndDate, { place: place ?? TEXTS.dots, day: date, month, year: String(year) });
 }
 
-/** "05-TTr/ĐU", with a leading zero in numbers below 10 and no colon before the number. */
-export function documentNumber({ number, symbol }: LetterheadTexts): string {
-  return `${number?.padStart(2, "0") ?? TEXTS.dots}-${symbol ?? TEXTS.symbol}`;
-}
-
 export interface Block {
   readonly text: string;
   readonly style: CellStyle;
@@ -38,69 +33,23 @@ export interface Block {
 
 export type Line = { readonly left: Block; readonly right: Block | undefined } | { readonly across: Block };
 
-interface HeadStyles {
-  readonly upper: CellStyle;
-  readonly office: CellStyle;
-  readonly party: CellStyle;
-  readonly day: CellStyle;
-}
-
-/** Head styles of the tables that accompany the document, smaller than its own. */
-const OF_TABLE: HeadStyles = {
-  upper: STYLE.letter,
-  office: STYLE.letterBold,
-  party: STYLE.letterRuled,
-  day: STYLE.letterItalic,
-};
-
-const OF_DOCUMENT: HeadStyles = {
-  upper: STYLE.documentUpper,
-  office: STYLE.documentOffice,
-  party: STYLE.documentParty,
-  day: STYLE.documentDay,
-};
-
 /** The organisations on the left; the Party, the place and the day on the right. */
-export function headLines(head: Letterhead): readonly Line[] {
-  return blocksOf(head, OF_TABLE, []);
-}
-
-/** The head of the document itself, which has a number. */
-export function documentLines(head: Letterhead): readonly Line[] {
-  return blocksOf(head, OF_DOCUMENT, [fill(TEXTS.number, { number: documentNumber(head.texts) })]);
-}
-
-function blocksOf(
-  { texts, office, day }: Letterhead,
-  styles: HeadStyles,
-  numbers: readonly string[],
-): readonly Line[] {
+export function headLines({ texts, office, day }: Letterhead): readonly Line[] {
   const right: readonly Block[] = [
-    { text: TEXTS.party, style: styles.party },
-    { text: placeAndDate(texts.place, day), style: styles.day },
+    { text: TEXTS.party, style: STYLE.letterRuled },
+    { text: placeAndDate(texts.place, day), style: STYLE.letterItalic },
   ];
   const left: readonly Block[] = [
-    ...(texts.upper === null ? [] : [{ text: texts.upper.toUpperCase(), style: styles.upper }]),
-    { text: office.toUpperCase(), style: styles.office },
-    ...["*", ...numbers].map((text) => ({ text, style: styles.upper })),
+    ...(texts.upper === null ? [] : [{ text: texts.upper.toUpperCase(), style: STYLE.letter }]),
+    { text: office.toUpperCase(), style: STYLE.letterBold },
+    { text: "*", style: STYLE.letter },
   ];
   return left.map((block, index) => ({ left: block, right: right[index] }));
 }
 
 /** The lines of a table that accompanies the document. Their number must be known before the sheet is opened. */
 export function letterheadLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
-  const { year, month, day } = writtenDay(head.day);
-  const attached = fill(TEXTS.attached, {
-    number: documentNumber(head.texts),
-    day: `${day}/${month}/${year}`,
-    office: head.office,
-  });
-  return [
-    ...titledLines(head, title, subtitle),
-    { across: { text: attached, style: STYLE.subtitle } },
-    ...dryRunLines(head),
-    ...extractLines(head),
-  ];
+  return [...titledLines(head, title, subtitle), ...dryRunLines(head), ...extractLines(head)];
 }
 
 /** The lines of a page that stands by itself, a score sheet. */
@@ -117,7 +66,7 @@ function titledLines(head: Letterhead, title: string, subtitle: string): readonl
 }
 
 /** The mark of a dry run, at the top of the page. */
-export function dryRunLines({ dryRun }: Letterhead): readonly Line[] {
+function dryRunLines({ dryRun }: Letterhead): readonly Line[] {
   return dryRun ? [{ across: { text: WORKBOOK_TEXTS.dryRunMark, style: STYLE.dryRun } }] : [];
 }
 

@@ -77,6 +77,12 @@ export class PageFlow {
     this.#keep(part === undefined || this.#holds(whole) ? whole : part);
   }
 
+  /** Ends the page before a row. */
+  endPage(row: number): void {
+    if (this.#began === row || this.#breaks.length === MOST_BREAKS) return;
+    this.#break(row, 0);
+  }
+
   #holds({ height }: Block): boolean {
     return height <= (this.#height - this.#repeated) * TIGHT;
   }
@@ -87,6 +93,9 @@ export class PageFlow {
     const stays = !parted && this.#pages <= SURE_PAGES;
     if (stays || !this.#holds(block) || this.#breaks.includes(row - 1)) return;
     if (this.#breaks.length === MOST_BREAKS) return;
+    this.#break(row, height);
+  }
+  #break(row: number, height: number): void {
     this.#breaks.push(row - 1);
     this.#pages = 1;
     this.#began = row;

@@ -23,7 +23,7 @@ import { validationsXml } from "./validation-xml.ts";
 
 /** Excel's own limit. */
 const MAX_ROWS = 1_048_576;
-const FOLDED_FROM = 4;
+const FOLDED_FROM = 3;
 const FLUSH_CHARACTERS = 65_536;
 const ROWS_BETWEEN_DRAINS = 200;
 
@@ -111,6 +111,11 @@ export class ReportSheet {
    */
   beginEnd(): void {
     this.#flow.beginKept(this.#row, this.#row - 1 > this.#headRows[1]);
+  }
+
+  /** Begins a printed page with the next row, unless it begins one already. */
+  beginPage(): void {
+    if (this.#row > this.#headRows[1] + 1) this.#flow.endPage(this.#row);
   }
 
   /** Keeps everything that `write` writes on one page, if it fits. */

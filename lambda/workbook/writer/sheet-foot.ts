@@ -1,4 +1,3 @@
-import { fill } from "../../../domain/values/bilingual.ts";
 import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import { type Letterhead, placeAndDate } from "./letterhead.ts";
 import { middleColumn } from "./letterhead-rows.ts";
@@ -6,36 +5,8 @@ import type { ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
 
 const TEXTS = FOOT_TEXTS;
-/** Points for a signature without and with a seal. */
+/** Points for a signature. */
 const ROOM_TO_SIGN = 58;
-const ROOM_FOR_SEAL = 84;
-
-/** The foot of the document: recipients on the left, signatory on the right. */
-export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): void {
-  const [left, right] = halves(sheet);
-  const { onBehalf, post, signer, recipients } = texts;
-  const lines = (recipients ?? TEXTS.noRecipients)
-    .split(";")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const listed = lines.map((line, index) =>
-    fill(index === lines.length - 1 ? TEXTS.lastRecipient : TEXTS.recipient, { name: line }),
-  );
-  sheet.beginEnd();
-  sheet.addSpans([]);
-  sheet.addSpans([
-    { span: left, value: TEXTS.recipients, style: STYLE.recipientsHead },
-    { span: right, value: (onBehalf ?? TEXTS.onBehalf).toUpperCase(), style: STYLE.documentSigned },
-  ]);
-  sheet.addSpans(
-    [
-      { span: left, value: listed.join("\n"), style: STYLE.recipients },
-      { span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.documentPost },
-    ],
-    ROOM_FOR_SEAL,
-  );
-  sheet.addSpans([{ span: right, value: signer ?? TEXTS.dots, style: STYLE.documentSigned }]);
-}
 
 /** The foot of a table that accompanies the document: preparer on the left, day and signatory on the right. */
 export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }: Letterhead): void {

@@ -46,6 +46,7 @@ export const STYLE = Object.freeze({
   signed: style({ size: 12, bold: true }, TOP),
   post: style({ size: 12 }, TOP),
   listed: style({ size: 11 }, { ...LEFT, vertical: "top" }),
+  answer: style({ size: 12 }, { horizontal: "justify", vertical: "top" }),
   chart: style({}, CENTER),
   columnNumber: style({ size: 10, italic: true }, CENTER, { border: BOX, fill: SHADE, numFmt: TEXT }),
   head: style(BOLD, CENTER, { border: BOX, fill: SHADE }),
@@ -53,20 +54,8 @@ export const STYLE = Object.freeze({
   headRotated: style({ size: 10, bold: true }, { ...CENTER, textRotation: 90 }, { border: BOX, fill: SHADE }),
 
   /** Styles of the document itself, in the sizes of HD 05-HD/VPTW. */
-  documentUpper: style({ size: 14 }, TOP),
-  documentOffice: style({ size: 14, bold: true }, TOP),
-  documentParty: style({ size: 15, bold: true, underline: true }, TOP),
-  documentDay: style({ size: 14, italic: true }, TOP),
-  documentKind: style({ size: 16, bold: true }, { ...CENTER, vertical: "bottom" }),
-  summary: style({ size: 14, bold: true }, CENTER),
-  dashes: style({ size: 14 }, TOP),
-  addressee: style({ size: 14 }, CENTER),
   body: style({ size: 14 }, { horizontal: "justify", vertical: "top" }),
   bodyHead: style({ size: 14, bold: true }, { ...LEFT, vertical: "bottom" }),
-  documentSigned: style({ size: 14, bold: true }, TOP),
-  documentPost: style({ size: 14 }, TOP),
-  recipientsHead: style({ size: 14, underline: true }, { ...LEFT, vertical: "top" }),
-  recipients: style({ size: 12 }, { ...LEFT, vertical: "top" }),
 
   section: style({ size: 12, bold: true }, { ...LEFT, wrapText: false }),
   note: style({ italic: true }, { ...LEFT, vertical: "top" }),

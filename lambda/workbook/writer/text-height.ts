@@ -10,7 +10,7 @@ const SIDES = 3;
 const INDENT = 8.25;
 const BOLD = 1.08;
 const DEFAULT_SIZE = 11;
-const LINE_PER_POINT = 1.3;
+const LINE_PER_POINT = 1.2;
 const MAX_ROW_HEIGHT = 409;
 /** Rotated lines are slightly closer. */
 const UPRIGHT_LINE = 1.2;

@@ -1,11 +1,11 @@
-/** A program: the committee's workbook of so many invented people. */
+/** A program: the annex of the committee's workbook of so many invented people. */
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { makeSyntheticReport } from "../../../infra/local/synthetic-report.ts";
-import { writeCommitteeWorkbook } from "../../../lambda/workbook/committee/committee-workbook.ts";
+import { writeAnnexWorkbook } from "../../../lambda/workbook/annex/annex-workbook.ts";
 import { printSpent } from "./spent.ts";
 
 const from = { ...process.resourceUsage(), userCPUTime: 0 };
 const [people = "", file = ""] = process.argv.slice(2);
-await writeCommitteeWorkbook(await makeSyntheticReport(Number(people)), createWriteStream(file));
+await writeAnnexWorkbook(await makeSyntheticReport(Number(people)), createWriteStream(file));
 printSpent(from, (await stat(file)).size);

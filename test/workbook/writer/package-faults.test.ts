@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 
 const FIRST = "xl/worksheets/sheet1.xml";
-const PROPOSALS = "xl/worksheets/sheet7.xml";
+const FIGURES = "xl/worksheets/sheet2.xml";
+const PROPOSALS = "xl/worksheets/sheet5.xml";
 const BOOK = "xl/workbook.xml";
 const TYPES = "[Content_Types].xml";
 const BOOK_RELATIONS = "xl/_rels/workbook.xml.rels";
@@ -33,7 +34,12 @@ const instead =
 /** One fault each, planted into a package that has none. */
 const PLANTED: readonly (readonly [what: string, part: string, change: Change, fault: RegExp])[] = [
   ["a letter of no XML", "xl/sharedStrings.xml", before("</t>", "\u0001"), /a character that no XML holds/],
-  ["a letter of no XML by its number", BOOK, instead('name="Tờ', 'name="&#x1;Tờ'), /a character that no XML/],
+  [
+    "a letter of no XML by its number",
+    BOOK,
+    instead('name="Tổng', 'name="&#x1;Tổng'),
+    /a character that no XML/,
+  ],
   ["a tag that is not closed", FIRST, instead("</sheetData>", ""), /not well-formed/],
   ["a part without a type", TYPES, instead(/<Default Extension="rels"[^>]*>/, ""), /no type/],
   [
@@ -74,7 +80,7 @@ const PLANTED: readonly (readonly [what: string, part: string, change: Change, f
   ],
   [
     "a link out of the package",
-    "xl/worksheets/_rels/sheet1.xml.rels",
+    "xl/worksheets/_rels/sheet2.xml.rels",
     before(
       "</Relationships>",
       '<Relationship Id="x" Type="x/drawing" Target="http://a.vn/a.xml" TargetMode="External"/>',
@@ -84,23 +90,23 @@ const PLANTED: readonly (readonly [what: string, part: string, change: Change, f
   ["two relations of one id", BOOK_RELATIONS, instead(/Id="rId2"/, 'Id="rId1"'), /two relations of one id/],
   [
     "a drawing that no relation gives",
-    FIRST,
+    FIGURES,
     instead(/<drawing r:id="[^"]*"/, '<drawing r:id="x"'),
     /no rel/,
   ],
   [
     "two sheets of one name",
     BOOK,
-    instead('name="Phiếu điểm"', 'name="TỜ TRÌNH"'),
-    /tờ trình: its name twice/,
+    instead('name="Số liệu"', 'name="TỔNG HỢP ĐỀ NGHỊ"'),
+    /tổng hợp đề nghị: its name twice/,
   ],
   [
     "a sheet name too long",
     BOOK,
-    instead('name="Phiếu điểm"', `name="${"a".repeat(32)}"`),
+    instead('name="Số liệu"', `name="${"a".repeat(32)}"`),
     /no name that Excel/,
   ],
-  ["a sheet name with a colon", BOOK, instead('name="Phiếu điểm"', 'name="a:b"'), /no name that Excel takes/],
+  ["a sheet name with a colon", BOOK, instead('name="Số liệu"', 'name="a:b"'), /no name that Excel takes/],
   ["two sheets of one number", BOOK, instead('sheetId="2"', 'sheetId="1"'), /sheet number 1 twice/],
   ["a defined name of no sheet", BOOK, instead('localSheetId="1"', 'localSheetId="99"'), /of no sheet/],
   [

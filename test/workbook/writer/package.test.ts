@@ -3,7 +3,7 @@ import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../../in
 import { columnName } from "../../../domain/values/cell-names.ts";
 import { childrenOf, descendants, type Element, Package } from "./package.ts";
 import { pagesOfRows } from "./planned-pages.ts";
-import { writeToMemory } from "../written-workbook.ts";
+import { writeAnnexToMemory, writeToMemory } from "../written-workbook.ts";
 
 /** The smallest font size in points that a committee should have to read. */
 const SMALLEST_PRINT = 9;
@@ -17,29 +17,49 @@ const LISTS = new Set([
   "Kế hoạch hành động",
   "Xếp loại tập thể",
   "Xếp loại cá nhân",
+  "Điểm tập thể",
+  "Điểm cá nhân",
   "Đề nghị khen thưởng",
   "Vắng, chậm, tồn tại",
 ]);
 
 let report: OfficeReport;
+/** The committee's workbook. */
 let book: Package;
-let sheets: readonly { readonly name: string; readonly part: string; readonly root: Element }[];
+interface OwnSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly root: Element;
+  /** The workbook that it stands in, and its place there. */
+  readonly own: Package;
+  readonly index: number;
+}
+/** The sheets of the committee's workbook and of its annex. */
+let sheets: readonly OwnSheet[];
 beforeAll(async () => {
   report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]));
   book = new Package((await writeToMemory(report)).file);
+  sheets = [...sheetsOf(book), ...sheetsOf(new Package((await writeAnnexToMemory(report)).file))];
+});
+
+function sheetsOf(own: Package): readonly OwnSheet[] {
   const targets = new Map(
-    book
+    own
       .xml("xl/_rels/workbook.xml.rels")
       .children.map(({ attributes }) => [attributes["Id"], attributes["Target"]]),
   );
-  sheets = descendants(book.xml("xl/workbook.xml"), "sheet").map(({ attributes }) => {
+  return descendants(own.xml("xl/workbook.xml"), "sheet").map(({ attributes }, index) => {
     const part = `xl/${targets.get(attributes["r:id"])}`;
-    return { name: attributes["name"] ?? "", part, root: book.xml(part) };
+    return { name: attributes["name"] ?? "", part, root: own.xml(part), own, index };
   });
-});
+}
 
-function sharedTexts(): readonly string[] {
-  return childrenOf(book.xml("xl/sharedStrings.xml"), "si").map(({ children }) => children[0]?.text ?? "");
+function sharedTexts(own: Package): readonly string[] {
+  return childrenOf(own.xml("xl/sharedStrings.xml"), "si").map(({ children }) => children[0]?.text ?? "");
+}
+
+function namesIn(own: Package): readonly Element[] {
+  return descendants(own.xml("xl/workbook.xml"), "definedName");
 }
 
 test("numbers with decimals carry the mark of Vietnamese, so that LibreOffice shows a decimal comma", () => {
@@ -62,8 +82,7 @@ test("every cell of the workbook is in Times New Roman", () => {
 });
 
 test("every sheet is printed on A4 with margins of 20, 20, 30 and 15 mm, its own print area and a page number", () => {
-  const names = descendants(book.xml("xl/workbook.xml"), "definedName");
-  for (const [index, { name, root }] of sheets.entries()) {
+  for (const { name, root, index, own } of sheets) {
     const { attributes: margins } = childrenOf(root, "pageMargins")[0] ?? {};
     const millimetres = ["top", "bottom", "left", "right"].map((side) =>
       Math.round(Number(margins?.[side]) * 25.4),
@@ -71,8 +90,8 @@ test("every sheet is printed on A4 with margins of 20, 20, 30 and 15 mm, its own
     expect(millimetres, name).toEqual([20, 20, 30, 15]);
     expect(childrenOf(root, "pageSetup")[0]?.attributes["paperSize"], name).toBe("9");
     expect(descendants(root, "oddFooter")[0]?.text, name).toContain(name);
-    const own = names.filter(({ attributes }) => attributes["localSheetId"] === String(index));
-    const area = own.find(({ attributes }) => attributes["name"] === "_xlnm.Print_Area");
+    const named = namesIn(own).filter(({ attributes }) => attributes["localSheetId"] === String(index));
+    const area = named.find(({ attributes }) => attributes["name"] === "_xlnm.Print_Area");
     expect(area?.text, name).toMatch(/^'.+'!\$A\$1:\$[A-Z]+\$\d+$/);
     const rows = descendants(root, "row");
     expect(area?.text.endsWith(`$${rows.at(-1)?.attributes["r"]}`), name).toBe(true);
@@ -120,31 +139,29 @@ test("print is never smaller than 9 points, and no page loses a column to the ne
 });
 
 test("the columns of every table are numbered, and the numbers are repeated on every page with the captions", () => {
-  const names = descendants(book.xml("xl/workbook.xml"), "definedName");
-  for (const [index, { name, root }] of sheets.entries()) {
-    if (name === "Tờ trình") continue;
-    const titles = names.find(
+  for (const { name, root, index, own } of sheets) {
+    if (name === "Số liệu") continue;
+    const titles = namesIn(own).find(
       ({ attributes }) =>
         attributes["name"] === "_xlnm.Print_Titles" && attributes["localSheetId"] === String(index),
     );
     const last = Number(/\$(\d+)$/.exec(titles?.text ?? "")?.[1]);
     const numbers = descendants(root, "row").find(({ attributes }) => Number(attributes["r"]) === last);
-    const shared = sharedTexts();
+    const shared = sharedTexts(own);
     const written = numbers?.children.map(({ children }) => shared[Number(children[0]?.text)]);
     expect(written, name).toEqual(numbers?.children.map((_, place) => `(${place + 1})`));
   }
 });
 
 test("captions and first columns stay in sight, and are what the pages below and beside repeat; lists can be filtered", () => {
-  const names = descendants(book.xml("xl/workbook.xml"), "definedName");
-  const shared = sharedTexts();
   let beside = 0;
-  for (const [index, { name, root }] of sheets.entries()) {
-    if (name === "Tờ trình") continue;
+  for (const { name, root, index, own } of sheets) {
+    if (name === "Số liệu") continue;
+    const shared = sharedTexts(own);
     const [pane] = descendants(root, "pane");
     const [below, right] = [Number(pane?.attributes["ySplit"]), Number(pane?.attributes["xSplit"] ?? 0)];
     expect(pane?.attributes["state"], name).toBe("frozen");
-    const titles = names.find(
+    const titles = namesIn(own).find(
       ({ attributes }) =>
         attributes["name"] === "_xlnm.Print_Titles" && attributes["localSheetId"] === String(index),
     )?.text;
@@ -164,9 +181,9 @@ test("captions and first columns stay in sight, and are what the pages below and
 });
 
 test("the signatures below a table are never parted, nor stand alone on a page", () => {
-  const preparer = String(sharedTexts().indexOf("NGƯỜI LẬP BIỂU"));
   let breaks = 0;
-  for (const { name, root } of sheets) {
+  for (const { name, root, own } of sheets) {
+    const preparer = String(sharedTexts(own).indexOf("NGƯỜI LẬP BIỂU"));
     const signed = descendants(root, "row").find(({ children }) =>
       children.some((cell) => cell.attributes["t"] === "s" && childrenOf(cell, "v")[0]?.text === preparer),
     );
@@ -209,8 +226,8 @@ test("the totals of the study follow the filter", () => {
 });
 
 test("what only programs read is hidden, and nothing else", () => {
-  const shared = sharedTexts();
-  const hidden = sheets.flatMap(({ name, root }) => {
+  const hidden = sheets.flatMap(({ name, root, own }) => {
+    const shared = sharedTexts(own);
     const below = Number(descendants(root, "pane")[0]?.attributes["ySplit"]);
     const columns = descendants(root, "col").flatMap(({ attributes: { hidden: is, min, max } }) =>
       is === "1" ? Array.from({ length: Number(max) - Number(min) + 1 }, (_, at) => Number(min) + at) : [],
@@ -224,15 +241,17 @@ test("what only programs read is hidden, and nothing else", () => {
     return [...new Set(captions)].map((caption) => `${name}: ${caption}`);
   });
   expect(hidden).toEqual([
-    "Tổng hợp học tập: Văn bản",
     "Xếp loại tập thể: Mã đối tượng",
-    "Xếp loại tập thể: Điểm chính xác",
     "Xếp loại cá nhân: Mã đối tượng",
-    "Xếp loại cá nhân: Điểm chính xác",
     "Đề nghị khen thưởng: Mã lần chấm",
     "Đề nghị khen thưởng: Mã đối tượng",
     "Đề nghị khen thưởng: Mã đề nghị",
     "Đề nghị khen thưởng: Mã kiểm tra",
+    "Điểm tập thể: Mã đối tượng",
+    "Điểm tập thể: Điểm chính xác",
+    "Điểm cá nhân: Mã đối tượng",
+    "Điểm cá nhân: Điểm chính xác",
+    "Tổng hợp học tập: Văn bản",
     "Dữ liệu nguồn: Mã để phần mềm đối chiếu",
   ]);
 });
@@ -243,7 +262,7 @@ test("each chart draws the very cells that it names, and says in words what it s
   const said = descendants(book.xml("xl/drawings/drawing1.xml"), "xdr:cNvPr");
   expect(said).toHaveLength(2);
   for (const { attributes } of said) expect(attributes["descr"]?.length).toBeGreaterThan(40);
-  const root = sheets[0]?.root;
+  const root = sheets.find(({ name }) => name === "Số liệu")?.root;
   if (root === undefined) throw new Error("no sheet");
   const values = new Map(
     descendants(root, "c").map(({ attributes, children }) => [
@@ -254,7 +273,7 @@ test("each chart draws the very cells that it names, and says in words what it s
   for (const part of charts) {
     for (const series of descendants(book.xml(part), "c:val")) {
       const [, column = "", top, bottom] =
-        /^'Tờ trình'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(
+        /^'Số liệu'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(
           descendants(series, "c:f")[0]?.text ?? "",
         ) ?? [];
       const cells = Array.from(
@@ -274,11 +293,11 @@ test("no row is higher than a sheet allows, whatever number of reasons a result 
       (reason) => reason !== undefined,
     ),
   }));
-  const { sheets: written } = await writeToMemory({
+  const { sheets: written } = await writeAnnexToMemory({
     ...small,
     results: async (unit) => many.filter((result) => result.unit === unit),
   });
-  const reasons = [...(written.get("Xếp loại tập thể")?.cells.values() ?? [])].filter((value) =>
+  const reasons = [...(written.get("Điểm tập thể")?.cells.values() ?? [])].filter((value) =>
     String(value).includes("\nCòn 10 lý do, ghi đủ tại Phiếu điểm."),
   );
   expect(reasons).toHaveLength(1);

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
 import { openZip } from "../../../lambda/office-file/zip-archive.ts";
 import { print } from "../libre-office.ts";
-import { Package } from "./package.ts";
-import { plannedPages } from "./planned-pages.ts";
-import { writeToMemory } from "../written-workbook.ts";
+import { descendants, Package } from "./package.ts";
+import { pagesOfRows, plannedPages } from "./planned-pages.ts";
+import { writeAnnexToMemory, writeToMemory } from "../written-workbook.ts";
 
 /** Pages of A4 that LibreOffice prints, by the page objects of its PDF. */
 async function printedPages(file: Buffer): Promise<readonly string[]> {
@@ -36,3 +36,34 @@ test(
     expect(Math.abs(pages.length - planned)).toBeLessThanOrEqual(Math.ceil(planned / 20));
   },
 );
+
+/** What a committee can be expected to read. */
+const MOST_PAGES = 60;
+/** Proposals on a page where no cell has more than two lines. */
+const PROPOSALS_PER_PAGE = 20;
+
+test(
+  "the whole office's workbook, of more than a hundred people, is printed on at most sixty pages",
+  { tags: ["libreoffice"], timeout: 120_000 },
+  async () => {
+    const report = reportOf(officeFacts());
+    expect(report.all.filter(({ kind }) => kind !== "collective").length).toBeGreaterThan(100);
+    const { file } = await writeToMemory(report);
+    expect((await printedPages(file)).length).toBeLessThanOrEqual(MOST_PAGES);
+  },
+);
+
+test("twenty proposals stand on a page, and every score sheet begins one", async () => {
+  const report = reportOf(officeFacts());
+  const summary = new Package((await writeToMemory(report)).file).xml("xl/worksheets/sheet1.xml");
+  const proposals = report.all.reduce((sum, result) => sum + result.proposals.length, 0);
+  expect(plannedPages(summary)).toBeLessThanOrEqual(Math.ceil(proposals / PROPOSALS_PER_PAGE) + 1);
+  const sheets = new Package((await writeAnnexToMemory(report)).file).xml("xl/worksheets/sheet1.xml");
+  const pages = pagesOfRows(sheets);
+  const headings = descendants(sheets, "row").filter(({ children: [first] }) =>
+    /^\d+\. /.test(first === undefined ? "" : (descendants(first, "t")[0]?.text ?? "")),
+  );
+  const first = headings.map(({ attributes }) => pages.get(Number(attributes["r"])));
+  expect(first).toHaveLength(report.all.length);
+  expect(new Set(first).size).toBe(report.all.length);
+});

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { expect, test } from "vitest";
-import { writeCommitteeWorkbook } from "../../../lambda/workbook/committee/committee-workbook.ts";
+import { writeAnnexWorkbook } from "../../../lambda/workbook/annex/annex-workbook.ts";
 import { drained, queuedBytes } from "../../../lambda/workbook/writer/drain.ts";
 import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
 
@@ -44,14 +44,14 @@ test("a destination that fails stops the writer with its own error", async () =>
     },
   });
   const report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong"]));
-  await expect(writeCommitteeWorkbook(report, sink)).rejects.toThrow("the store is gone");
+  await expect(writeAnnexWorkbook(report, sink)).rejects.toThrow("the store is gone");
 });
 
 test("a report that fails in the middle closes the destination", async () => {
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
   const report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong"]));
   const broken = { ...report, traces: () => Promise.reject(new Error("no traces")) };
-  await expect(writeCommitteeWorkbook(broken, sink)).rejects.toThrow("no traces");
+  await expect(writeAnnexWorkbook(broken, sink)).rejects.toThrow("no traces");
   expect(sink.destroyed).toBe(true);
 });
 

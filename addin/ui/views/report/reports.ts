@@ -62,6 +62,11 @@ function runReports(view: View): TemplateResult {
       text: say(isWhole ? REPORT_TEXTS.committee : REPORT_TEXTS.extract),
       onClick: () => void writeCommittee("write-committee"),
     }),
+    reportButton(view, {
+      id: "write-annex",
+      text: say(REPORT_TEXTS.annex),
+      onClick: () => void write("write-annex", { report: "annex", run }),
+    }),
     select({
       id: "csv-table",
       label: say(REPORT_TEXTS.table),

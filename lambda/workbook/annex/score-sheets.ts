@@ -15,20 +15,23 @@ import { ReportSheet, type StyledRow } from "../writer/report-sheet.ts";
 import { resultNotes } from "../../decision/result-words.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { lineStyle, STYLE } from "../writer/sheet-style.ts";
+import type { BasisList } from "./basis-list.ts";
 import { splitText } from "../writer/split-text.ts";
 
 const TEXTS = RECEIPTS_SHEET_TEXTS;
 /** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
 const MAX_CONTENT = 900;
 const MAX_BASIS = 700;
-/** Rows of a score sheet that stay on one page: subject, result, and the first line of its trace. */
-const BEGINNING = 3;
 
 /**
- * Sheet 6: every number of every subject down to the counted rows and the articles, one block per subject. A large run
+ * Every number of every subject down to the counted rows and the articles, each subject on a page of its own. A large run
  * continues in "Phiếu điểm (2)" and so on.
  */
-export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeReport): Promise<number> {
+export async function writeScoreSheets(
+  book: WorkbookOutput,
+  report: CommitteeReport,
+  basis: BasisList,
+): Promise<number> {
   let sheet = openSheet(book, 1);
   let sheets = 1;
   let before = 0;
@@ -51,10 +54,10 @@ export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeRe
       const rows = [
         ...headingRows(result, number, name),
         ...shortfallRows(shortfallsOf(result)),
-        ...traceRows(trace, formatRow),
+        ...traceRows(trace, formatRow, basis),
       ];
-      await sheet.addTogether(rows.slice(0, BEGINNING));
-      for (const { values, styles, depth } of rows.slice(BEGINNING)) await sheet.add(values, styles, depth);
+      if (number > 1) sheet.beginPage();
+      for (const { values, styles, depth } of rows) await sheet.add(values, styles, depth);
     }
   }
   writeTableFoot(sheet, book.head);
@@ -121,13 +124,18 @@ function headingRows(result: SubjectResult, number: number, unit: string): reado
   ];
 }
 
-function traceRows(trace: TraceNode, formatRow: FormatRow): readonly StyledRow[] {
-  return explainNodes(trace, "vi", formatRow).flatMap(({ depth, said, rows, sources }) => {
+/** The thresholds of the rules are the same on many score sheets, and stand once in the list of what values stand on. */
+function traceRows(trace: TraceNode, formatRow: FormatRow, basis: BasisList): readonly StyledRow[] {
+  return explainNodes(trace, "vi", formatRow).flatMap((node) => {
+    const { depth, said, rows, sources, ofRules } = node;
+    if (ofRules === "threshold") basis.keep(node);
+    if (ofRules !== undefined) return [];
     const content = splitText(said, MAX_CONTENT);
-    const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_BASIS);
+    const stands = [rows, sources === "" ? "" : basis.refer(sources)].filter((part) => part !== "");
+    const beside = splitText(stands.join("\n"), MAX_BASIS);
     const styles = [lineStyle(depth), STYLE.basis];
-    return Array.from({ length: Math.max(content.length, basis.length) }, (_, index) => ({
-      values: [content[index] ?? null, basis[index] ?? null],
+    return Array.from({ length: Math.max(content.length, beside.length) }, (_, index) => ({
+      values: [content[index] ?? null, beside[index] ?? null],
       styles,
       depth,
     }));

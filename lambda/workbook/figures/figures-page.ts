@@ -23,7 +23,7 @@ export const MOST_BARS = 25;
 const FIRST_LINE = "\u2003\u2003";
 
 /** A page of paragraphs and tables over the same eight columns. */
-export class SubmissionPage {
+export class FiguresPage {
   readonly sheet: ReportSheet;
   tableRows = 0;
 

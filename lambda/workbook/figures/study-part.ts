@@ -3,7 +3,7 @@ import { formatExact } from "../../../domain/values/exact.ts";
 import { percentOf, sumCounts } from "../../../domain/study/study-counts.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
+import { FIGURES_TEXTS } from "../../../domain/texts/workbook/figures.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { cellNumber } from "../../decision/cell-number.ts";
 import type { BarChart } from "../writer/chart-xml.ts";
@@ -13,19 +13,19 @@ import { shareCell } from "../report/level-totals.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { FIRST_FIGURE, MOST_BARS, NAME, single, type SubmissionPage } from "./submission-page.ts";
+import { FIRST_FIGURE, MOST_BARS, NAME, single, type FiguresPage } from "./figures-page.ts";
 
-const TEXTS = SUBMISSION_TEXTS;
+const TEXTS = FIGURES_TEXTS;
 const CHART_COLOUR = "C0504D";
 
-/** Part I: each directive with the numbers of people invited, attending and handing in essays. */
-export function writeStudy(page: SubmissionPage, { study }: CommitteeReport): readonly PlacedChart[] {
+/** Part III: each directive with the numbers of people invited, attending and handing in essays. */
+export function writeStudy(page: FiguresPage, { study }: CommitteeReport): readonly PlacedChart[] {
   const rows = writeTable(page, study);
   return rows === undefined ? [] : writeChart(page, study.directives, rows);
 }
 
 /** @returns the rows of the directives, or undefined where nothing was studied */
-function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport["study"]): Span | undefined {
+function writeTable(page: FiguresPage, { total, directives }: CommitteeReport["study"]): Span | undefined {
   const texts = TEXTS.study;
   page.heading(texts.heading);
   const rate = percentOf(total.present + total.madeUp, total.invited);
@@ -81,7 +81,7 @@ function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport
 }
 
 function writeChart(
-  page: SubmissionPage,
+  page: FiguresPage,
   directives: CommitteeReport["study"]["directives"],
   [top, bottom]: Span,
 ): readonly PlacedChart[] {

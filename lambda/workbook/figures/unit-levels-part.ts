@@ -1,7 +1,7 @@
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
+import { FIGURES_TEXTS } from "../../../domain/texts/workbook/figures.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import type { BarChart } from "../writer/chart-xml.ts";
 import type { PlacedChart } from "../writer/drawing.ts";
@@ -10,15 +10,15 @@ import { ASSESSED } from "../report/level-totals.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { FIRST_FIGURE, MOST_BARS, NAME, single, type SubmissionPage } from "./submission-page.ts";
+import { FIRST_FIGURE, MOST_BARS, NAME, single, type FiguresPage } from "./figures-page.ts";
 
-const TEXTS = SUBMISSION_TEXTS;
+const TEXTS = FIGURES_TEXTS;
 
 /** The most units for a table on the page; more units, as of a province, are only in the lists. */
 const MOST_UNITS = 40;
 
 /** The people of each unit by level, as a table and as bars. */
-export function writeUnitLevels(page: SubmissionPage, { unitLevels }: RunOverview): readonly PlacedChart[] {
+export function writeUnitLevels(page: FiguresPage, { unitLevels }: RunOverview): readonly PlacedChart[] {
   const texts = TEXTS.levels;
   if (unitLevels.length === 0 || unitLevels.length > MOST_UNITS) return [];
   const [top, bottom] = page.together(() => writeTable(page, unitLevels));
@@ -49,7 +49,7 @@ export function writeUnitLevels(page: SubmissionPage, { unitLevels }: RunOvervie
   return [page.chart(chart, fill(texts.chartSaid, { values }))];
 }
 
-function writeTable(page: SubmissionPage, unitLevels: RunOverview["unitLevels"]): Span {
+function writeTable(page: FiguresPage, unitLevels: RunOverview["unitLevels"]): Span {
   const texts = TEXTS.levels;
   page.sheet.addSpans([{ span: page.sheet.across, value: texts.byUnit, style: STYLE.section }], 22);
   const from = FIRST_FIGURE;

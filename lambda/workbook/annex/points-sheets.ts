@@ -8,7 +8,7 @@ import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
 import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
-import { decisionReference } from "./recorded-entries.ts";
+import { decisionReference } from "../report/decision-reference.ts";
 import type { CriterionColumn } from "../report/criteria-columns.ts";
 import { LEVEL_RULES } from "../writer/level-colours.ts";
 import { type ListedRows, writeLevelTotals } from "../report/level-totals.ts";
@@ -40,14 +40,14 @@ const REASONS: SheetColumn = {
 /** The number and the name, which are repeated on the page of the reasons. */
 const TITLE_COLUMNS = 2;
 
-/** Sheet 3: the ratings of collectives. */
-export async function writeCollectivesSheet(
+/** The points of collectives by criterion, with every reason. */
+export async function writeCollectivePointsSheet(
   book: WorkbookOutput,
   report: CommitteeReport,
   { collectives }: RunOverview,
 ): Promise<number> {
   return writeRatings(book, report, {
-    texts: TEXTS.collectives,
+    texts: TEXTS.points.collectives,
     overview: collectives,
     decided: hasDecidedLevels(report),
     lists: ({ kind }) => kind === "collective",
@@ -56,15 +56,15 @@ export async function writeCollectivesSheet(
   });
 }
 
-/** Sheet 4: the ratings of people. */
-export async function writePeopleSheet(
+/** The points of people by criterion, with every reason. */
+export async function writePersonPointsSheet(
   book: WorkbookOutput,
   report: CommitteeReport,
   { people }: RunOverview,
 ): Promise<number> {
   const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
   return writeRatings(book, report, {
-    texts: TEXTS.people,
+    texts: TEXTS.points.people,
     overview: people,
     decided: hasDecidedLevels(report),
     lists: ({ kind }) => kind !== "collective",

@@ -1,20 +1,20 @@
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
+import { FIGURES_TEXTS } from "../../../domain/texts/workbook/figures.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { NAME, single, type SubmissionPage } from "./submission-page.ts";
+import { NAME, single, type FiguresPage } from "./figures-page.ts";
 
-const TEXTS = SUBMISSION_TEXTS;
+const TEXTS = FIGURES_TEXTS;
 const AWARD: Span = [NAME, 4];
 const BODY: Span = [5, 7];
 const COUNT: Span = [8, 8];
 
-/** Part III: the numbers of proposed commendations by kind and deciding body. */
-export function writeProposals(page: SubmissionPage, { proposals }: RunOverview): void {
+/** Part II: the numbers of proposed commendations by kind and deciding body. */
+export function writeProposals(page: FiguresPage, { proposals }: RunOverview): void {
   const texts = TEXTS.proposals;
   page.heading(texts.heading);
   if (proposals.length === 0) {

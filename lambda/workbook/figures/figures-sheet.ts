@@ -1,0 +1,38 @@
+import { FIGURES_TEXTS } from "../../../domain/texts/workbook/figures.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { drawCharts } from "../writer/drawing.ts";
+import { letterheadLines } from "../writer/letterhead.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import type { RunOverview } from "../report/run-overview.ts";
+import { writeLevels } from "./levels-part.ts";
+import { writeProposals } from "./proposals-part.ts";
+import { writeStudy } from "./study-part.ts";
+import { COLUMNS, FiguresPage } from "./figures-page.ts";
+
+const TEXTS = FIGURES_TEXTS;
+
+/** The period in numbers: levels, commendations by who decides them, and the study of directives. */
+export function writeFiguresSheet(
+  book: WorkbookOutput,
+  report: CommitteeReport,
+  overview: RunOverview,
+): number {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "portrait",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: false,
+    columns: COLUMNS,
+  });
+  const page = new FiguresPage(sheet);
+  const charts = [...writeLevels(page, overview)];
+  page.together(() => {
+    writeProposals(page, overview);
+  });
+  charts.push(...writeStudy(page, report));
+  writeTableFoot(sheet, book.head);
+  sheet.close(undefined, drawCharts(book.writer, sheet, charts));
+  return page.tableRows;
+}
