@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const Package = z.object({ version: z.string().regex(/^\d+\.\d+\.\d+$/) });
 
 /** The version of `package.json`, "1.3.0". */
-function productVersion(): string {
+export function productVersion(): string {
   return Package.parse(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"))).version;
 }
 

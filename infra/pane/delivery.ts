@@ -1,3 +1,8 @@
+import path from "node:path";
+
+/** The page of the add-in. */
+export const PANE_PAGE = "taskpane.html";
+
 /** The folders of `dist/addin/` by what a browser may keep of them. Files beside these folders are the page's. */
 export const KEPT_FOLDERS = {
   /** The names are hashes of the contents. */
@@ -17,3 +22,29 @@ export const SAFE_HEADERS = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 } as const;
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
+};
+
+export function contentTypeOf(file: string): string {
+  return CONTENT_TYPES[path.extname(file)] ?? "application/octet-stream";
+}
+
+/** The files in the order of their upload: what the page names stands before the page, which comes last. */
+export function uploadOrder(files: readonly string[]): readonly string[] {
+  const rank = (file: string): number =>
+    Object.keys(KEPT_FOLDERS).some((folder) => file.startsWith(`${folder}/`))
+      ? 0
+      : Number(file === PANE_PAGE) + 1;
+  return files.toSorted((a, b) => rank(a) - rank(b) || Number(a > b) - Number(a < b));
+}

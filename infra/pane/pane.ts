@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { PaneConfig } from "../../addin/ui/pane-config.ts";
 import { bundlePane, type PaneBundle } from "./bundle.ts";
 import { writeIcons } from "./icons.ts";
-import { manifestFor } from "./manifest.ts";
+import { manifestFor, type StageManifest } from "./manifest.ts";
 import { OFFICE_SCRIPTS, panePage } from "./page.ts";
 
 /** Which keys call which of the ribbon's commands; the manifest names it. */
@@ -17,6 +17,8 @@ export type PaneTarget =
       /** Web origin of the files, "https://host". */
       readonly origin: string;
       readonly config: PaneConfig;
+      /** Of a stage that is deployed. */
+      readonly manifest?: StageManifest;
     }
   /** `officeScripts` stand for Microsoft's; the configuration follows once the ports are known. */
   | { readonly kind: "local"; readonly officeScripts: readonly string[] };
@@ -29,7 +31,7 @@ export async function buildPane(folder: string, target: PaneTarget): Promise<Pan
   const page = panePage(bundle.entry, isLocal ? target.officeScripts : OFFICE_SCRIPTS);
   await writeFile(path.join(folder, "taskpane.html"), page);
   if (!isLocal) {
-    await writeFile(path.join(folder, "manifest.xml"), await manifestFor(target.origin));
+    await writeFile(path.join(folder, "manifest.xml"), await manifestFor(target.origin, target.manifest));
     await copyFile(SHORTCUTS, path.join(folder, "shortcuts.json"));
     await writePaneConfig(folder, target.config);
   }

@@ -35,7 +35,9 @@ export class Buckets extends Construct {
       enforceSSL: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      ...(options.isKept
+        ? { removalPolicy: RemovalPolicy.RETAIN }
+        : { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true }),
     };
     // The casts are needed because Bucket declares fields as undefined that IBucket declares as optional.
     const accessLog = new Bucket(this, "AccessLog", {

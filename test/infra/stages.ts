@@ -21,7 +21,7 @@ export async function loadStages(): Promise<StageTemplates> {
 /**
  * The templates of a deployment with other settings than the shipped ones, as `cdk deploy -c key=value` makes them, but
  * without the code of the functions. The app is a process of its own, because the CDK leaves globals behind.
- * @throws Error when a setting is refused or cdk-nag finds something
+ * @throws Error when a setting is refused
  */
 export function templatesOf(settings: Partial<StackSettings>): StageTemplates {
   const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { readonly context: object };

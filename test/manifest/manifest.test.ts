@@ -176,6 +176,37 @@ describe("the manifest", () => {
   });
 });
 
+describe("the manifest of a stage", () => {
+  const SUPPORT = "https://tinh.example.vn/tro-giup?a=1&b=2";
+  const of = (stage: "test" | "prod") =>
+    manifestFor("https://excel.example.vn", { stage, supportUrl: SUPPORT });
+
+  test("is as Microsoft documents it, of the product's version, and leads to help", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
+    for (const stage of ["test", "prod"] as const) {
+      const built = await of(stage);
+      expect(faultsOf(built.replaceAll("https://excel.example.vn", PLACEHOLDER_ORIGIN))).toEqual([]);
+      const manifest = parseManifest(built);
+      expect(at(manifest, "SupportUrl").attributes["DefaultValue"]).toBe(SUPPORT);
+      expect(at(manifest, "Version").text).toBe(`${version}.0`);
+    }
+  });
+
+  test("of the test stage has an id and a name of its own, so that both stand in one Excel", async () => {
+    const [trial, prod] = [parseManifest(await of("test")), parseManifest(await of("prod"))];
+    expect(at(prod, "Id").text).toBe(at(app, "Id").text);
+    expect(at(trial, "Id").text).not.toBe(at(prod, "Id").text);
+    expect(at(trial, "DisplayName").attributes["DefaultValue"]).toBe("Quán Triệt (thử)");
+    expect(find(trial, "Tab.Label")?.attributes["DefaultValue"]).toBe("Quán Triệt (thử)");
+  });
+
+  test("names of foreign domains only the one that the sign-in window navigates to", () => {
+    expect(at(app, "AppDomains").children.map(({ text }) => text)).toEqual([
+      "https://login.microsoftonline.com",
+    ]);
+  });
+});
+
 describe("the manifest's icons", () => {
   const drawn = { folder: "" };
   beforeAll(async () => {

@@ -62,7 +62,7 @@ export const texts: Rule = (app) => {
   });
 };
 
-/** Source: manifest/resources.md, "Provides HTTPS URLs"; every page and icon is the deployment's own. */
+/** Source: manifest/resources.md, "Provides HTTPS URLs"; every page and icon is the deployment's own, help may be elsewhere. */
 export const addresses: Rule = (app) =>
   everything(app).flatMap(({ name, attributes, children }) => {
     const isAddress = /Url$|^SourceLocation$|^bt:Image$/.test(name);
@@ -70,6 +70,7 @@ export const addresses: Rule = (app) =>
     return isAddress
       ? values
           .filter((value) => value !== undefined && originOf(value) !== PLACEHOLDER_ORIGIN)
+          .filter((value) => name !== "SupportUrl" || value?.startsWith("https://") !== true)
           .map((value) => `${value} is not https of the deployment`)
       : [];
   });

@@ -17,7 +17,7 @@ import { REGION } from "./template/names.ts";
 import { startObjectStore } from "./objects/object-store.ts";
 import { makeSchedules } from "./front/schedules.ts";
 import { contentPolicy } from "../../pane/content-policy.ts";
-import { SAFE_HEADERS } from "../../pane/delivery.ts";
+import { PANE_PAGE, SAFE_HEADERS } from "../../pane/delivery.ts";
 import { functionOfArn, parseStack, type StackModel } from "./template/stack-model.ts";
 import { StateError } from "./machines/states.ts";
 import { startStateMachines } from "./machines/state-machines.ts";
@@ -68,9 +68,6 @@ export interface LocalCloud {
   /** Ends every child process and closes every port. */
   readonly stop: () => Promise<void>;
 }
-
-/** The page of the add-in; the workbench around it is no part of the product, and has no policy. */
-const PANE_PAGE = "/taskpane.html";
 
 /** Lambda runs the bundles on Node 24; the SDK's warning is about the Node of this machine. */
 const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
@@ -173,7 +170,8 @@ async function start(
   const schedules = makeSchedules(stack.schedules, functions);
   const policy = contentPolicy({ scripts: [], files: objects.url, identityProvider: issuer.url });
   const servePage = serveFolder(options.staticFolder, (file) =>
-    file === PANE_PAGE ? { ...SAFE_HEADERS, "content-security-policy": policy } : {},
+    // The workbench around the pane is no part of the product, and has no policy.
+    file === `/${PANE_PAGE}` ? { ...SAFE_HEADERS, "content-security-policy": policy } : {},
   );
   const gateway = await startGateway({
     stack,

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import path from "node:path";
+import { contentTypeOf, PAGE_CACHE_CONTROL } from "../../pane/delivery.ts";
 import { ISSUER_PATH } from "./site.ts";
 
 export interface SiteOptions {
@@ -17,14 +18,6 @@ export interface Site {
   readonly port: number;
   close(): Promise<void>;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".xml": "application/xml",
-};
 
 /** Serves the folder over https to this machine alone, and passes the rest on to the stack. */
 export async function serveSite({ folder, port, certificate, stack }: SiteOptions): Promise<Site> {
@@ -46,8 +39,7 @@ export async function serveSite({ folder, port, certificate, stack }: SiteOption
       response.writeHead(404).end();
       return;
     }
-    const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-cache" });
+    response.writeHead(200, { "content-type": contentTypeOf(file), "cache-control": PAGE_CACHE_CONTROL });
     createReadStream(file).pipe(response);
   };
   await new Promise<void>((resolve, reject) => {

@@ -2,19 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { PAGE_CACHE_CONTROL } from "../../../pane/delivery.ts";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".map": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-};
+import { contentTypeOf, PAGE_CACHE_CONTROL } from "../../../pane/delivery.ts";
 
 /**
  * Answers GET and HEAD for files of the folder; `/` is its index.html.
@@ -33,7 +21,7 @@ export function serveFolder(
     const size = file === undefined ? undefined : sizeOf(file);
     if (file === undefined || size === undefined) return false;
     response.writeHead(200, {
-      "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+      "content-type": contentTypeOf(file),
       "content-length": size,
       "cache-control": PAGE_CACHE_CONTROL,
       ...headersOf(pathname),

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import { jsonOf } from "../../../domain/values/json-of.ts";
+import { StartFailure } from "../../local/start-failure.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
+import { StackSettings } from "../../stack/stack-settings.ts";
+import type { Terminal } from "../terminal/command.ts";
+import { option } from "../terminal/parameter.ts";
+import { STAGE_TEXTS } from "../texts/stage.ts";
+
+export const Stage = StackSettings.shape.stage;
+export type Stage = z.infer<typeof Stage>;
+
+/** The parameter of every command that works on one stage. */
+export const STAGE = option(Stage, STAGE_TEXTS.stage);
+
+const { committee, domain, region, monthlyBudget, contentPolicy, concurrency } = StackSettings.shape;
+
+/** What an office decides about a stage; `stages/<stage>.json` keeps it. It holds no secret. */
+export const StageSettings = z.object({
+  committee,
+  /** The directory of the committee's users in Microsoft Entra ID. */
+  tenant: z.guid(),
+  /** The app registration of this stage. */
+  clientId: z.guid(),
+  domain,
+  region,
+  monthlyBudget,
+  contentPolicy,
+  concurrency,
+  /** The page on which users find help; Excel shows a link to it. */
+  supportUrl: z.url({ protocol: /^https$/ }),
+});
+export type StageSettings = z.infer<typeof StageSettings>;
+type Key = keyof StageSettings;
+
+const KEYS = Object.keys(StageSettings.shape) as readonly Key[];
+
+/** What is offered where it is asked; of the others every office has its own. */
+const OFFERED: Readonly<Partial<Record<Key, string>>> = {
+  committee: "dang-uy",
+  region: "ap-southeast-1",
+  monthlyBudget: "50",
+  contentPolicy: "report",
+  concurrency: "shared",
+};
+
+/** "stages/test.json" */
+function stageFile(stage: Stage): string {
+  return path.join("stages", `${stage}.json`);
+}
+
+/**
+ * The settings of a stage. What its file lacks or has wrong is asked for and kept there.
+ * @throws StartFailure naming the values in question, where nobody can answer
+ */
+export async function readStage(
+  stage: Stage,
+  { folder, ask, err }: Pick<Terminal, "folder" | "ask" | "err">,
+): Promise<StageSettings> {
+  const file = stageFile(stage);
+  const known = parseFile(path.join(folder, file), file);
+  const open = KEYS.filter((key) => !StageSettings.shape[key].safeParse(known[key]).success);
+  if (open.length === 0) return StageSettings.parse(known);
+  if (ask === undefined)
+    throw new StartFailure(formatBilingual(STAGE_TEXTS["not-complete"], { file, keys: open.join(", ") }));
+  const answers: Record<string, unknown> = {};
+  for (const key of open) answers[key] = await askFor(key, ask, err);
+  const settings = StageSettings.parse({ ...known, ...answers });
+  mkdirSync(path.join(folder, "stages"), { recursive: true });
+  writeFileSync(path.join(folder, file), `${JSON.stringify(settings, null, 2)}\n`);
+  return settings;
+}
+
+function parseFile(place: string, name: string): Readonly<Record<string, unknown>> {
+  if (!existsSync(place)) return {};
+  const parsed = z.record(z.string(), z.unknown()).safeParse(jsonOf(readFileSync(place, "utf8")));
+  if (!parsed.success) throw new StartFailure(formatBilingual(STAGE_TEXTS["no-settings"], { file: name }));
+  return parsed.data;
+}
+
+async function askFor(key: Key, ask: NonNullable<Terminal["ask"]>, err: Terminal["err"]): Promise<unknown> {
+  const question: Bilingual = STAGE_TEXTS.questions[key];
+  const offered = OFFERED[key];
+  const end = offered === undefined ? "" : ` [${offered}]`;
+  for (;;) {
+    const typed = (await ask(`${formatBilingual(question)}${end}: `)).trim();
+    const parsed = StageSettings.shape[key].safeParse(typed === "" ? offered : typed);
+    if (parsed.success) return parsed.data;
+    err(formatBilingual(STAGE_TEXTS["not-taken"], { key, value: typed }));
+  }
+}
