@@ -30,7 +30,12 @@ export {
 } from "../../domain/protocol/runs.ts";
 export { RightsBook, UsersResponse } from "../../domain/protocol/users.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
-export { PaperNumberResponse, PapersResponse } from "../../domain/protocol/paper/papers.ts";
+export {
+  PaperNumberResponse,
+  PapersResponse,
+  PaperTemplatesResponse,
+  TemplateResponse,
+} from "../../domain/protocol/paper/papers.ts";
 export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 export { MovementReading } from "../../domain/protocol/year/movements.ts";
 export { YearOpening } from "../../domain/protocol/terms.ts";

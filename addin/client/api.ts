@@ -14,7 +14,8 @@ import type { ListFileRequest } from "../../domain/protocol/lists.ts";
 import type { LockRequest, UndoRequest } from "../../domain/protocol/locks.ts";
 import type { ReminderRequest } from "../../domain/protocol/reminders.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
-import type { PaperNumberRequest } from "../../domain/protocol/paper/papers.ts";
+import type { PaperKind } from "../../domain/vocabulary/paper/paper-kind.ts";
+import type { PaperNumberRequest, TemplateRequest } from "../../domain/protocol/paper/papers.ts";
 import type { PushRequest } from "../../domain/protocol/push.ts";
 import type { PolicyRequest } from "../../domain/protocol/policies.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
@@ -195,6 +196,14 @@ export function makeApi(connection: Connection) {
         (answers) => answers.PaperNumberResponse,
         false,
       ),
+    paperTemplates: (year: number) =>
+      get(
+        `/v1/paper-templates?${query({ year: String(year) })}`,
+        (answers) => answers.PaperTemplatesResponse,
+      ),
+    /** The same file again changes nothing, so the request is retried after a lost answer. */
+    bringTemplate: (kind: PaperKind, request: z.input<typeof TemplateRequest>) =>
+      post(`/v1/paper-templates/${kind}`, request, (answers) => answers.TemplateResponse, true),
     workbook: (id: string) =>
       get(`/v1/workbooks/${encodeURIComponent(id)}`, (answers) => answers.WorkbookResponse),
 

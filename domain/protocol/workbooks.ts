@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PaperKind } from "../vocabulary/paper/paper-kind.ts";
 import { CsvTable } from "../vocabulary/csv-table.ts";
 import { Key, Run, Unit, YearField } from "./fields.ts";
 
@@ -44,6 +45,13 @@ const DossierRequest = z.strictObject({
     .describe("One of the papers, by its name; all of them as a .zip without it."),
 });
 
+const TemplateRequest = z.strictObject({
+  report: z.literal("template"),
+  year: YearField,
+  kind: PaperKind.describe("Of which papers the template is."),
+  shipped: z.boolean().default(false).describe("The product's own, also where the office has another."),
+});
+
 export const WorkbookRequest = z
   .union([
     CommitteeRequest,
@@ -53,6 +61,7 @@ export const WorkbookRequest = z
     TermRequest,
     CsvRequest,
     DossierRequest,
+    TemplateRequest,
   ])
   .meta({ id: "WorkbookRequest", description: "Which report is wanted, and of what." });
 export type WorkbookRequest = z.infer<typeof WorkbookRequest>;

@@ -1,3 +1,4 @@
+import { editDistance } from "./edit-distance.ts";
 import { fold, tidy } from "./fold.ts";
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -40,18 +41,4 @@ export function similarNames<Named extends { readonly fullName: string }>(
     .toSorted((left, right) => left.distance - right.distance)
     .slice(0, 3)
     .map(({ item }) => item);
-}
-
-/** Letters to insert, delete or replace to turn one text into the other. */
-function editDistance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[right.length] ?? 0;
 }

@@ -15,6 +15,7 @@ import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
 import { serveUsers } from "./users.ts";
+import { serveTemplates } from "../paper/serve-templates.ts";
 import { servePapers } from "../paper/serve-papers.ts";
 import { readerCopy } from "./workbook-reader.ts";
 import { serveWorkbooks } from "./workbooks.ts";
@@ -40,6 +41,7 @@ export function makeApi(deps: ApiDeps): ApiApp {
     const { kind } = await readerCopy(deps, identity, { report: "dossier", run });
     return kind === "invalid-request" ? "not-found" : kind;
   });
+  serveTemplates(app, deps);
   serveDocument(app);
   return app;
 }

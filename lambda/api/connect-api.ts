@@ -6,6 +6,7 @@ import { makeDueSummaries } from "../due/due-summaries.ts";
 import { makeReminders } from "../due/reminders.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makePaperBook } from "../paper-book/paper-book.ts";
+import { makePaperTemplates } from "../paper-book/paper-templates.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "../workbook/order/workbook-store.ts";
@@ -33,6 +34,7 @@ export function connectApi(pane: PaneDeps, { db, ledgerTable, bucket, machines }
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     paperBook: makePaperBook({ db, ledgerTable, s3, bucket, newId }),
+    paperTemplates: makePaperTemplates({ db, ledgerTable, s3, bucket, newId }),
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
     reminders: makeReminders(db, ledgerTable),

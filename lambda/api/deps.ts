@@ -5,6 +5,7 @@ import type { Reminders } from "../due/reminders.ts";
 import type { StartExecution } from "../aws/executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../aws/log.ts";
+import type { PaperTemplates } from "../paper-book/paper-templates.ts";
 import type { PaperBook } from "../paper-book/paper-book.ts";
 import type { PlanTexts } from "../plan-text/plan-texts.ts";
 import type { RunStore } from "../run/store/run-store.ts";
@@ -27,6 +28,7 @@ export interface ApiDeps extends PaneDeps {
   readonly corrections: CorrectionStore;
   readonly workbooks: WorkbookStore;
   readonly paperBook: PaperBook;
+  readonly paperTemplates: PaperTemplates;
   readonly plans: PlanTexts;
   readonly dueSummaries: DueSummaries;
   readonly reminders: Reminders;

@@ -5,7 +5,12 @@ import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { LONGEST_TERM } from "../../domain/protocol/terms.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
-import { leavesNothingOut, type Redaction, redactionFor } from "../../domain/register/redaction.ts";
+import {
+  leavesNothingOut,
+  NOTHING_LEFT_OUT,
+  type Redaction,
+  redactionFor,
+} from "../../domain/register/redaction.ts";
 import { readableUnits } from "../../domain/register/sight.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { readRecused } from "../decision/read-recused.ts";
@@ -54,6 +59,8 @@ export async function readerCopy(
       return ofTerm(deps, identity, request);
     case "dossier":
       return ofDossier(deps, identity, request);
+    case "template":
+      return ofTemplate(deps, identity, request);
   }
 }
 
@@ -92,6 +99,7 @@ function yearsRead(request: WorkbookRequest): readonly number[] {
     case "term":
       return yearsOf(request);
     case "dossier":
+    case "template":
     case "committee":
     case "annex":
     case "receipt":
@@ -102,11 +110,16 @@ function yearsRead(request: WorkbookRequest): readonly number[] {
 
 /** What changes the report of a run after it; a paper says how late something is, so it is another one every day. */
 async function enteredSince(deps: ApiDeps, request: WorkbookRequest): Promise<string> {
+  if (request.report === "template") return `${await templatesNow(deps)} ${vietnamDay(deps.now())}`;
   if (!("run" in request)) return "";
   const late = await lateEntries(deps, await requireRun(deps.runs, request.run));
   if (request.report !== "dossier") return late;
   const numbered = (await deps.paperBook.ofRun(request.run)).map(({ object }) => object);
-  return [late, vietnamDay(deps.now()), ...numbered].join(" ");
+  return [late, vietnamDay(deps.now()), await templatesNow(deps), ...numbered].join(" ");
+}
+
+async function templatesNow({ paperTemplates }: ApiDeps): Promise<string> {
+  return (await paperTemplates.list()).flatMap(({ object }) => object ?? []).join(" ");
 }
 
 /** The run whose policy names the year's criteria. */
@@ -131,6 +144,17 @@ async function ofDossier(deps: ApiDeps, identity: Identity, request: Of<"dossier
   const copy = await ofRun(deps, identity, request.run, request.paper ?? "ho-so");
   if (copy.kind !== "readable" || leavesNothingOut(copy.redaction)) return copy;
   return { kind: copy.redaction.units === null ? "recused" : "forbidden" };
+}
+
+/** Templates name nobody. They are shown to whoever may have papers of some run. */
+async function ofTemplate(
+  deps: ApiDeps,
+  identity: Identity,
+  { year, kind }: Of<"template">,
+): Promise<ReaderCopy> {
+  const { reach } = await readReaderView(deps, identity, year);
+  if (!reachesWholeOrganisation(reach, "export")) return { kind: "forbidden" };
+  return { kind: "readable", redaction: NOTHING_LEFT_OUT, hiddenForms: [], fileName: `mau-${kind}` };
 }
 
 async function ofRegister(

@@ -16,6 +16,7 @@ export async function numberPaper(deps: DossierDeps, typed: TypedNumber): Promis
   if (verdict.kind !== "numbered") return verdict;
   // The library of Word files is loaded by what makes one, not with every route.
   const { wordFile } = await import("../workbook/paper/write-dossier.ts");
-  const isKept = await paperBook.keep(verdict.numbered, await wordFile(verdict.paper));
+  const file = await wordFile(verdict.paper, await deps.paperTemplates.files());
+  const isKept = await paperBook.keep(verdict.numbered, file);
   return isKept ? { kind: "numbered", numbered: verdict.numbered } : { kind: "paper-numbered-meanwhile" };
 }

@@ -8,6 +8,7 @@ import { makeLog } from "../aws/log.ts";
 import { nameOnly } from "../aws/name-only.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makePaperBook } from "../paper-book/paper-book.ts";
+import { makePaperTemplates } from "../paper-book/paper-templates.ts";
 import { makeReminders } from "../due/reminders.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "./order/workbook-store.ts";
@@ -26,6 +27,7 @@ const deps: WorkbookDeps = {
   runs: makeRunStore({ db, ledgerTable, s3, bucket }),
   workbooks: makeWorkbookStore({ db, ledgerTable }),
   paperBook: makePaperBook({ db, ledgerTable, s3, bucket, newId: randomUUID }),
+  paperTemplates: makePaperTemplates({ db, ledgerTable, s3, bucket, newId: randomUUID }),
   reminders: makeReminders(db, ledgerTable),
   committee,
   s3,

@@ -5,12 +5,12 @@ import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { writeCommitteeWorkbook } from "./committee/committee-workbook.ts";
 import type { DossierDeps } from "./paper/read-dossier.ts";
-import { readReport, type ReportDeps } from "./report/read-report.ts";
+import { readReport } from "./report/read-report.ts";
 import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./order/workbook-order.ts";
 import { lateEntries } from "../decision/late-entries.ts";
 import type { WorkbookStore } from "./order/workbook-store.ts";
 
-export interface WorkbookDeps extends ReportDeps, Pick<DossierDeps, "paperBook"> {
+export interface WorkbookDeps extends DossierDeps {
   readonly workbooks: WorkbookStore;
   readonly s3: S3Client;
   readonly bucket: string;
@@ -117,6 +117,12 @@ async function prepare(
     }
     case "dossier":
       return prepareDossier(deps, request);
+    case "template": {
+      const { writeTemplate } = await import("./paper/write-dossier.ts");
+      const { kind, shipped } = request;
+      const own = shipped ? undefined : (await deps.paperTemplates.files()).get(kind);
+      return (sink) => writeTemplate(kind, own, sink);
+    }
   }
 }
 
@@ -128,11 +134,11 @@ async function prepareDossier(
     import("./paper/read-dossier.ts"),
     import("./paper/write-dossier.ts"),
   ]);
-  const papers = await readDossier(deps, run);
-  if (name === undefined) return (sink) => writeDossier(papers, sink);
+  const [papers, templates] = await Promise.all([readDossier(deps, run), deps.paperTemplates.files()]);
+  if (name === undefined) return (sink) => writeDossier(papers, templates, sink);
   const paper = papers.find((one) => one.paper.name === name);
   if (paper === undefined) throw new Error(`run ${run} has no paper of that name`);
-  return (sink) => writePaper(paper, sink);
+  return (sink) => writePaper(paper, templates, sink);
 }
 
 async function prepareScoreSheet(

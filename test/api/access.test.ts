@@ -176,6 +176,15 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       },
     ],
   },
+  paperTemplates: {
+    route: "GET /v1/paper-templates",
+    calls: [{ method: "GET", path: `/v1/paper-templates?year=${YEAR}` }],
+  },
+  // No Word file, which is told to whoever may bring one.
+  bringTemplate: {
+    route: "POST /v1/paper-templates/{kind}",
+    calls: [{ method: "POST", path: "/v1/paper-templates/ballot", body: { year: YEAR, content: "" } }],
+  },
   term: {
     route: "GET /v1/terms",
     calls: [{ method: "GET", path: `/v1/terms?from=${YEAR - 4}&to=${YEAR}` }],
@@ -280,6 +289,7 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       { report: "term", from: YEAR - 4, to: YEAR },
       { report: "csv", run: PUBLISHED, table: "people" },
       { report: "dossier", run: PUBLISHED },
+      { report: "template", year: YEAR, kind: "ballot" },
     ].map((body) => ({ method: "POST", path: "/v1/workbooks", body })),
   },
   workbook: {
@@ -332,7 +342,9 @@ const NOTHING: Expected = {
   decideCorrection: "nn",
   papers: "nn",
   numberPaper: "n",
-  export: "nnnnnnnnnnnn",
+  paperTemplates: "n",
+  bringTemplate: "n",
+  export: "nnnnnnnnnnnnn",
   workbook: "n",
 };
 const ONE_UNIT: Expected = {
@@ -355,7 +367,7 @@ const ONE_UNIT: Expected = {
   policy: "y",
   corrections: "y",
   /** The export of a published run is an extract, which is another workbook than the whole one. */
-  export: "nyynynynnnyn",
+  export: "nyynynynnnynn",
 };
 const WHOLE: Expected = {
   ...NOTHING,
@@ -380,9 +392,9 @@ const WHOLE: Expected = {
   policies: "y",
   policy: "y",
   corrections: "y",
-  export: "nnyyynyyynnn",
+  export: "nnyyynyyynnnn",
 };
-const EXPORT = { export: "yyyyynyyyyyy", papers: "yy", workbook: "y" };
+const EXPORT = { export: "yyyyynyyyyyyy", papers: "yy", paperTemplates: "y", workbook: "y" };
 
 const ACTORS: [string, Caller, Expected][] = [
   ["someone without a role or grant", caller("stranger"), NOTHING],
@@ -405,7 +417,7 @@ const ACTORS: [string, Caller, Expected][] = [
       history: "nnyn",
       plan: "nnyn",
       interest: "?",
-      export: "nnnnynnnnnnn",
+      export: "nnnnynnnnnnnn",
     },
   ],
   ["a reviewer without a grant", caller("stranger", "Reviewer"), NOTHING],
@@ -449,6 +461,7 @@ const ACTORS: [string, Caller, Expected][] = [
       movement: "y",
       publish: "y",
       numberPaper: "?",
+      bringTemplate: "y",
       correct: "yyyn",
       decideCorrection: "yy",
     },
@@ -496,10 +509,11 @@ const ACTORS: [string, Caller, Expected][] = [
       decide: "y",
       movement: "y",
       numberPaper: "?",
+      bringTemplate: "y",
       correct: "yyy?",
       decideCorrection: "yy",
       results: "yyyyy?",
-      export: "yyyyy?yyyyyy",
+      export: "yyyyy?yyyyyyy",
     },
   ],
 ];

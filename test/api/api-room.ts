@@ -15,6 +15,7 @@ import type { Machine } from "../../lambda/aws/executions.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 import { makePaperBook } from "../../lambda/paper-book/paper-book.ts";
+import { makePaperTemplates } from "../../lambda/paper-book/paper-templates.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import { criteriaOfYear } from "../../lambda/run/open/criteria-of-year.ts";
@@ -63,6 +64,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     paperBook: makePaperBook({ db, ledgerTable, s3, bucket, newId: () => randomUUID() }),
+    paperTemplates: makePaperTemplates({ db, ledgerTable, s3, bucket, newId: () => randomUUID() }),
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
     reminders: makeReminders(db, ledgerTable),

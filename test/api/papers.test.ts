@@ -4,7 +4,8 @@ import { naturalKey } from "../../domain/forms/row.ts";
 import { settings } from "../../domain/forms/catalogue/settings.ts";
 import type { Answer, Caller } from "./gateway-event.ts";
 import { RunId, UnitId } from "../../domain/values/ids.ts";
-import type { PaperNumberResponse } from "../../domain/protocol/paper/papers.ts";
+import { Document, Packer, Paragraph } from "docx";
+import type { PaperNumberResponse, PaperTemplatesResponse } from "../../domain/protocol/paper/papers.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 
 const RUN = "run-papers-001";
@@ -127,6 +128,49 @@ describe("a number from the office's own book", () => {
       office,
     );
     expect(dry.body).toMatchObject({ code: "run-not-current" });
+  });
+});
+
+describe("a template of the office's own", () => {
+  const office = caller("office", "Reviewer");
+  const bring = (content: string | null, who = office) =>
+    room.post("/v1/paper-templates/ratings-report", { year: YEAR, fileName: "bao-cao.docx", content }, who);
+  const own = async () => {
+    const { body } = await room.get(`/v1/paper-templates?year=${YEAR}`);
+    return (body as PaperTemplatesResponse).templates.find(({ kind }) => kind === "ratings-report")?.own;
+  };
+  const file = async (text: string) =>
+    Buffer.from(
+      await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] })),
+    ).toString("base64");
+
+  test("serves from then on, until the office goes back to the product's own", async () => {
+    expect(await own()).toBeNull();
+    const before = idOf(await order());
+    expect((await bring(await file("Mẫu riêng {{so}}"))).body).toEqual({ faults: [] });
+    expect(await own()).toMatchObject({ fileName: "bao-cao.docx", by: "office", at: room.clock.now });
+    expect([...(await room.paperTemplates.files()).keys()]).toEqual(["ratings-report"]);
+    expect(idOf(await order())).not.toBe(before);
+    expect((await bring(null)).body).toEqual({ faults: [] });
+    expect(await own()).toBeNull();
+    expect((await room.paperTemplates.files()).size).toBe(0);
+  });
+
+  test("is not kept with a tag that its papers do not fill, and never by whoever only decides", async () => {
+    const { body } = await bring(await file("{{khong_co}}"));
+    expect(body).toMatchObject({ faults: [{ code: "unknown-tag" }] });
+    expect((await bring(await file("{{so}}"), member)).body).toMatchObject({ code: "forbidden" });
+    expect(await own()).toBeNull();
+  });
+
+  test("is asked for as a Word file like a report", async () => {
+    const ask = (shipped: boolean) =>
+      room.post("/v1/workbooks", { report: "template", year: YEAR, kind: "ballot", shipped });
+    const [serving, shipped] = [idOf(await ask(false)), idOf(await ask(true))];
+    expect(serving).not.toBe(shipped);
+    await room.workbooks.finish(serving, 0);
+    const { body } = await room.get(`/v1/workbooks/${serving}`);
+    expect(decodeURIComponent((body as { url: string }).url)).toContain("mau-ballot.docx");
   });
 });
 

@@ -6,37 +6,10 @@ import type { Paper } from "../../domain/paper/paper.ts";
 import { PaperKind } from "../../domain/vocabulary/paper/paper-kind.ts";
 import { fillPaper } from "../../lambda/workbook/paper/fill-paper.ts";
 import { ownTemplate } from "../../lambda/workbook/paper/template/templates.ts";
-import { result } from "../decision/results.ts";
-import { day, decision, papersOf, paperOf, proposedFor, shortfall, tableOf } from "./office.ts";
+import { PAPERS } from "./every-kind.ts";
+import { paperOf, papersOf, proposedFor, tableOf } from "./office.ts";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-/** A dossier with a paper of every kind. */
-const PAPERS = papersOf(
-  [
-    result("cb", { kind: "collective", name: "Chi bộ Một" }),
-    proposedFor("an", ["giay-khen-nam", "bang-khen-5-nam", "ldtt"]),
-    proposedFor("td", [], { proposals: [TITLE()] }),
-    result("chi", { level: "INCOMPLETE" }),
-  ],
-  {
-    decisionsOf: (subject) =>
-      subject === "an"
-        ? [decision("giay-khen-nam", { number: "12-QĐ/ĐU", decidedOn: day("2026-12-28") })]
-        : [],
-    shortfalls: [shortfall({})],
-  },
-);
-
-function TITLE() {
-  return {
-    id: "tap-the-ldxs" as const,
-    form: "Danh hiệu Tập thể Lao động xuất sắc",
-    decidedBy: "Chủ tịch Ủy ban nhân dân tỉnh",
-    source: "Luật Thi đua, khen thưởng 2022",
-    settledBy: "",
-  };
-}
 
 async function filled(paper: Paper): Promise<Uint8Array> {
   const answer = await fillPaper(await ownTemplate(paper.kind), paper);

@@ -1,5 +1,6 @@
 import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
-import { unzipSync } from "fflate";
+import { Document, Packer, Paragraph } from "docx";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { NOTHING_LEFT_OUT } from "../../domain/register/redaction.ts";
@@ -150,4 +151,19 @@ test("a paper that has its number is given byte for byte as it was kept, alone a
   const all = unzipSync(await stored("kept-all", { report: "dossier", run }));
   const name = Object.keys(all).find((one) => one.includes(paper)) ?? "";
   expect(Buffer.from(all[name] ?? []).equals(file)).toBe(true);
+});
+
+test("the office's own template is what papers are filled from, and is given as it was brought", async () => {
+  const run = await room.create({ dryRun: true });
+  await room.drive(run);
+  const text = "Mẫu của cơ quan: {{ten_co_quan}}";
+  const file = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] }));
+  const by = { fileName: "mau.docx", by: UserId.parse("office"), byName: "", at: "2027-01-05T03:00:00.000Z" };
+  await context.paperTemplates.keep({ kind: "ratings-report", ...by }, file);
+  const paper = await stored("own-paper", { report: "dossier", run, paper: "bao-cao-xep-loai" });
+  const document = strFromU8(unzipSync(paper)["word/document.xml"] ?? new Uint8Array());
+  expect(document).toContain("Mẫu của cơ quan");
+  const of = { report: "template", year: 2026, kind: "ratings-report" } as const;
+  expect(Buffer.from(await stored("own-file", { ...of, shipped: false })).equals(file)).toBe(true);
+  expect(Buffer.from(await stored("own-shipped", { ...of, shipped: true })).equals(file)).toBe(false);
 });

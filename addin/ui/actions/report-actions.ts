@@ -47,7 +47,7 @@ export function makeReportActions(deps: ActionDeps) {
       store.set((state) => noticed(state, "error", REPORT_TEXTS.failed[state.language]));
       return;
     }
-    if (order.report === "csv" || order.report === "dossier") {
+    if (order.report === "csv" || order.report === "dossier" || order.report === "template") {
       change({ file: { button, url } });
       const said = order.report === "csv" ? REPORT_TEXTS.saved : REPORT_TEXTS.papersMade;
       store.set((state) => noticed(state, "success", said[state.language]));

@@ -1,5 +1,10 @@
-import type { PaperNumberResponse, PapersResponse } from "../../../domain/protocol/paper/papers.ts";
+import type {
+  PaperNumberResponse,
+  PapersResponse,
+  PaperTemplatesResponse,
+} from "../../../domain/protocol/paper/papers.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
+import type { PaperKind } from "../../../domain/vocabulary/paper/paper-kind.ts";
 import type { CsvTable } from "../../../domain/vocabulary/csv-table.ts";
 
 /** Reports as files: their inputs, and the progress of the last one. */
@@ -30,6 +35,16 @@ export interface PapersState {
   /** Once they were asked for. */
   readonly read: { readonly run: RunId; readonly list: PapersResponse["papers"] } | undefined;
   readonly numbering: NumberingState | undefined;
+  readonly templates: TemplatesState | undefined;
+}
+
+/** The templates of papers, once they were asked for, and the file that is brought for one of them. */
+export interface TemplatesState {
+  readonly list: PaperTemplatesResponse["templates"];
+  readonly kind: PaperKind;
+  readonly file: File | undefined;
+  /** Why the file was not taken. */
+  readonly faults: readonly string[];
 }
 
 export interface NumberingState {
@@ -41,4 +56,4 @@ export interface NumberingState {
   readonly fault: string | undefined;
 }
 
-export const NO_PAPERS: PapersState = { read: undefined, numbering: undefined };
+export const NO_PAPERS: PapersState = { read: undefined, numbering: undefined, templates: undefined };

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Day } from "../../values/day.ts";
 import { NumberQuestion } from "../../vocabulary/paper/number-question.ts";
 import { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
-import { By, Instant } from "../fields.ts";
+import { TemplateFault } from "../../vocabulary/paper/template-fault.ts";
+import { By, Instant, YearField } from "../fields.ts";
 
 const DayField = Day.meta({ description: "A calendar day.", examples: ["2026-12-20"] });
 
@@ -77,3 +78,60 @@ export const PaperNumberResponse = z
   ])
   .meta({ id: "PaperNumberResponse" });
 export type PaperNumberResponse = z.infer<typeof PaperNumberResponse>;
+
+/** Bytes of a template: a Word file of a page or two, with a coat of arms at most. */
+export const MAX_TEMPLATE_BYTES = 1024 * 1024;
+
+const PaperTemplate = z
+  .object({
+    kind: PaperKind.describe("Of which papers the template is."),
+    title: z.string().describe("What they are called, in the reader's language."),
+    tags: z
+      .array(
+        z.object({
+          tag: z.string().describe("As it is written in Word, with its braces."),
+          meaning: z.string().describe("What stands in its place."),
+        }),
+      )
+      .describe("The tags that it may hold."),
+    own: z
+      .object({
+        fileName: z.string().describe("The file that was brought."),
+        by: By.describe("Who brought it."),
+        byName: z.string().describe("The same by name; empty where the directory gives none."),
+        at: Instant.describe("When."),
+      })
+      .nullable()
+      .describe("The office's own template; null where the product's own serves."),
+  })
+  .meta({ id: "PaperTemplate" });
+
+export const PaperTemplatesResponse = z
+  .object({ templates: z.array(PaperTemplate).describe("Of every kind of paper.") })
+  .meta({ id: "PaperTemplatesResponse" });
+export type PaperTemplatesResponse = z.infer<typeof PaperTemplatesResponse>;
+
+export const TemplateRequest = z
+  .strictObject({
+    year: YearField.describe("The year by whose rights it is changed; the template serves all years."),
+    fileName: z.string().max(200).default("").describe("The file's name."),
+    content: z
+      .base64()
+      .max(Math.ceil((MAX_TEMPLATE_BYTES * 4) / 3) + 4)
+      .nullable()
+      .describe("The .docx file in base64, one megabyte at most; null goes back to the product's own."),
+  })
+  .meta({ id: "TemplateRequest" });
+
+export const TemplateResponse = z
+  .object({
+    faults: z
+      .array(
+        z.object({
+          code: TemplateFault.describe("What is wrong, from a closed list of codes."),
+          message: z.string().describe("The same in the reader's language, with the tag."),
+        }),
+      )
+      .describe("Why the template was not taken; none once it serves."),
+  })
+  .meta({ id: "TemplateResponse" });

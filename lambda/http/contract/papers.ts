@@ -2,10 +2,14 @@ import {
   PaperNumberRequest,
   PaperNumberResponse,
   PapersResponse,
+  PaperTemplatesResponse,
+  TemplateRequest,
+  TemplateResponse,
 } from "../../../domain/protocol/paper/papers.ts";
 import * as z from "zod";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
-import { RunPath } from "./parameters.ts";
+import { PaperKind } from "../../../domain/vocabulary/paper/paper-kind.ts";
+import { RunPath, YearParameter } from "./parameters.ts";
 import { problems } from "./problem.ts";
 import { createRoute } from "./route.ts";
 
@@ -51,4 +55,32 @@ export const numberPaperRoute = createRoute({
       "paper-numbered-meanwhile",
     ),
   },
+});
+
+export const templatesRoute = createRoute({
+  method: "get",
+  path: "/v1/paper-templates",
+  operationId: "listPaperTemplates",
+  tags: ["papers"],
+  summary: "The templates of papers, and which of them are the office's own",
+  description: "The Word files themselves are given by `startWorkbook` with `template`.",
+  security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter }) },
+  responses: { 200: json(PaperTemplatesResponse, "The templates"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const bringTemplateRoute = createRoute({
+  method: "post",
+  path: "/v1/paper-templates/{kind}",
+  operationId: "bringPaperTemplate",
+  tags: ["papers"],
+  summary: "Use a template of the office's own, or the product's again",
+  description:
+    "The template serves from the next paper on; numbered papers stay as they are. A file with a broken tag, or with one that papers of this kind do not fill, is refused by the tag's name.",
+  security: SIGNED_IN,
+  request: {
+    params: z.object({ kind: PaperKind.meta({ description: "Of which papers the template is." }) }),
+    body: TemplateRequest,
+  },
+  responses: { 200: json(TemplateResponse, "Kept, or why not"), ...problems(...COMMON_PROBLEMS) },
 });

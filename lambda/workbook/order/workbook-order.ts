@@ -55,6 +55,8 @@ export function fileEnding(request: WorkbookRequest): "csv" | "xlsx" | "docx" | 
       return "csv";
     case "dossier":
       return request.paper === undefined ? "zip" : "docx";
+    case "template":
+      return "docx";
     case "committee":
     case "annex":
     case "register":

@@ -6,11 +6,13 @@ import type { Paper } from "../../../domain/paper/paper.ts";
 import type { RunId } from "../../../domain/values/ids.ts";
 import { formatDay } from "../../../domain/values/day.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
+import type { PaperTemplates } from "../../paper-book/paper-templates.ts";
 import type { PaperBook } from "../../paper-book/paper-book.ts";
 import { readReport, type ReportDeps } from "../report/read-report.ts";
 
 export interface DossierDeps extends ReportDeps {
   readonly paperBook: PaperBook;
+  readonly paperTemplates: PaperTemplates;
 }
 
 /** A paper as it follows from the ledger now, and its file where it was kept with its number. */

@@ -4,7 +4,7 @@ import type { DecisionLine, DecisionSheetReport } from "../../../domain/protocol
 import type { PapersResponse } from "../../../domain/protocol/paper/papers.ts";
 import type { PaneState } from "../../../addin/ui/state/pane-state.ts";
 import type { PlanTextState } from "../../../addin/ui/state/plan-text-state.ts";
-import { NO_REPORTS } from "../../../addin/ui/state/report-state.ts";
+import { NO_PAPERS, NO_REPORTS } from "../../../addin/ui/state/report-state.ts";
 import { newReturnedSheet } from "../../../addin/ui/state/returned-sheet-state.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { REGISTER_STATES } from "./register-states.ts";
@@ -189,12 +189,13 @@ export const REPORT_STATES = {
   "reports-papers": {
     ...results,
     places: ["results", "reports"],
-    papers: { read: { run: SHOWN_RUN, list: PAPERS }, numbering: undefined },
+    papers: { ...NO_PAPERS, read: { run: SHOWN_RUN, list: PAPERS } },
   },
   "reports-numbering": {
     ...results,
     places: ["results", "reports"],
     papers: {
+      ...NO_PAPERS,
       read: { run: SHOWN_RUN, list: PAPERS },
       numbering: {
         name: "to-trinh-khen-5-nam",
@@ -205,6 +206,31 @@ export const REPORT_STATES = {
           {
             code: "duplicate",
             message: "Số này đã dùng cho Tờ trình đề nghị tặng Giấy khen (05-TTr/ĐU, ngày 20/12/2026).",
+          },
+        ],
+      },
+    },
+  },
+  "reports-templates": {
+    ...results,
+    places: ["results", "reports"],
+    papers: {
+      ...NO_PAPERS,
+      templates: {
+        kind: "award-decision",
+        file: new File(["x".repeat(24_000)], "quyet-dinh-khen.docx"),
+        faults: ["Văn bản loại này không có thẻ “co_qan”. Xem danh sách thẻ dưới đây. Có phải “co_quan”?"],
+        list: [
+          {
+            kind: "award-decision",
+            title: "Quyết định khen thưởng (Đảng)",
+            tags: [{ tag: "{{co_quan}}", meaning: "Cơ quan ban hành, in hoa" }],
+            own: {
+              fileName: "quyet-dinh-cu.docx",
+              by: CLERK,
+              byName: "Mai Thị Hồng Nhung",
+              at: "2026-12-21T02:41:00.000Z",
+            },
           },
         ],
       },

@@ -14,6 +14,7 @@ import { shownRun } from "../../state/run-state.ts";
 import { may, mayWriteTerm, seesWholeOrganisation } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
 import { periodChoice } from "../parts/period-choice.ts";
+import { paperTemplates } from "./paper-templates.ts";
 import { papersOfRun } from "./papers.ts";
 import { registerReport } from "./register-report.ts";
 import { reportButton } from "../parts/report-button.ts";
@@ -38,7 +39,9 @@ export function reportsView(view: View): TemplateResult {
       }),
     ),
     may(state.session, "export") ? runReports(view) : nothing,
-    may(state.session, "export") && seesWholeOrganisation(state.session) ? papersOfRun(view) : nothing,
+    may(state.session, "export") && seesWholeOrganisation(state.session)
+      ? [papersOfRun(view), paperTemplates(view)]
+      : nothing,
     mayWriteTerm(state.session) ? termReport(view) : nothing,
   );
 }

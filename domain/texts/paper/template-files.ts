@@ -1,0 +1,44 @@
+import type { Bilingual } from "../../values/bilingual.ts";
+import type { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
+import type { TemplateFault } from "../../vocabulary/paper/template-fault.ts";
+
+/** What the templates are called. */
+export const PAPER_KIND_TEXTS = {
+  "ratings-report": { vi: "Báo cáo kết quả xếp loại", en: "Report on ratings" },
+  "ratings-decision": { vi: "Quyết định công nhận xếp loại", en: "Decision on ratings" },
+  "unrated-list": { vi: "Danh sách chưa xếp loại", en: "List of who has no level" },
+  "award-submission": { vi: "Tờ trình khen thưởng (Đảng)", en: "Submission on awards (Party)" },
+  "state-submission": { vi: "Tờ trình khen thưởng (Nhà nước)", en: "Submission on awards (state)" },
+  "award-decision": { vi: "Quyết định khen thưởng (Đảng)", en: "Decision on awards (Party)" },
+  "state-decision": { vi: "Quyết định khen thưởng (Nhà nước)", en: "Decision on awards (state)" },
+  ballot: { vi: "Phiếu biểu quyết", en: "Ballot" },
+  "count-minutes": { vi: "Biên bản kiểm phiếu", en: "Minutes of the count" },
+  "late-letter": { vi: "Công văn đôn đốc", en: "Letter on what is late" },
+  certificate: { vi: "Giấy khen", en: "Certificate" },
+  contents: { vi: "Mục lục hồ sơ", en: "Contents" },
+} as const satisfies Record<PaperKind, Bilingual>;
+
+/** Why a template is not taken, and what to do. */
+export const TEMPLATE_FAULT_TEXTS = {
+  unreadable: {
+    vi: "Không đọc được tệp: {reason}.",
+    en: "The file cannot be read: {reason}.",
+  },
+  "broken-tag": {
+    vi: "Ngoặc thẻ bị hở ở “{tag}”. Thẻ viết liền, đủ hai ngoặc mỗi bên, như {{co_quan}}.",
+    en: "The braces at “{tag}” are broken. A tag has two braces on each side and no spaces, like {{co_quan}}.",
+  },
+  "unknown-tag": {
+    vi: "Văn bản loại này không có thẻ “{tag}”. Xem danh sách thẻ dưới đây rồi sửa trong Word.",
+    en: "Papers of this kind have no tag “{tag}”. Look at the list of tags below and correct it in Word.",
+  },
+  "not-alone": {
+    vi: "Thẻ “{tag}” là một bảng hoặc nhiều đoạn, phải đứng riêng một dòng; chữ cùng dòng sẽ mất.",
+    en: "The tag “{tag}” stands for a table or paragraphs and must have a line of its own; other words of the line would be lost.",
+  },
+  "no-tags": {
+    vi: "Tệp không có thẻ nào như {{danh_sach}}, nên văn bản nào cũng giống nhau. Hãy sửa từ mẫu tải về.",
+    en: "The file has no tag such as {{danh_sach}}, so every paper would be the same. Begin with the template that you downloaded.",
+  },
+  likely: { vi: "Có phải “{likely}”?", en: "Is it “{likely}”?" },
+} as const satisfies Record<TemplateFault | "likely", Bilingual>;
