@@ -1,3 +1,5 @@
+import { sourcesOn } from "../policy/award-sources.ts";
+import { law } from "../policy/sources.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { SubjectResult } from "../score/result.ts";
 import { AWARD_WORDS } from "../texts/paper/awards.ts";
@@ -8,6 +10,7 @@ import { fill } from "../values/bilingual.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { awardAuthority } from "./award-authority.ts";
 import { type DossierFacts, exceptionOf, levelOf, positionOf } from "./dossier-facts.ts";
+import { amendmentOf } from "./ended-texts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
@@ -32,7 +35,9 @@ export interface Award {
 export function awardPapers(facts: DossierFacts, ratings: readonly Paper[]): readonly Paper[] {
   return awardsOf(facts).map((award): Paper => {
     const cited = isOfState(facts, award.id) ? undefined : citedRatings(ratings, award.subjects);
-    const paper = awardPaper(facts, award, cited);
+    const rule = facts.policy.proposals.find(({ id }) => id === award.id);
+    const sources = rule === undefined ? [] : sourcesOn(rule, facts.today);
+    const paper = { ...awardPaper(facts, award, cited), sources };
     return cited === undefined ? paper : { ...paper, waitsFor: cited.name };
   });
 }
@@ -51,7 +56,8 @@ function awardPaper(facts: DossierFacts, award: Award, cited: Paper | undefined)
 /** What the award rests on: its own text, then the decision on ratings with number and day, or else the ratings alone. */
 function restsOf(facts: DossierFacts, { source }: Award, cited: Paper | undefined): readonly string[] {
   const period = periodInSentence(facts.period, "vi");
-  const own = fill(PAPER_TEXTS.restsOn, { source: officialName(source) });
+  const named = officialName(source) + amendmentOf(law(source), facts.today);
+  const own = fill(PAPER_TEXTS.restsOn, { source: named });
   if (cited === undefined) return [own, fill(PAPER_TEXTS.restsOnResult, { period })];
   const { reference, day } = citationOf(facts, cited);
   const office = facts.letterhead.office ?? facts.office;

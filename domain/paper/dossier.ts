@@ -2,8 +2,10 @@ import { CONTENTS_TEXTS, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
 import { formatDay } from "../values/day.ts";
 import { awardPapers } from "./award-papers.ts";
+import { basesAnnex } from "./bases-annex.ts";
 import { certificatePapers } from "./certificates.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
+import { refusalOf, type RefusedPaper } from "./ended-texts.ts";
 import { fileName } from "./file-name.ts";
 import { lateLetter } from "./late-letter.ts";
 import { meetingPapers } from "./meeting-papers.ts";
@@ -23,17 +25,13 @@ const ADDED_BY_HAND = 5;
  * stays in the file, also where what was entered since would give none.
  */
 export function dossierOf(facts: DossierFacts): readonly Paper[] {
-  const ratings = ratingPapers(facts);
-  const derived = [
-    ...meetingPapers(facts),
-    ...ratings,
-    ...awardPapers(facts, ratings),
-    ...certificatePapers(facts),
-    ...lateLetter(facts),
-  ].map((paper) => {
-    const own = numberOf(facts, paper);
-    return own === undefined ? paper : stamped(facts, paper, own);
-  });
+  const all = derivedFrom(facts);
+  const derived = all
+    .filter((paper) => isMade(facts, paper))
+    .map((paper) => {
+      const own = numberOf(facts, paper);
+      return own === undefined ? paper : stamped(facts, paper, own);
+    });
   const kept = facts.numbered.filter(({ name }) => !derived.some((paper) => paper.name === name));
   const papers = [
     ...derived,
@@ -47,6 +45,30 @@ export function dossierOf(facts: DossierFacts): readonly Paper[] {
     })),
   ];
   return [contentsOf(facts, papers), ...papers];
+}
+
+/** Papers that follow from the run and are not made, each with the reason. */
+export function refusedPapers(facts: DossierFacts): readonly RefusedPaper[] {
+  return derivedFrom(facts).flatMap((paper) =>
+    isMade(facts, paper) ? [] : [{ title: paper.title, reason: refusalOf(facts, paper) ?? "" }],
+  );
+}
+
+function derivedFrom(facts: DossierFacts): readonly Paper[] {
+  const ratings = ratingPapers(facts);
+  return [
+    ...meetingPapers(facts),
+    ...ratings,
+    ...awardPapers(facts, ratings),
+    ...certificatePapers(facts),
+    ...lateLetter(facts),
+    basesAnnex(facts),
+  ];
+}
+
+/** A paper with its number stands as it was signed, whatever has ended since. */
+function isMade(facts: DossierFacts, paper: Paper): boolean {
+  return numberOf(facts, paper) !== undefined || refusalOf(facts, paper) === undefined;
 }
 
 export function numberOf({ numbered }: DossierFacts, { name }: Paper): NumberedPaper | undefined {
@@ -81,7 +103,11 @@ function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
           { caption: columns.count, width: 10, align: "center" },
           { caption: columns.note, width: 12, align: "center" },
         ],
-        rows: [...papers.map((paper, index) => lineOf(facts, paper, index + 1)), ...byHand],
+        rows: [
+          ...papers.map((paper, index) => lineOf(facts, paper, index + 1)),
+          ...byHand,
+          ...refusedPapers(facts).map(({ title, reason }) => ["", title, "", "", "", reason]),
+        ],
       }),
     },
   };

@@ -20,6 +20,7 @@ const BOOKS: Readonly<Record<PaperKind, PaperBook | null>> = {
   "count-minutes": { branch: "party", type: "minutes" },
   "late-letter": { branch: "party", type: "letter" },
   "unrated-list": null,
+  "bases-annex": null,
   ballot: null,
   certificate: null,
   contents: null,

@@ -1,4 +1,5 @@
 import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
+import type { Source } from "../policy/dated.ts";
 import type { PaperTag } from "./paper-tags.ts";
 
 /** A table of a paper. Widths are parts of the page's, as numbers to each other. */
@@ -46,6 +47,8 @@ export interface Paper {
   /** The name of the paper whose number and day this one cites, and for which it waits with its own. */
   readonly waitsFor?: string;
   readonly filled: Readonly<Partial<Record<PaperTag, Filling>>>;
+  /** The texts on which it rests: while one of them has ended, the paper is not made. */
+  readonly sources?: readonly Source[];
 }
 
 export const words = (text: string): Filling => ({ kind: "words", text });

@@ -1,4 +1,5 @@
 import { explainReason } from "../explanation/explain-reason.ts";
+import { law } from "../policy/sources.ts";
 import type { SubjectResult } from "../score/result.ts";
 import { KIND_WORDS, PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { officialName } from "../texts/paper/official-names.ts";
@@ -137,6 +138,7 @@ function recognition(facts: DossierFacts, { about: text, called, of, isListed }:
     title: `${KIND_WORDS.decision.name} ${about}`,
     authority: facts.letterhead.office ?? facts.office,
     count: named.length,
+    sources: [law(facts.policy.title.vi)],
     filled: {
       ...headOf(facts, "decision", about),
       ...recipients(facts, PAPER_TEXTS.asArticle3),

@@ -26,6 +26,7 @@ const BODY: Readonly<Record<PaperKind, readonly PaperTag[]>> = {
   "ratings-report": ["nhan_xet", "tong_hop", "noi_nhan"],
   "ratings-decision": ["can_cu", "so_luong", "doi_tuong", "danh_sach", "noi_nhan"],
   "unrated-list": ["danh_sach"],
+  "bases-annex": ["danh_sach"],
   "award-submission": ["kinh_gui", ...AWARD],
   "state-submission": ["kinh_gui", ...AWARD],
   "award-decision": AWARD,

@@ -1,5 +1,5 @@
 import type { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
-import { dossierOf, numberOf } from "../../domain/paper/dossier.ts";
+import { dossierOf, numberOf, refusedPapers } from "../../domain/paper/dossier.ts";
 import type { DossierFacts } from "../../domain/paper/dossier-facts.ts";
 import { nextNumber } from "../../domain/paper/number-questions.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
@@ -33,7 +33,8 @@ export function servePapers(app: ApiApp, deps: DossierDeps, mayRead: PaperReader
     if (access !== "readable") return problem(c, access);
     const [facts, numbered] = await Promise.all([readDossierFacts(deps, id), deps.paperBook.all()]);
     const papers = dossierOf(facts);
-    return c.json({ papers: papers.map((paper) => listed(facts, numbered, papers, paper)) }, 200);
+    const refused = [...refusedPapers(facts)];
+    return c.json({ papers: papers.map((paper) => listed(facts, numbered, papers, paper)), refused }, 200);
   });
 
   app.openapi(numberPaperRoute, async (c) => {

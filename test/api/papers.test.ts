@@ -46,8 +46,9 @@ test("the papers of a run are listed by title, with how many each names", async 
     "count-minutes",
     "ratings-report",
     "ratings-decision",
+    "bases-annex",
   ]);
-  expect(papers.at(-1)).toMatchObject({
+  expect(papers.at(-2)).toMatchObject({
     title: "Quyết định công nhận kết quả xếp loại chất lượng đảng viên tháng 3/2026",
     count: 2,
   });

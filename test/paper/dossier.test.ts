@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPolicy } from "../../domain/policy/library/library.ts";
+import { law } from "../../domain/policy/sources.ts";
 import { result } from "../decision/results.ts";
 import {
   day,
@@ -207,6 +208,47 @@ describe("the letter on what is late", () => {
   test("is not written where nothing is open", () => {
     expect(papersOf([result("an")]).some(({ kind }) => kind === "late-letter")).toBe(false);
   });
+});
+
+describe("a text that has ended", () => {
+  /** A rule book that still rests the title on the decree of 2023. */
+  const old = (from: string) => {
+    const policy = findPolicy("dang-366-2025@2") ?? expect.unreachable();
+    const proposals = policy.proposals.map((rule) =>
+      rule.id === "ldtt" ? { ...rule, source: law(from) } : rule,
+    );
+    return { ...policy, proposals };
+  };
+  const proposed = [proposedFor("an", ["ldtt", "giay-khen-nam"])];
+
+  test("is refused for new papers, with its successor named; the others are made", () => {
+    const facts = { policy: old("98/2023/NĐ-CP Điều 24") };
+    const papers = papersOf(proposed, facts);
+    expect(papers.some(({ kind }) => kind === "state-decision")).toBe(false);
+    expect(papers.some(({ kind }) => kind === "award-decision")).toBe(true);
+    const last = tableOf(paperOf(papers, "contents")).rows.at(-1) ?? [];
+    expect(last[1]).toContain("Lao động tiên tiến");
+    expect(last[5]).toContain("98/2023/NĐ-CP hết hiệu lực từ 01/07/2025, thay bằng 152/2025/NĐ-CP (Điều 59)");
+  });
+
+  test("still carries a paper of a day on which it was in force", () => {
+    const facts = { policy: old("98/2023/NĐ-CP Điều 24"), today: day("2025-06-30") };
+    expect(papersOf(proposed, facts).some(({ kind }) => kind === "state-decision")).toBe(true);
+  });
+
+  test("a changed one is cited with what changed it", () => {
+    const basis = (today: string) =>
+      wordsOf(paperOf(papersOf(proposed, { today: day(today) }), "state-decision"), "can_cu");
+    expect(basis("2026-12-20")).toContain("ngày 15/6/2022, được sửa đổi, bổ sung bởi Luật 06/2026/QH16;");
+    expect(basis("2026-09-30")).not.toContain("06/2026/QH16");
+  });
+});
+
+test("the annex lists every value beside its text", () => {
+  const rows = tableOf(paperOf(papersOf([]), "bases-annex")).rows;
+  const quoted = rows.find(([, , text]) => text?.includes("hoàn thành dưới 70%"));
+  expect(quoted?.[1]).toContain("366-QĐ/TW");
+  expect(quoted?.[2]).toContain("đã đọc nguyên văn");
 });
 
 test("number and day stay blank until the clerk's book gives them, and every draft says so", () => {

@@ -1,3 +1,4 @@
+import { listValues } from "../../domain/policy/reading/list-values.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dayFromSerial, formatDay } from "../../domain/values/day.ts";
 import { exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
@@ -55,6 +56,7 @@ test("the sheets stand in the committee's order under their Vietnamese names", (
   expect([...annex.sheets.keys()]).toEqual([
     "Phiếu điểm",
     "Căn cứ",
+    "Văn bản và giá trị",
     "Điểm tập thể",
     "Điểm cá nhân",
     "Tổng hợp học tập",
@@ -63,6 +65,20 @@ test("the sheets stand in the committee's order under their Vietnamese names", (
     "Vắng, chậm, tồn tại",
     "Dữ liệu nguồn",
   ]);
+});
+
+test("the annex lists every value of the rule book beside its text, with what is known of that text", () => {
+  const lines = [...sheet("Văn bản và giá trị").cells]
+    .filter(([at]) => at.startsWith("A"))
+    .map(([, text]) => String(text));
+  for (const { name, source } of listValues(report.policy)) {
+    expect(lines).toContain(name.vi);
+    expect(
+      lines.some((line) => line.endsWith(`: ${source}`)),
+      source,
+    ).toBe(true);
+  }
+  expect(lines.some((line) => line.includes("chỉ biết qua bản trích, chưa đọc nguyên văn"))).toBe(true);
 });
 
 test("no key or code of a row faces a reader: what identifies a line when the file comes back stands in hidden columns", () => {

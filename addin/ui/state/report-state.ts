@@ -33,7 +33,13 @@ export const NO_REPORTS: ReportState = {
 /** The papers of a run, and the one that is being numbered. */
 export interface PapersState {
   /** Once they were asked for. */
-  readonly read: { readonly run: RunId; readonly list: PapersResponse["papers"] } | undefined;
+  readonly read:
+    | {
+        readonly run: RunId;
+        readonly list: PapersResponse["papers"];
+        readonly refused: PapersResponse["refused"];
+      }
+    | undefined;
   readonly numbering: NumberingState | undefined;
   readonly templates: TemplatesState | undefined;
 }

@@ -40,7 +40,18 @@ export type ListedPaper = z.infer<typeof ListedPaper>;
 
 /** The papers of a run's file, as the office needs them one after another. */
 export const PapersResponse = z
-  .object({ papers: z.array(ListedPaper).describe("The contents first.") })
+  .object({
+    papers: z.array(ListedPaper).describe("The contents first."),
+    refused: z
+      .array(
+        z.object({
+          title: z.string().describe("What it would be called, in Vietnamese."),
+          reason: z.string().describe("Which text has ended, since when, and what stands in its place."),
+        }),
+      )
+      .default([])
+      .describe("Papers that are not made, since a text on which they rest has ended."),
+  })
   .meta({ id: "PapersResponse" });
 export type PapersResponse = z.infer<typeof PapersResponse>;
 

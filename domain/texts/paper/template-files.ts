@@ -7,6 +7,7 @@ export const PAPER_KIND_TEXTS = {
   "ratings-report": { vi: "Báo cáo kết quả xếp loại", en: "Report on ratings" },
   "ratings-decision": { vi: "Quyết định công nhận xếp loại", en: "Decision on ratings" },
   "unrated-list": { vi: "Danh sách chưa xếp loại", en: "List of who has no level" },
+  "bases-annex": { vi: "Phụ lục căn cứ", en: "Annex of values" },
   "award-submission": { vi: "Tờ trình khen thưởng (Đảng)", en: "Submission on awards (Party)" },
   "state-submission": { vi: "Tờ trình khen thưởng (Nhà nước)", en: "Submission on awards (state)" },
   "award-decision": { vi: "Quyết định khen thưởng (Đảng)", en: "Decision on awards (Party)" },

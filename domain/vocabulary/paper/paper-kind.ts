@@ -24,6 +24,8 @@ export const PaperKind = z.enum([
   "late-letter",
   /** Giấy khen, once the decision has its number and day. */
   "certificate",
+  /** Phụ lục: every value that was used, beside its text. */
+  "bases-annex",
   /** Mục lục: every paper of the file. */
   "contents",
 ]);

@@ -13,9 +13,11 @@ import { writeSessionsSheet } from "./sessions-sheet.ts";
 import { writeShortfallsSheet } from "./shortfalls-sheet.ts";
 import { writeSourcesSheet } from "./sources-sheet.ts";
 import { writeStudySheet } from "./study-sheet.ts";
+import { writeValuesSheet } from "./values-sheet.ts";
 
 /** The sheets after the score sheets and what they stand on. The sources come last, because they count the characters that the others lost. */
 const LISTS = [
+  writeValuesSheet,
   writeCollectivePointsSheet,
   writePersonPointsSheet,
   writeStudySheet,

@@ -28,6 +28,13 @@ const SAID = {
   award: null,
 } as const;
 
+const REFUSED = [
+  {
+    title: "Quyết định tặng danh hiệu Lao động tiên tiến",
+    reason:
+      "Chưa lập: 98/2023/NĐ-CP hết hiệu lực từ 01/07/2025, thay bằng 152/2025/NĐ-CP (Điều 59); sửa căn cứ trong bộ quy tắc rồi lập lại",
+  },
+];
 const PAPERS: PapersResponse["papers"] = [
   {
     name: "muc-luc",
@@ -189,14 +196,14 @@ export const REPORT_STATES = {
   "reports-papers": {
     ...results,
     places: ["results", "reports"],
-    papers: { ...NO_PAPERS, read: { run: SHOWN_RUN, list: PAPERS } },
+    papers: { ...NO_PAPERS, read: { run: SHOWN_RUN, list: PAPERS, refused: REFUSED } },
   },
   "reports-numbering": {
     ...results,
     places: ["results", "reports"],
     papers: {
       ...NO_PAPERS,
-      read: { run: SHOWN_RUN, list: PAPERS },
+      read: { run: SHOWN_RUN, list: PAPERS, refused: [] },
       numbering: {
         name: "to-trinh-khen-5-nam",
         number: "05",

@@ -23,7 +23,7 @@ export function makePaperActions(deps: ActionDeps) {
     const run = shownRun(store.get().runs);
     if (run === undefined) return;
     const answer = valueOrNotice(store, await api.papers(run));
-    if (answer !== undefined) change({ read: { run, list: answer.papers } });
+    if (answer !== undefined) change({ read: { run, list: answer.papers, refused: answer.refused } });
   };
 
   return {

@@ -31,6 +31,13 @@ export function papersOfRun(view: View): TemplateResult | typeof nothing {
     read?.run === run
       ? html`<ul class="rows">
           ${read.list.map((paper) => paperRow(view, run, paper))}
+          ${read.refused.map(
+            ({ title, reason }) =>
+              html`<li class="row stacked">
+                <span>${title}</span>
+                ${hint(reason)}
+              </li>`,
+          )}
         </ul>`
       : button(view, {
           id: "list-papers",

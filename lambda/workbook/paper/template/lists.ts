@@ -39,6 +39,7 @@ function standingList(title: string | undefined): Document {
 }
 
 export const unratedList = (): Document => standingList(undefined);
+export const basesAnnex = (): Document => standingList(undefined);
 export const contents = (): Document => standingList(TEXTS.titles.contents);
 
 export function ratingsReport(): Document {

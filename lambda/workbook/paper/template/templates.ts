@@ -3,7 +3,7 @@ import type { PaperKind } from "../../../../domain/vocabulary/paper/paper-kind.t
 import { certificate } from "./certificate.ts";
 import { awardDecision, ratingsDecision, stateDecision } from "./decisions.ts";
 import { awardSubmission, lateLetter, stateSubmission } from "./letters.ts";
-import { contents, ratingsReport, unratedList } from "./lists.ts";
+import { basesAnnex, contents, ratingsReport, unratedList } from "./lists.ts";
 import { ballot, countMinutes } from "./meeting.ts";
 
 const TEMPLATES: Readonly<Record<PaperKind, () => Document>> = {
@@ -18,6 +18,7 @@ const TEMPLATES: Readonly<Record<PaperKind, () => Document>> = {
   "count-minutes": countMinutes,
   "late-letter": lateLetter,
   certificate,
+  "bases-annex": basesAnnex,
   contents,
 };
 

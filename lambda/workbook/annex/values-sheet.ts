@@ -1,0 +1,45 @@
+import { aboutText, basesOf } from "../../../domain/policy/reading/bases.ts";
+import { listValues } from "../../../domain/policy/reading/list-values.ts";
+import { SOURCE_KINDS_TEXTS } from "../../../domain/texts/document/policy-parts.ts";
+import { VALUES_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/values.ts";
+import { serialOf } from "../../../domain/values/day.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { letterheadLines } from "../writer/letterhead.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
+
+/** Each text with what is known of it, then the values that rest on it, whether they were used or not. */
+export async function writeValuesSheet(book: WorkbookOutput, { policy }: CommitteeReport): Promise<number> {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "landscape",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
+    columns: [
+      { caption: TEXTS.name, width: 74, style: STYLE.prose },
+      { caption: TEXTS.value, width: 34, style: STYLE.prose },
+      { caption: TEXTS.since, width: 13, style: STYLE.day },
+    ],
+  });
+  for (const { source, values } of basesOf(listValues(policy))) {
+    const title = `${SOURCE_KINDS_TEXTS[source.kind].vi}: ${source.source}`;
+    await sheet.add([title, null, null], [STYLE.strongText, STYLE.strongText, STYLE.strongText]);
+    const about = [...aboutText(source, "vi"), ...(source.address === null ? [] : [source.address])].join(
+      "; ",
+    );
+    if (about !== "") await sheet.add([about, null, null]);
+    const lines = new Map(
+      values.map(({ name, value, effective }) => [
+        `${name.vi} ${value?.vi} ${effective}`,
+        { name, value, effective },
+      ]),
+    );
+    for (const { name, value, effective } of lines.values())
+      await sheet.add([name.vi, value?.vi ?? null, serialOf(effective)]);
+  }
+  writeTableFoot(sheet, book.head);
+  sheet.close();
+  return sheet.rows;
+}
