@@ -5,6 +5,7 @@ import { people } from "../forms/catalogue/people.ts";
 import { units } from "../forms/catalogue/units.ts";
 import type { dueChanges } from "../forms/catalogue/due/due-changes.ts";
 import { citation } from "../policy/dated.ts";
+import { criteriaOfBooks } from "../policy/criterion-titles.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { GivenReminder } from "../protocol/reminders.ts";
 import type { Due } from "../due/due.ts";
@@ -23,8 +24,9 @@ export function makeDueItem(
   facts: OrganisationFacts,
   language: Language,
   remindersOf: (due: Due) => readonly GivenReminder[] = () => [],
+  second?: Policy,
 ): (due: Due) => DueItem {
-  const names = namesIn(policy, withCarried(facts), language);
+  const names = namesIn(policy, second, withCarried(facts), language);
   return (due) => {
     const { kind, state, dueOn, doneOn, subject, period, change } = due;
     const newRow = newRowOf(due);
@@ -90,7 +92,12 @@ function decidedBy({ asks }: Due): string {
   return "row" in asks || asks.source.kind === "assumption" ? "" : citation(asks.source);
 }
 
-function namesIn({ rubrics }: Policy, facts: OrganisationFacts, language: Language): Names {
+function namesIn(
+  policy: Policy,
+  second: Policy | undefined,
+  facts: OrganisationFacts,
+  language: Language,
+): Names {
   const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
   const nameBy = (form: string, column: string) =>
     catalogue
@@ -99,9 +106,7 @@ function namesIn({ rubrics }: Policy, facts: OrganisationFacts, language: Langua
   const subjects = new Map([...nameBy(people.id, "fullName"), ...nameBy(units.id, "name")]);
   const numbers = new Map(nameBy(directives.id, "number"));
   const criteria = new Map(
-    Object.values(rubrics).flatMap((rubric) =>
-      rubric.criteria.map(({ id, title }): [string, string] => [id, title[language]]),
-    ),
+    [...criteriaOfBooks(policy, second)].map(([id, title]): [string, string] => [id, title[language]]),
   );
   return {
     subject: (key) => subjects.get(key) ?? key,

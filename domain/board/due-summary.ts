@@ -10,6 +10,7 @@ import { invitingUnits } from "../facts/invitations.ts";
 import type { Due } from "../due/due.ts";
 import { duesOfUnits } from "../due/dues.ts";
 import { dueScope } from "../due/scope.ts";
+import { type SecondBook, withSecond } from "./second-dues.ts";
 import { groupBy } from "../values/group-by.ts";
 import { Day } from "../values/day.ts";
 import { type Period, periodYear } from "../values/period.ts";
@@ -51,10 +52,12 @@ export function summarizeUnits(
   units: readonly string[],
   limits: CriteriaLimits,
   leftOut?: ReadonlySet<string>,
+  second?: SecondBook,
 ): ReadonlyMap<string, DueSummary> {
   const index = indexFacts(withCarried(facts), policy);
   const scope = dueScope(policy, index, period, lastDay(period));
-  const counted = duesOfUnits(scope, units).filter(({ subject }) => leftOut?.has(subject.id) !== true);
+  const asked = withSecond(duesOfUnits(scope, units), second, { units, period, asOf: lastDay(period) });
+  const counted = asked.filter(({ subject }) => leftOut?.has(subject.id) !== true);
   const byUnit = groupBy(counted, ({ unit }) => unit);
   const contradictions = groupBy(contradictionsIn(facts, period, units, limits, leftOut), ({ unit }) => unit);
   return new Map(

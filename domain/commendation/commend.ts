@@ -3,6 +3,9 @@ import type { AwardRule, Slots } from "../policy/award.ts";
 import { isFor } from "../policy/award-subject.ts";
 import { useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
+import { concerns } from "../policy/two-books.ts";
+import type { Work } from "../policy/work.ts";
+import type { ReasonCode } from "../vocabulary/reason-code.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { Reason } from "../score/result.ts";
@@ -28,10 +31,19 @@ export interface Commended {
   readonly tied: boolean;
   /** Years of an offered streak were rewarded together before. */
   readonly repeated: boolean;
+  /** A title of the state is offered by a rating that is none of work, to somebody whom the year's rating of work leaves out. */
+  readonly unworked: boolean;
   readonly nodes: readonly TracedNumber[];
 }
 
-const NOTHING: Commended = { offers: [], reasons: [], tied: false, repeated: false, nodes: [] };
+const NOTHING: Commended = {
+  offers: [],
+  reasons: [],
+  tied: false,
+  repeated: false,
+  unworked: false,
+  nodes: [],
+};
 
 /**
  * Commendations by subject id. Rules apply in the policy's order, so that a rule may count the proposals of earlier
@@ -50,7 +62,10 @@ export function commend(
   const ofState = { drafts: workers, companies: companiesOf(workers, commended) };
   for (const rule of policy.proposals.filter(({ periods }) => periods.includes(kind))) {
     const { drafts: pool, companies } = rule.branch === "state" ? ofState : all;
-    const eligible = pool.filter((draft) => mayReceive(rule, draft));
+    const work = rule.branch === "state" ? policy.beside?.work : undefined;
+    const isRatedThere = ({ assessment: { standing } }: Draft) =>
+      work !== undefined && concerns(work, standing, span.end);
+    const eligible = pool.filter((draft) => mayReceive(rule, draft) && !isRatedThere(draft));
     const candidates = eligible.flatMap((draft) => {
       const company = companies(draft);
       const conditions = rule.conditions.map((condition) =>
@@ -77,15 +92,44 @@ export function commend(
       const selection = selections?.get(id);
       const before = commended.get(id) ?? NOTHING;
       const repeats = repeatedStreak(rule, draft, span);
-      commended.set(id, withRule(policy, rule, draft, { conditions, repeats }, selection, before));
+      const unworked = work === undefined ? [] : [besideReason(policy, "title-without-work", work)];
+      commended.set(id, withRule(policy, rule, draft, { conditions, repeats, unworked }, selection, before));
     }
   }
+  for (const { id, reason } of titlesElsewhere(policy, span, drafts)) {
+    const before = commended.get(id) ?? NOTHING;
+    commended.set(id, { ...before, reasons: [...before.reasons, reason] });
+  }
   return commended;
+}
+
+/** Whose titles of the state hang on the other book's rating of the year. */
+function titlesElsewhere(policy: Policy, span: Span, drafts: readonly Draft[]) {
+  const work = policy.beside?.work;
+  if (work === undefined || periodKind(span.period) !== "year") return [];
+  const reason = besideReason(policy, "title-by-work", work);
+  return drafts
+    .map(({ assessment: { standing } }) => standing)
+    .filter((standing) => concerns(work, standing, span.end))
+    .map(({ id }) => ({ id, reason }));
 }
 
 /** Somebody as titles of the state see the person: at the level of the work where the Party does not rate yet. */
 function atWork(draft: Draft): Draft {
   return draft.work === undefined ? draft : { ...draft, outcome: draft.work };
+}
+
+/** Why a subject meets a rule, and what its reader is told besides. */
+interface Grounds {
+  readonly conditions: readonly Tested[];
+  readonly repeats: readonly Reason[];
+  readonly unworked: readonly Reason[];
+}
+
+/** What is said of titles of the state in a year with a rating of work, of which the other rule book is the one. */
+function besideReason({ beside }: Policy, code: ReasonCode, { source }: Work): Reason {
+  const { vi = "", en = "" } = beside?.title ?? {};
+  return { code, values: { book_vi: vi, book_en: en }, source: source.text };
 }
 
 function hasSlots(rule: AwardRule): rule is AwardRule & { readonly slots: Slots } {
@@ -121,7 +165,7 @@ function withRule(
   policy: Policy,
   rule: AwardRule,
   draft: Draft,
-  { conditions, repeats }: { readonly conditions: readonly Tested[]; readonly repeats: readonly Reason[] },
+  { conditions, repeats, unworked }: Grounds,
   selection: Selection | undefined,
   before: Commended,
 ): Commended {
@@ -136,10 +180,18 @@ function withRule(
     ...conditions.map(({ reason }) => reason),
     ...(selection === undefined ? [] : [selection.reason]),
     ...repeats,
+    ...unworked,
     ...holdOf(rule, draft),
   ];
   const repeated = before.repeated || repeats.length > 0;
-  return { ...before, nodes, repeated, offers: [...before.offers, { rule, settledBy }] };
+  const isUnworked = before.unworked || unworked.length > 0;
+  return {
+    ...before,
+    nodes,
+    repeated,
+    unworked: isUnworked,
+    offers: [...before.offers, { rule, settledBy }],
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { decisions } from "../forms/catalogue/decisions.ts";
 import type { Fields } from "../forms/form.ts";
 import { naturalKey } from "../forms/row.ts";
 import { RowKey, type RunId } from "../values/ids.ts";
+import { type RuleBook, SECOND_PREFIX } from "../vocabulary/setting.ts";
 import type { Period } from "../values/period.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { WireRow } from "../protocol/push.ts";
@@ -13,16 +14,23 @@ export interface DecisionAbout {
   readonly run: RunId | null;
   readonly period: Period;
   readonly termFrom?: number;
+  /** Of a run of the year's second rule book, whose levels have keys of their own. */
+  readonly book?: RuleBook;
 }
 
 /** A checked decision as a row of the committee's register, with the proposal and the outcome that now holds. */
-export function decisionRow(about: DecisionAbout, result: Decidable, input: DecisionInput): WireRow {
+export function decisionRow(
+  { book, ...about }: DecisionAbout,
+  result: Decidable,
+  input: DecisionInput,
+): WireRow {
   const { baseRev, outcome, ...entered } = input;
   const proposed = proposedIn(result, input);
   const decided = outcome === "refused" ? null : (input.level ?? input.award ?? proposed ?? null);
   const isLevel = input.matter === "level";
   const fields: Fields = {
     ...entered,
+    matter: isLevel && book === "second" ? `${SECOND_PREFIX}level` : input.matter,
     outcome,
     ...about,
     proposed: proposed ?? (isLevel ? result.level : null),

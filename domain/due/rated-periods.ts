@@ -1,5 +1,6 @@
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
+import { rates } from "../policy/two-books.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import { presence } from "../facts/leave.ts";
@@ -80,6 +81,8 @@ export class RatedPeriods {
   #ofUnit(id: string, rhythm: Rhythm): readonly RatedPart[] {
     const unit = this.#index.unitById.get(id);
     if (unit === undefined || unit.fields.kind === "committee") return [];
+    const asked = { subject: "collective", unitKind: unit.fields.kind } as const;
+    if (!rates(this.#policy, asked, this.#on)) return [];
     return this.parts(rhythm)
       .filter(({ span }) => unitExistsOn(unit, span.end))
       .map(({ period, closing }) => ({ period, closing, unit: id, kind: "collective" }));
@@ -88,6 +91,8 @@ export class RatedPeriods {
   #ofPerson(id: string, rhythm: Rhythm): readonly RatedPart[] {
     const person = this.#index.personById.get(id);
     if (person === undefined) return [];
+    const { category } = person.fields;
+    if (!rates(this.#policy, { subject: "individual", unitKind: "", category }, this.#on)) return [];
     const rated: RatedPart[] = [];
     for (const { period, closing, span } of this.parts(rhythm)) {
       const membership = ratedMembership(this.#index, id, span.end);

@@ -4,6 +4,7 @@ import type { people } from "../forms/catalogue/people.ts";
 import { ratedOn } from "../membership/membership.ts";
 import type { FactIndex, Membership } from "./fact-index.ts";
 import type { Fact } from "./fact.ts";
+import type { Worker } from "../policy/two-books.ts";
 import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 
 interface SubjectBase {
@@ -56,4 +57,11 @@ export function ratedSubjects(index: FactIndex, day: Day): readonly RatedSubject
 
 export function ratedMembership(index: FactIndex, person: string, day: Day): Membership | undefined {
   return ratedOn(index.membershipsByPerson.get(person) ?? [], day, ({ fields }) => fields);
+}
+
+/** The subject as far as a rating of work asks who it is. */
+export function workerOf(subject: RatedSubject): Worker {
+  return subject.kind === "collective"
+    ? { subject: subject.kind, unitKind: subject.row.fields.kind }
+    : { subject: subject.kind, unitKind: "", category: subject.row.fields.category };
 }

@@ -41,7 +41,8 @@ export function recordedAwards(facts: OrganisationFacts): readonly RecordedAward
       if (form !== decisions.id) return [];
       const row = fields as Partial<FieldsOf<typeof decisions>>;
       const { subject, matter, outcome, number = null, decidedOn = null } = row;
-      const given = row.award ?? (matter === "level" ? undefined : matter);
+      const isLevel = matter === "level" || matter === "second-level";
+      const given = row.award ?? (isLevel ? undefined : matter);
       if (subject === undefined || given === undefined || outcome === "refused") return [];
       return [
         {

@@ -7,7 +7,14 @@ import { isConfirmation } from "../policy/assumptions.ts";
 import { inForce, type InForce, Source } from "../policy/dated.ts";
 import { POLICY_NAME } from "../policy/policy-name.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../policy/policy.ts";
-import { Asked, Rhythm, RULE_BOOK, type RuleSetting } from "../vocabulary/setting.ts";
+import {
+  Asked,
+  Rhythm,
+  RULE_BOOK,
+  type RuleSetting,
+  SECOND_BOOK,
+  SECOND_SETTING,
+} from "../vocabulary/setting.ts";
 import type { FactRow } from "./facts.ts";
 
 /** Piped, because a text that is no decimal has no exact value to compare. */
@@ -94,7 +101,13 @@ export function parseSettings(
 export function settingFault(name: string, value: FieldValue | undefined): "name" | "value" | undefined {
   if (isLetterheadSetting(name)) return isBrokenLetterhead(name, value) ? "value" : undefined;
   if (isConfirmation(name)) return undefined;
-  if (name === RULE_BOOK) return POLICY_NAME.test(String(value)) ? undefined : "value";
+  if (name === RULE_BOOK || name === SECOND_BOOK)
+    return POLICY_NAME.test(String(value)) ? undefined : "value";
+  if (name.startsWith(SECOND_SETTING)) return ruleFault(name.slice(SECOND_SETTING.length), value);
+  return ruleFault(name, value);
+}
+
+function ruleFault(name: string, value: FieldValue | undefined): "name" | "value" | undefined {
   if (!isRuleSetting(name)) return "name";
   const choice = Settings.shape[name].safeParse({ value, source: { kind: "local", text: name } });
   return choice.success ? undefined : "value";

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../values/bilingual.ts";
+import { SECOND_PREFIX } from "../vocabulary/setting.ts";
 import type { Policy } from "./policy.ts";
 
 /**
@@ -13,4 +14,17 @@ export function enteredCriteria({ rubrics }: Policy): ReadonlyMap<string, Biling
     }
   }
   return titles;
+}
+
+/** The same of a year's rule books: those of the second by the ids under which its points are entered. */
+export function criteriaOfBooks(first: Policy, second: Policy | undefined): ReadonlyMap<string, Bilingual> {
+  const own = [...enteredCriteria(first)];
+  if (second === undefined) return new Map(own);
+  const beside = [...enteredCriteria(second)].map(([id, { vi, en }]): [string, Bilingual] => [
+    `${SECOND_PREFIX}${id}`,
+    second.work === undefined
+      ? { vi: `${vi} (bộ quy tắc thứ hai)`, en: `${en} (second rule book)` }
+      : { vi: `${vi} (xếp loại công chức)`, en: `${en} (rating of civil servants)` },
+  ]);
+  return new Map([...own, ...beside]);
 }

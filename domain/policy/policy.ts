@@ -12,6 +12,7 @@ import { AwardRule } from "./award.ts";
 import { dated, Source } from "./dated.ts";
 import { Dues } from "./dues.ts";
 import { Measure } from "./measures.ts";
+import { Beside, Work } from "./work.ts";
 import { RULE_SETTINGS } from "../vocabulary/setting.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -150,6 +151,10 @@ export const Policy = z.strictObject({
   typicalOfYear: Source.optional(),
   /** A matter under way also stops the decision on the level until it was verified; without it, awards alone. */
   verifyFirst: Source.optional(),
+  /** Whom the book rates where it stands beside another, and that it rates work, on which titles of the state hang. */
+  work: Work.optional(),
+  /** The other rule book of the year; the service sets it in a run's copy. */
+  beside: Beside.optional(),
   headAtMostUnit: dated(Switch),
   quarterKhtnvBlocksHtxs: dated(Switch),
   /** Award rules in the order in which they are decided: a rule may count proposals of the rules before it. */

@@ -6,7 +6,11 @@ export const CriteriaResponse = z
     criteria: z
       .array(
         z.object({
-          id: z.string().describe("The criterion's id, as evaluations name it."),
+          id: z
+            .string()
+            .describe(
+              "The criterion's id, as evaluations name it; of the year's second rule book with `second-` before it.",
+            ),
           title: z
             .object({ vi: z.string().describe("In Vietnamese."), en: z.string().describe("In English.") })
             .describe("What the policy calls it."),

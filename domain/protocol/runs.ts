@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { RuleBook } from "../vocabulary/setting.ts";
 import { RunStatus } from "../vocabulary/run-status.ts";
 import { Period } from "../values/period.ts";
 import { POLICY_NAME } from "../policy/policy-name.ts";
@@ -17,6 +18,9 @@ export const RunRequest = z
       .describe(
         "The policy: `id@version` for exactly one version, or its id alone, for example `dang-366-2025`, for the version by which the year's results were published, else the newest.",
       ),
+    book: RuleBook.optional().describe(
+      "Which rule book of the year the run is for, the first without it: a year may have a second one beside it.",
+    ),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
     against: z
       .string()
@@ -46,6 +50,11 @@ export const RunResponse = z
     policy: z
       .string()
       .describe("The policy as `id@version`; an id alone, in a run of earlier times, is version 1."),
+    book: RuleBook.extract(["second"])
+      .optional()
+      .describe(
+        "Present for a run of the year's second rule book; results and decisions of the first are its own.",
+      ),
     dryRun: z.boolean().describe("Whether the run publishes nothing."),
     against: z
       .string()
@@ -97,6 +106,10 @@ export type RunResponse = z.infer<typeof RunResponse>;
 export const RunsResponse = z
   .object({
     current: z.record(Period, Run).describe("The run that is published for each period."),
+    second: z
+      .record(Period, Run)
+      .optional()
+      .describe("The same of the year's second rule book, where it has one."),
     runs: z.array(RunResponse).describe("Newest first: superseded, refused, failed and dry runs too."),
   })
   .meta({ id: "RunsResponse" });

@@ -116,7 +116,14 @@ function isCollective(draft: Draft): boolean {
 }
 
 function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | undefined): Settled {
-  const { offers = [], reasons = [], tied = false, repeated = false, nodes = [] } = commended ?? {};
+  const {
+    offers = [],
+    reasons = [],
+    tied = false,
+    repeated = false,
+    unworked = false,
+    nodes = [],
+  } = commended ?? {};
   const { standing, criteria, trace } = draft.assessment;
   const { outcome: level, suggested } = draft;
   const whyNot = levelGapNodes(policy, standing, { level, suggested, reasons: draft.reasons }, day);
@@ -137,6 +144,7 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
         ...draft.flags,
         ...(tied ? (["AWARD_TIE"] as const) : []),
         ...(repeated ? (["STREAK_REWARDED"] as const) : []),
+        ...(unworked ? (["NO_WORK_RATING"] as const) : []),
       ],
       reasons: [...draft.reasons, ...reasons],
       proposals: offers.map(({ rule, settledBy }) => ({

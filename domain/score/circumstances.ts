@@ -38,7 +38,12 @@ type Circumstances = Pick<
   | "female"
   | "womenShare"
   | "presence"
-> & { readonly admittedOn?: Day; readonly initiative?: string; readonly rows: readonly TracedNumber[] };
+> & {
+  readonly admittedOn?: Day;
+  readonly initiative?: string;
+  readonly category?: string;
+  readonly rows: readonly TracedNumber[];
+};
 
 /** A subject's facts besides points: discipline, grounds, earlier decisions, and whether it is rated at all. */
 export function circumstances(
@@ -165,6 +170,7 @@ function personal(
     suspended: isSuspendedOn(subject.row, end),
     party: admitted !== undefined,
     unitKind: "chi-bo",
+    ...(policy.beside && { category }),
     ...(gender == null ? {} : { female: gender === "female" }),
     monthsWorked:
       counted && periodKind(span.period) === "year" ? monthsWorked(index, subject.id, workedFrom, span) : 12,

@@ -1,9 +1,10 @@
 import { dueWindow } from "../due/closing.ts";
 import { type DueScope, dueScope } from "../due/scope.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
-import { type RatedSubject, ratedSubjects } from "../facts/rated-subject.ts";
+import { type RatedSubject, ratedSubjects, workerOf } from "../facts/rated-subject.ts";
 import { type Span, spanOf } from "../facts/span.ts";
 import type { Policy } from "../policy/policy.ts";
+import { rates } from "../policy/two-books.ts";
 import type { Period } from "../values/period.ts";
 import { type Rubric, rubricIn } from "./rubric.ts";
 
@@ -22,7 +23,9 @@ export interface Round {
 
 export function roundOf(policy: Policy, index: FactIndex, period: Period): Round {
   const span = spanOf(period);
-  const subjects = ratedSubjects(index, span.end);
+  const subjects = ratedSubjects(index, span.end).filter((subject) =>
+    rates(policy, workerOf(subject), span.end),
+  );
   const byId = new Map(subjects.map((subject): [string, RatedSubject] => [subject.id, subject]));
   const due =
     policy.dues === undefined ? undefined : dueScope(policy, index, period, dueWindow(policy, period).end);

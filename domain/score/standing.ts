@@ -96,6 +96,8 @@ export const Standing = z.strictObject({
   womenShare: ExactText.optional(),
   /** The documents that decided the levels of `history`, where they were recorded. */
   papers: z.record(YearKey, Paper).default({}),
+  /** The category of a person in a year with two rule books. */
+  category: z.string().optional(),
   /** The awards of earlier years, with their documents. */
   awards: z.record(YearKey, z.array(Paper.extend({ award: z.string() }))).default({}),
   /** Ids of criteria without the facts to decide them; the subject gets no level while one is missing. */

@@ -24,9 +24,14 @@ interface UncountedRows {
  * not rated or for which they were waived, or of a unit that did not rate the subject. They stay, do not count, and are listed.
  */
 export function uncountedRows(due: SubjectDues, subject: RatedSubject, span: Span): readonly UncountedRows[] {
-  const { index } = due.scope;
-  const entered = [index.evaluations.get(subject.id) ?? [], index.taskResults.get(subject.id) ?? []];
-  const counted = [countedRows(due.own("points")), countedRows(due.own("task-results"))];
+  const { index, policy } = due.scope;
+  // Beside another rule book, task results of another rhythm are the other's.
+  const results = policy.beside === undefined ? (index.taskResults.get(subject.id) ?? []) : [];
+  const entered = [index.evaluations.get(subject.id) ?? [], results];
+  const counted = [
+    countedRows(due.own("points")),
+    ...(policy.beside === undefined ? [countedRows(due.own("task-results"))] : []),
+  ];
   // A due counts one row, and no row is counted twice.
   if (countIn(span, entered) === countIn(span, counted)) return [];
   const known = new Set<Counted>(counted.flat());

@@ -18,5 +18,7 @@ export const Flag = z.enum([
   "AWARD_TIE",
   /** Years of a streak that is proposed were rewarded together before. */
   "STREAK_REWARDED",
+  /** A title of the state rests on a rating that is none of work. */
+  "NO_WORK_RATING",
 ]);
 export type Flag = z.infer<typeof Flag>;

@@ -46,6 +46,8 @@ export const ReasonCode = z.enum([
   "by-streak-of",
   "award-streak-short",
   "award-streak-rewarded",
+  "title-by-work",
+  "title-without-work",
   "by-tasks",
   "by-level-share-members",
   "by-level-share-units",

@@ -33,8 +33,19 @@ export const LETTERHEAD_NAMES = [
 ] as const;
 export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
 
+/** A year has one rule book, and may have a second one beside it: the Party's rules and the civil-service decree. */
+export const RuleBook = z.enum(["first", "second"]);
+export type RuleBook = z.infer<typeof RuleBook>;
+
+/** Before the criteria of the second book, and before the matter `level` of its decisions. */
+export const SECOND_PREFIX = "second-";
+/** Before the settings of the second book. */
+export const SECOND_SETTING = "second.";
+
 /** The rule book of the year, until results of the year are published by one. */
 export const RULE_BOOK = "policy";
+/** A second rule book of the year, beside the first. */
+export const SECOND_BOOK = "second.policy";
 
 const SWITCH = ["on", "off"] as const;
 
@@ -67,11 +78,12 @@ export const Asked = z.enum(ASKED);
 export type SettingValue = Exclude<(typeof RULE_SETTINGS)[RuleSetting], "percent" | "days">[number];
 
 export type LetterheadSetting = `letterhead.${LetterheadName}`;
-export type SettingCode = typeof RULE_BOOK | LetterheadSetting | RuleSetting;
+export type SettingCode = typeof RULE_BOOK | typeof SECOND_BOOK | LetterheadSetting | RuleSetting;
 
 /** Every setting of an office, in the order in which they are shown. */
 export const SETTING_CODES: readonly SettingCode[] = [
   ...LETTERHEAD_NAMES.map((name): LetterheadSetting => `letterhead.${name}`),
   RULE_BOOK,
+  SECOND_BOOK,
   ...(Object.keys(RULE_SETTINGS) as RuleSetting[]),
 ];

@@ -1,8 +1,8 @@
 import { decideAccess } from "../../domain/register/access.ts";
 import { mostByCriterion } from "../../domain/policy/criterion-limits.ts";
-import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
+import { criteriaOfBooks } from "../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../domain/policy/library/library.ts";
-import { policyOfYear } from "../run/open/policy-of-year.ts";
+import { booksOfYear } from "../run/open/policy-of-year.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { criteriaRoute } from "../http/contract/criteria.ts";
 import type { ApiDeps } from "./deps.ts";
@@ -16,10 +16,9 @@ export function serveCriteria(app: ApiApp, deps: ApiDeps): void {
     const { year } = c.req.valid("query");
     const { reach } = await readReaderView(deps, c.get("identity"), year);
     if (decideAccess(reach, "read-register", committee) !== "allowed") return problem(c, "forbidden");
-    const resolved = await runs.policies.resolve(await policyOfYear({ runs, committee }, year));
-    const policy = resolved?.policy ?? standardPolicy();
-    const most = mostByCriterion(policy);
-    const criteria = [...enteredCriteria(policy)].map(([id, title]) => ({
+    const { first = standardPolicy(), second } = await booksOfYear({ runs, committee }, year);
+    const most = mostByCriterion(first, second);
+    const criteria = [...criteriaOfBooks(first, second)].map(([id, title]) => ({
       id,
       title: { ...title },
       most: { ...most.get(id) },

@@ -58,15 +58,26 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     if (!units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed"))
       return problem(c, "forbidden");
     const whole = reachesWholeOrganisation(reach, "read-run");
-    const [listed, published] = await Promise.all([
+    const [listed, first, second] = await Promise.all([
       runs.list(year, period),
       runs.publishedIn(deps.committee, year),
+      runs.publishedIn(deps.committee, year, "second"),
     ]);
-    const current: RunsResponse["current"] = {};
-    for (const [name, run] of Object.entries(published)) {
-      if (run !== undefined && (period === undefined || name === period)) current[Period.parse(name)] = run;
-    }
-    return c.json({ current, runs: listed.filter((run) => whole || run.status === "published") }, 200);
+    const asked = (published: typeof first): RunsResponse["current"] => {
+      const current: RunsResponse["current"] = {};
+      for (const [name, run] of Object.entries(published)) {
+        if (run !== undefined && (period === undefined || name === period)) current[Period.parse(name)] = run;
+      }
+      return current;
+    };
+    return c.json(
+      {
+        current: asked(first),
+        second: asked(second),
+        runs: listed.filter((run) => whole || run.status === "published"),
+      },
+      200,
+    );
   });
 
   app.openapi(runRoute, async (c) => {

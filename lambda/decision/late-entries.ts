@@ -12,7 +12,7 @@ import { recordedRows } from "./recorded-decisions.ts";
  */
 export async function lateEntries(
   deps: { readonly ledger: Ledger; readonly committee: UnitId },
-  run: Pick<RunResponse, "year" | "period">,
+  run: Pick<RunResponse, "year" | "period" | "book">,
 ): Promise<string> {
   const register = { unit: deps.committee, year: run.year };
   const [decisions, chosen] = await Promise.all([

@@ -1,6 +1,5 @@
 import { proposedIn } from "../../domain/decision/check-decision.ts";
-import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
-import { typedFields } from "../../domain/forms/row.ts";
+import { decisionFields } from "../../domain/decision/decision-fields.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import type { Decision, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
@@ -34,7 +33,7 @@ function wireDecision(row: StoredRow, result: SubjectResult): Decision {
     proposed: _proposed,
     termFrom: _termFrom,
     ...fields
-  } = typedFields(form, row.key, row.fields);
+  } = decisionFields(row.key, row.fields);
   const { rev, by, at } = row;
   const decided = fields.matter === "level" ? fields.level : fields.award;
   return { ...fields, rev, by, at, differs: decided !== (proposedIn(result, fields) ?? null) };

@@ -1,8 +1,8 @@
+import { decisionFields } from "../../domain/decision/decision-fields.ts";
 import { checkDecisions } from "../../domain/decision/check-decision.ts";
 import type { DecisionBasis, DecisionFault } from "../../domain/decision/decision-basis.ts";
 import { type DecisionAbout, decisionRow } from "../../domain/decision/decision-row.ts";
 import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
-import { typedFields } from "../../domain/forms/row.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
@@ -27,7 +27,7 @@ export async function judgeTermDecisions(
     results: decidable,
     recorded: (await ledger.allRows({ unit: committee, year: to }, form.id))
       .filter(({ deleted, fields }) => !deleted && fields["termFrom"] === from)
-      .map(({ key, fields }) => typedFields(form, key, fields)),
+      .map(({ key, fields }) => decisionFields(key, fields)),
     subjects: await readAwardSubjects(ledger, { unit: committee, year: to }, yearPeriod(to), subjects),
     decider: await readDecider(ledger, { unit: committee, year: to }, actor),
   };

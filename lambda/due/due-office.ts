@@ -4,16 +4,18 @@ import { typedFields } from "../../domain/forms/row.ts";
 import { unitsSharingPeople } from "../../domain/membership/shared-people.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { chosenPolicy } from "../../domain/facts/chosen-policy.ts";
+import { rowsOfBook } from "../../domain/facts/book-rows.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
+import type { SecondBook } from "../../domain/board/second-dues.ts";
 import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
 import { periodYear } from "../../domain/values/period.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readFacts } from "../run/facts/facts.ts";
-import { type OfficeRegister, readOffice } from "../run/open/gate.ts";
+import { type OfficeRegister, type OfficeRegisters, readOffice } from "../run/open/gate.ts";
 import { criteriaOfYear } from "../run/open/criteria-of-year.ts";
-import { policyOfYear, resolveInYear } from "../run/open/policy-of-year.ts";
+import { policyInYear, policyOfYear, resolveInYear, secondOfYear } from "../run/open/policy-of-year.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import type { DueSummaries } from "./due-summaries.ts";
 import { listPublishedRuns, type PublishedRun, readPublishedMatters } from "./published-results.ts";
@@ -36,6 +38,8 @@ export interface DueOffice {
   readonly policy: Policy;
   /** The policy's exact name. */
   readonly policyName: string;
+  /** The second rule book of the year, where there is one. */
+  readonly second: { readonly name: string; readonly policy: Policy } | undefined;
   /** The most points of each criterion. */
   readonly criteria: CriteriaLimits;
   /** The other registers in which the people of a unit may have rows. */
@@ -64,8 +68,12 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
       resolved.policy.dues === undefined
         ? new Map()
         : await readSequences(deps.ledger, [...registers.keys()], year - 1),
-    policy: withChoices(resolved.policy, office.catalogue),
+    policy: withChoices(
+      await policyInYear(deps, { year }, resolved.policy),
+      rowsOfBook(office.catalogue, "first"),
+    ),
     policyName: resolved.name,
+    second: await readSecond(deps, year, office.catalogue),
     criteria: await criteriaOfYear(deps, year),
     unitsOf: (people) =>
       new Set(spans.filter(({ person }) => people.has(person)).map(({ unit }): string => unit)),
@@ -75,6 +83,18 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
       ),
     published: await listPublishedRuns(deps, resolved.policy, year),
   };
+}
+
+async function readSecond(
+  deps: DueDeps,
+  year: number,
+  catalogue: OfficeRegisters["catalogue"],
+): Promise<DueOffice["second"]> {
+  const name = await secondOfYear(deps, year);
+  const resolved = name === undefined ? undefined : await resolveInYear(deps, year, name);
+  if (resolved === undefined) return undefined;
+  const policy = await policyInYear(deps, { year, book: "second" }, resolved.policy);
+  return { name: resolved.name, policy: withChoices(policy, rowsOfBook(catalogue, "second")) };
 }
 
 /** What is due follows the office's choices, such as how often points are due, as scoring does. */
@@ -104,7 +124,7 @@ export async function readDueFacts(
   office: DueOffice,
   period: Period,
   units: readonly UnitId[],
-): Promise<OrganisationFacts> {
+): Promise<DueFacts> {
   const needed = new Set([
     deps.committee,
     ...units.flatMap((unit) => [unit, ...office.beside(unit).map(unitOf)]),
@@ -117,10 +137,35 @@ export async function readDueFacts(
     return seq === undefined ? [] : [{ unit, year: year - 1, seq }];
   });
   const asked = { committee, year, period, policy: office.policyName };
-  const facts = await readFacts(deps.ledger, { ...asked, registers, earlier });
+  const { second: book } = office;
+  const ledger = book === undefined ? deps.ledger : readOnce(deps.ledger);
+  const facts = await readFacts(ledger, { ...asked, registers, earlier });
+  const second = book && {
+    policy: book.policy,
+    facts: await readFacts(ledger, { ...asked, book: "second", registers, earlier }),
+  };
   // Decisions are asked of the committee alone.
   const published = units.includes(committee) ? await readPublishedMatters(deps, office.published) : [];
-  return published.length === 0 ? facts : { ...facts, published };
+  return { facts: published.length === 0 ? facts : { ...facts, published }, second };
+}
+
+interface DueFacts {
+  readonly facts: OrganisationFacts;
+  /** The same as the second rule book reads them. */
+  readonly second: SecondBook | undefined;
+}
+
+/** Two rule books read the same rows. */
+function readOnce(ledger: Ledger): Pick<Ledger, "rowsAt"> {
+  const read = new Map<string, ReturnType<Ledger["rowsAt"]>>();
+  return {
+    rowsAt: (register, seq) => {
+      const name = `${register.unit} ${register.year} ${seq}`;
+      const rows = read.get(name) ?? ledger.rowsAt(register, seq);
+      read.set(name, rows);
+      return rows;
+    },
+  };
 }
 
 function unitOf({ unit }: OfficeRegister): UnitId {

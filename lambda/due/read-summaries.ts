@@ -85,8 +85,8 @@ async function countWithout(
   units: readonly UnitId[],
   recused: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, DueSummary>> {
-  const facts = await readDueFacts(deps, office, period, units);
-  return summarizeUnits(office.policy, facts, period, units, office.criteria, recused);
+  const { facts, second } = await readDueFacts(deps, office, period, units);
+  return summarizeUnits(office.policy, facts, period, units, office.criteria, recused, second);
 }
 
 async function count(
@@ -95,8 +95,8 @@ async function count(
   period: Period,
   units: readonly UnitId[],
 ): Promise<ReadonlyMap<string, DueSummary>> {
-  const facts = await readDueFacts(deps, office, period, units);
-  const summaries = summarizeUnits(office.policy, facts, period, units, office.criteria);
+  const { facts, second } = await readDueFacts(deps, office, period, units);
+  const summaries = summarizeUnits(office.policy, facts, period, units, office.criteria, undefined, second);
   await mapFew(units, async (unit) => {
     const summary = summaries.get(unit);
     if (summary === undefined) return;
@@ -132,8 +132,12 @@ function countedOf(office: DueOffice, unit: UnitId): Counted {
 }
 
 /** The rules by which a unit is counted; of the committee with the results on which it has to decide. */
-function rulesFor({ committee, policyName, published }: DueOffice, unit: UnitId): string {
-  return [policyName, ...(unit === committee.unit ? published.map(({ run }) => run) : [])].join(" ");
+function rulesFor({ committee, policyName, second, published }: DueOffice, unit: UnitId): string {
+  return [
+    policyName,
+    ...(second ? [second.name] : []),
+    ...(unit === committee.unit ? published.map(({ run }) => run) : []),
+  ].join(" ");
 }
 
 function isCounted(stored: Counted | undefined, present: Counted): boolean {

@@ -5,6 +5,7 @@ import type { Defect } from "../../domain/study/defect.ts";
 import { listDefects } from "../../domain/study/defects.ts";
 import { type Due, dueId } from "../../domain/due/due.ts";
 import { duesOfUnits } from "../../domain/due/dues.ts";
+import { withSecond } from "../../domain/board/second-dues.ts";
 import { dueScope } from "../../domain/due/scope.ts";
 import { withCarried } from "../../domain/facts/carried.ts";
 import { indexFacts } from "../../domain/facts/fact-index.ts";
@@ -29,21 +30,29 @@ export async function readUnitDues(
   office: DueOffice,
   { unit, period, asOf, language, recused }: UnitDuesQuery,
 ): Promise<UnitDues> {
-  const [facts, given] = await Promise.all([
+  const [{ facts, second }, given] = await Promise.all([
     readDueFacts(deps, office, period, [unit]),
     deps.reminders.list({ unit, year: periodYear(period) }),
   ]);
   const reminders = remindersByDue(given);
   const scope = dueScope(office.policy, indexFacts(withCarried(facts), office.policy), period, asOf);
   return {
-    dues: duesOfUnits(scope, [unit]).filter(({ subject }) => !recused.has(subject.id)),
+    dues: withSecond(duesOfUnits(scope, [unit]), second, { units: [unit], period, asOf }).filter(
+      ({ subject }) => !recused.has(subject.id),
+    ),
     contradictions: contradictionsIn(facts, period, [unit], office.criteria, recused).map(
       makeContradictionItem(office.policy, facts, language),
     ),
     defects: listDefects(office.policy, facts)
       .filter(({ unit: place, person }) => place === unit && !(person && recused.has(person.key)))
       .map((defect) => wireDefect(defect, facts.committee)),
-    describe: makeDueItem(office.policy, facts, language, (due) => reminders.get(dueId(due)) ?? []),
+    describe: makeDueItem(
+      office.policy,
+      facts,
+      language,
+      (due) => reminders.get(dueId(due)) ?? [],
+      second?.policy,
+    ),
   };
 }
 

@@ -2,13 +2,13 @@ import { CRITERIA } from "../../domain/forms/column.ts";
 import { memberships } from "../../domain/forms/catalogue/memberships.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { typedFields } from "../../domain/forms/row.ts";
-import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
+import { criteriaOfBooks } from "../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../domain/policy/library/library.ts";
 import type { Reach } from "../../domain/register/access.ts";
 import { hiddenColumns, nearSubjects, subjectsOf, visibleFields } from "../../domain/register/sight.ts";
 import type { Register } from "../../domain/values/ids.ts";
 import { groupBy } from "../../domain/values/group-by.ts";
-import { policyOfYear } from "../run/open/policy-of-year.ts";
+import { booksOfYear } from "../run/open/policy-of-year.ts";
 import type { ImportDeps } from "./import-deps.ts";
 import { OfficeRows } from "./own-form/named-rows.ts";
 
@@ -19,8 +19,8 @@ export async function readOfficeRows(
   reach: Reach,
 ): Promise<OfficeRows> {
   const registers = unit === committee ? [committee] : [committee, unit];
-  const [policy, ...read] = await Promise.all([
-    policyOfYear({ runs, committee }, year).then((name) => runs.policies.resolve(name)),
+  const [books, ...read] = await Promise.all([
+    booksOfYear({ runs, committee }, year),
     ...registers.map((register) => ledger.allRows({ unit: register, year })),
   ]);
   const rows = read.flat().filter(({ deleted }) => !deleted);
@@ -39,7 +39,7 @@ export async function readOfficeRows(
       ),
     ]),
   );
-  const titles = [...enteredCriteria(policy?.policy ?? standardPolicy())];
+  const titles = [...criteriaOfBooks(books.first ?? standardPolicy(), books.second)];
   known.set(CRITERIA, new Map(titles.map(([id, { vi }]) => [id, { title: vi }])));
   return new OfficeRows((form) => known.get(form) ?? new Map<string, Fields>());
 }

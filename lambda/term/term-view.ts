@@ -1,8 +1,8 @@
 import { termAwards } from "../../domain/commendation/term-awards.ts";
+import { decisionFields } from "../../domain/decision/decision-fields.ts";
 import { proposedIn } from "../../domain/decision/check-decision.ts";
 import type { Decidable } from "../../domain/decision/decision-basis.ts";
 import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
-import { typedFields } from "../../domain/forms/row.ts";
 import type { RunId } from "../../domain/values/ids.ts";
 import { standardPolicy } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
@@ -85,7 +85,7 @@ function decisionOf(
   names: TermView["names"],
   decidable: ReadonlyMap<string, Decidable>,
 ): readonly TermDecision[] {
-  const decision = typedFields(form, row.key, row.fields);
+  const decision = decisionFields(row.key, row.fields);
   const { subject, matter, outcome, award, number, decidedOn, reason, note } = decision;
   if (matter === "level") return [];
   const about = decidable.get(subject);

@@ -27,6 +27,7 @@ let shared: Promise<OpenBucket> | undefined;
 interface Wanted {
   readonly period?: string;
   readonly policy?: string;
+  readonly book?: "second";
   readonly dryRun?: boolean;
   readonly against?: string;
   readonly startedBy?: RunResponse["startedBy"];
@@ -91,6 +92,7 @@ export class RunRoom {
       year: YEAR,
       period: Period.parse(wanted.period ?? String(YEAR)),
       policy: wanted.policy ?? POLICY,
+      ...(wanted.book && { book: wanted.book }),
       dryRun: wanted.dryRun ?? false,
       startedBy: wanted.startedBy ?? ADMIN.user,
       startedAt: NOW,

@@ -26,7 +26,14 @@ export const decisions = defineForm({
       required: true,
       width: 30,
       caption: { vi: "Nội dung", en: "Matter" },
-      options: { level: { vi: "Mức xếp loại", en: "Level" }, ...PROPOSAL_TEXTS },
+      options: {
+        level: { vi: "Mức xếp loại", en: "Level" },
+        "second-level": {
+          vi: "Mức xếp loại theo bộ quy tắc thứ hai",
+          en: "Level by the second rule book",
+        },
+        ...PROPOSAL_TEXTS,
+      },
     },
     outcome: {
       kind: "choice",

@@ -1,6 +1,7 @@
 import {
   CONFIRMED_ASSUMPTION_TEXT,
   RULE_BOOK_TEXTS,
+  SECOND_SETTING_TEXTS,
   SETTING_TEXTS,
   SETTING_VALUE_TEXTS,
 } from "../../texts/vocabulary/settings.ts";
@@ -16,7 +17,7 @@ export const settings = defineForm({
     name: {
       kind: "text",
       max: 60,
-      texts: { ...SETTING_TEXTS, "assumption.*": CONFIRMED_ASSUMPTION_TEXT },
+      texts: { ...SETTING_TEXTS, ...SECOND_SETTING_TEXTS, "assumption.*": CONFIRMED_ASSUMPTION_TEXT },
       required: true,
       width: 44,
       caption: { vi: "Thiết lập", en: "Setting" },

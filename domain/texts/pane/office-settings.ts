@@ -130,6 +130,10 @@ export const SETTING_HELP = {
     vi: "Quy định mà năm này chấm theo. Đã có kết quả công bố thì năm giữ bộ quy tắc đã dùng.",
     en: "The rules by which the year is rated. Once results are published, the year keeps the book they were made by.",
   },
+  "second.policy": {
+    vi: "Chấm song song theo một bộ quy tắc nữa, như Nghị định 335 cho công chức bên cạnh quy định của Đảng: tiêu chí, kết quả và quyết định riêng. Bỏ trống thì năm có một bộ.",
+    en: "Rates beside the first by another book, such as Decree 335 for civil servants beside the Party's rules, with criteria, results and decisions of its own. Left empty, the year has one book.",
+  },
   "cap.base": {
     vi: "Tỷ lệ hoàn thành xuất sắc nhân với số này, trong từng nhóm tương đồng.",
     en: "The limit is a percentage of this number, in each group of peers.",

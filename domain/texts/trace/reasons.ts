@@ -170,6 +170,14 @@ export const REASON_TEXTS = {
     vi: "Lưu ý: năm {year} đã tặng {award} (số {number}), nên các năm được tính trùng nhau; cấp có thẩm quyền cân nhắc.",
     en: "Note: {award} was given in {year} (number {number}), so the years that are counted overlap; the authority considers it.",
   },
+  "title-by-work": {
+    vi: "Danh hiệu thi đua của Nhà nước được xét theo kết quả của bộ quy tắc kia: {book}.",
+    en: "Titles of the state follow the results of the other rule book: {book}.",
+  },
+  "title-without-work": {
+    vi: "Không thuộc diện xếp loại theo {book}, nên danh hiệu thi đua của Nhà nước tạm dựa vào mức này; cấp có thẩm quyền cân nhắc.",
+    en: "Not rated by {book}, so that titles of the state rest on this level; the authority considers it.",
+  },
   "by-tasks": {
     vi: "Có {of} là {value}, đạt mức yêu cầu {limit}.",
     en: "With {of} at {value}, {limit} was asked.",

@@ -27,6 +27,10 @@ export const FLAG_TEXTS: Readonly<Record<Flag, Bilingual>> = {
     vi: "Các năm liền đã được khen",
     en: "The years running were rewarded before",
   },
+  NO_WORK_RATING: {
+    vi: "Danh hiệu nhà nước không có kết quả xếp loại công chức",
+    en: "A title of the state without a rating of work",
+  },
   OVERRIDDEN: { vi: "Có căn cứ được miễn trừ", en: "A ground was set aside" },
 };
 

@@ -1,5 +1,11 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { SettingCode, SettingValue } from "../../vocabulary/setting.ts";
+import {
+  RULE_SETTINGS,
+  SECOND_SETTING,
+  type RuleSetting,
+  type SettingCode,
+  type SettingValue,
+} from "../../vocabulary/setting.ts";
 
 /** What the settings of an office are called. */
 export const SETTING_TEXTS = {
@@ -21,6 +27,7 @@ export const SETTING_TEXTS = {
   "letterhead.agencySigner": { vi: "Họ tên thủ trưởng", en: "The agency's head" },
   "letterhead.termFrom": { vi: "Nhiệm kỳ bắt đầu từ ngày", en: "First day of the term" },
   policy: { vi: "Bộ quy tắc của năm", en: "Rule book of the year" },
+  "second.policy": { vi: "Bộ quy tắc thứ hai của năm", en: "Second rule book of the year" },
   "cap.base": { vi: "Số làm gốc tính giới hạn xuất sắc", en: "Base of the limit on the best level" },
   "cap.percent": { vi: "Giới hạn xuất sắc (%)", en: "Limit on the best level (%)" },
   "cap.drop": { vi: "Cách loại người ngoài giới hạn", en: "How those beyond the limit are left out" },
@@ -53,6 +60,17 @@ export const SETTING_TEXTS = {
     en: "A quarter not completed rules out the best level",
   },
 } as const satisfies Record<SettingCode, Bilingual>;
+
+/** The choices about the second rule book, which are entered in the sheet of settings. */
+export const SECOND_SETTING_TEXTS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  (Object.keys(RULE_SETTINGS) as RuleSetting[]).map((name) => [
+    `${SECOND_SETTING}${name}`,
+    {
+      vi: `${SETTING_TEXTS[name].vi}, bộ quy tắc thứ hai`,
+      en: `${SETTING_TEXTS[name].en}, second rule book`,
+    },
+  ]),
+);
 
 /** Before the id of an assumption that the committee has confirmed. */
 export const CONFIRMED_ASSUMPTION_TEXT: Bilingual = {

@@ -35,7 +35,7 @@ export async function openDecidedRun(
     },
     about: { run: run.id, period: run.period },
     decidable: new Map(results.map((result) => [result.subject, result])),
-    recorded: await recordedRows(ledger, { unit: committee, year: run.year }, run.period),
+    recorded: await recordedRows(ledger, { unit: committee, year: run.year }, run.period, run.book),
     judge: async (inputs) => (await judgeDecisions(deps, run, inputs, actor)).faults,
     record: (batch, language) => recordDecisions(deps, run, batch, actor, language),
   };

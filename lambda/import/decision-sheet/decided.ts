@@ -2,6 +2,8 @@ import type { Decidable, DecisionFault } from "../../../domain/decision/decision
 import type { DecisionAbout } from "../../../domain/decision/decision-row.ts";
 import { decisions as form } from "../../../domain/forms/catalogue/decisions.ts";
 import type { Register } from "../../../domain/values/ids.ts";
+import { rowsOfBook } from "../../../domain/facts/book-rows.ts";
+import type { RuleBook } from "../../../domain/vocabulary/setting.ts";
 import type { Period } from "../../../domain/values/period.ts";
 import type { DecidedOn } from "../../../domain/protocol/decision-sheets.ts";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
@@ -45,8 +47,9 @@ export async function recordedRows(
   ledger: Ledger,
   register: Register,
   period: Period,
+  book: RuleBook = "first",
 ): Promise<Decided["recorded"]> {
-  const rows = await ledger.allRows(register, form.id);
+  const rows = rowsOfBook(await ledger.allRows(register, form.id), book);
   const live = rows.filter(({ deleted, fields }) => !deleted && fields["period"] === period);
   return new Map(
     live.map((row) => [decisionName(String(row.fields["subject"]), String(row.fields["matter"])), row]),

@@ -3,6 +3,7 @@ import { grants } from "../../../domain/forms/catalogue/grants.ts";
 import { interests } from "../../../domain/forms/catalogue/interests.ts";
 import { users } from "../../../domain/forms/catalogue/users.ts";
 import { Period, periodKind } from "../../../domain/values/period.ts";
+import { rowsOfBook } from "../../../domain/facts/book-rows.ts";
 import { stillOpen } from "../../../domain/facts/carried.ts";
 import type { FactRow, OrganisationFacts } from "../../../domain/facts/facts.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -41,13 +42,13 @@ type EarlierYear = NonNullable<OrganisationFacts["earlier"]>[number];
 /** The decisions of an earlier year, and of last year, where its units' registers are pinned, what it left open. */
 async function readEarlier(
   ledger: Pick<Ledger, "rowsAt">,
-  { committee, earlier, year: now }: Organisation,
+  { committee, earlier, year: now, book = "first" }: Organisation,
   year: number,
 ): Promise<EarlierYear> {
   const pinned = earlier.filter((register) => register.year === year);
   const carries = year === now - 1 && pinned.some(({ unit }) => unit !== committee);
   const read = await mapFew(pinned, async ({ unit, seq }) => {
-    const rows = await ledger.rowsAt({ unit, year }, seq);
+    const rows = rowsOfBook(await ledger.rowsAt({ unit, year }, seq), book);
     const isKept = (row: FactRow) =>
       (unit === committee && row.form === decisions.id) || (carries && stillOpen(row, year));
     return { unit, rows: rows.filter(isKept) };
@@ -60,9 +61,9 @@ async function readEarlier(
 async function readRegister(
   ledger: Pick<Ledger, "rowsAt">,
   { unit, seq }: Organisation["registers"][number],
-  { year, period }: Organisation,
+  { year, period, book = "first" }: Organisation,
 ): Promise<RegisterFacts> {
-  const rows = await ledger.rowsAt({ unit, year }, seq);
+  const rows = rowsOfBook(await ledger.rowsAt({ unit, year }, seq), book);
   return { unit, seq, rows: rows.filter((row) => !NO_FACTS.has(row.form) && mayCount(row, period)) };
 }
 

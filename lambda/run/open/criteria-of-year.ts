@@ -5,17 +5,19 @@ import { POLICIES, standardPolicy } from "../../../domain/policy/library/library
 import type { UnitId } from "../../../domain/values/ids.ts";
 import { objectClient } from "../../aws/object-client.ts";
 import { makeRunStore, type RunStore } from "../store/run-store.ts";
-import { policyOfYear } from "./policy-of-year.ts";
+import { booksOfYear } from "./policy-of-year.ts";
 
 /** What points may be entered in a year: the maxima of its rule book, and the criteria of every book there is. */
 export async function criteriaOfYear(
   { runs, committee }: { readonly runs: RunStore; readonly committee: UnitId },
   year: number,
 ): Promise<CriteriaLimits> {
-  const [name, own] = await Promise.all([policyOfYear({ runs, committee }, year), runs.policies.list()]);
-  const resolved = await runs.policies.resolve(name);
+  const [{ first, second }, own] = await Promise.all([
+    booksOfYear({ runs, committee }, year),
+    runs.policies.list(),
+  ]);
   const others = [...POLICIES, ...own.map(({ policy }) => policy)];
-  return criteriaLimits(resolved?.policy ?? standardPolicy(), others);
+  return criteriaLimits(first ?? standardPolicy(), others, second);
 }
 
 /** The same, for a function that has no store of runs yet. */

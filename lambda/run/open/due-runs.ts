@@ -4,7 +4,8 @@ import { type Period, periodEnd } from "../../../domain/values/period.ts";
 import { storedName } from "../../../domain/policy/library/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { beginOnce, newRun, readPublished, type RunDeps } from "./open-run.ts";
-import { policyOfYear, resolveInYear } from "./policy-of-year.ts";
+import type { RuleBook } from "../../../domain/vocabulary/setting.ts";
+import { policyOfYear, resolveInYear, secondOfYear } from "./policy-of-year.ts";
 import { sealedId, supersession } from "./supersession.ts";
 
 /**
@@ -18,28 +19,32 @@ export async function startDueRuns(deps: RunDeps, year: number, only?: Period): 
   const started: RunId[] = [];
   for (const period of only === undefined ? lockedPeriods(office.registers) : [only]) {
     if (decideGate(period, office.registers).kind !== "open") continue;
-    const run = await startDue(deps, year, period, office.registers);
-    if (run !== undefined) started.push(run);
+    for (const book of ["first", "second"] as const) {
+      const run = await startDue(deps, { year, period, book }, office.registers);
+      if (run !== undefined) started.push(run);
+    }
   }
   return started;
 }
 
 async function startDue(
   deps: RunDeps,
-  year: number,
-  period: Period,
+  { year, period, book }: { readonly year: number; readonly period: Period; readonly book: RuleBook },
   registers: readonly OfficeRegister[],
 ): Promise<RunId | undefined> {
-  const published = await readPublished(deps, year, period);
+  const chosen = await (book === "first" ? policyOfYear : secondOfYear)(deps, year);
+  if (chosen === undefined) return undefined;
+  const published = await readPublished(deps, year, period, book);
   const supersedes = published && (await supersession(deps.ledger, published, registers));
   if (published !== undefined && supersedes === undefined) return undefined;
-  const name = published === undefined ? await policyOfYear(deps, year) : storedName(published.policy);
+  const name = published === undefined ? chosen : storedName(published.policy);
   const resolved = await resolveInYear(deps, year, name);
   if (resolved !== undefined && periodEnd(period) < resolved.policy.effective) return undefined;
   const official = {
     year,
     period,
     policy: resolved?.name ?? name,
+    ...(book === "second" && { book }),
     dryRun: false,
     supersedes: supersedes ?? null,
   };

@@ -9,11 +9,14 @@ import { formatDay } from "../../../domain/values/day.ts";
 import { type Period, periodEnd, periodYear } from "../../../domain/values/period.ts";
 import { storedName } from "../../../domain/policy/library/library.ts";
 import type { RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
+import { rowsOfBook } from "../../../domain/facts/book-rows.ts";
+import { parseName } from "../../../domain/policy/policy-name.ts";
+import type { RuleBook } from "../../../domain/vocabulary/setting.ts";
 import { parseSettings } from "../../../domain/facts/settings.ts";
 import type { StartExecution } from "../../aws/executions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { checkGate } from "./gate.ts";
-import { otherPinnedPolicy, resolveInYear } from "./policy-of-year.ts";
+import { otherPinnedPolicy, policyOfYear, resolveInYear, secondOfYear } from "./policy-of-year.ts";
 import type { RunStore } from "../store/run-store.ts";
 import { sealedId, supersession } from "./supersession.ts";
 
@@ -57,6 +60,7 @@ export async function openRun(
 ): Promise<OpenedRun> {
   const { ledger, committee } = deps;
   const { year, period, dryRun } = request;
+  const book = request.book === "second" ? ({ book: request.book } as const) : {};
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
   if (request.against !== undefined && !dryRun) return refused("invalid-request", { field: "body.against" });
   const resolved = await resolveInYear(deps, year, request.policy);
@@ -71,7 +75,11 @@ export async function openRun(
     const effective = formatDay(early.policy.effective);
     return refused("policy-not-in-force", { policy: early.name, effective });
   }
-  const published = dryRun ? undefined : await readPublished(deps, year, period);
+  // Each book of a year is one policy, which the other never is.
+  const otherName = book.book === undefined ? await secondOfYear(deps, year) : await policyOfYear(deps, year);
+  const isOther = otherName !== undefined && parseName(otherName).id === policy.id;
+  if (isOther && !dryRun) return refused("invalid-request", { field: "body.book" });
+  const published = dryRun ? undefined : await readPublished(deps, year, period, book.book);
   const gate = await checkGate(ledger, { committee, year, period });
   const registers = gate.kind === "no-catalogue" ? [] : gate.registers;
   const supersedes = published && (await supersession(ledger, published, registers, request.reason));
@@ -85,12 +93,12 @@ export async function openRun(
   const pinned = dryRun ? undefined : await otherPinnedPolicy(deps.runs, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", { policy: pinned });
   for (const one of compared) {
-    const settings = parseSettings(one.policy, gate.catalogue);
+    const settings = parseSettings(one.policy, rowsOfBook(gate.catalogue, request.book ?? "first"));
     if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   }
   if (gate.kind === "not-locked" && !dryRun) return gate;
 
-  const basis = { year, period, policy: policyId, dryRun, startedBy: user, startedAt: deps.now() };
+  const basis = { year, period, policy: policyId, ...book, dryRun, startedBy: user, startedAt: deps.now() };
   const person = name === "" ? {} : { startedByName: name };
   const against = second === undefined ? {} : { against: second.name };
   const run = newRun({
@@ -113,6 +121,7 @@ type NewRun = Pick<
   | "year"
   | "period"
   | "policy"
+  | "book"
   | "dryRun"
   | "against"
   | "startedBy"
@@ -140,8 +149,9 @@ export async function readPublished(
   { runs, committee }: Pick<RunDeps, "runs" | "committee">,
   year: number,
   period: Period,
+  book?: RuleBook,
 ): Promise<RunResponse | undefined> {
-  const id = await runs.published(committee, year, period);
+  const id = await runs.published(committee, year, period, book);
   return id === undefined ? undefined : runs.read(id);
 }
 

@@ -1,6 +1,8 @@
 import { DEFAULT_POLICY, storedName } from "../../../domain/policy/library/library.ts";
 import { nameOf, parseName } from "../../../domain/policy/policy-name.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
+import { besideOther } from "../../../domain/policy/two-books.ts";
+import type { RuleBook } from "../../../domain/vocabulary/setting.ts";
 import { closingDay } from "../../../domain/due/closing.ts";
 import type { Day } from "../../../domain/values/day.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
@@ -22,6 +24,46 @@ export async function policyOfYear({ runs, committee }: PolicyDeps, year: number
   const [first] = Object.values(await runs.publishedIn(committee, year));
   const run = first && (await runs.read(first));
   return run ? storedName(run.policy) : ((await runs.chosenBook(committee, year)) ?? DEFAULT_POLICY);
+}
+
+/** The same of the year's second rule book; undefined where the year has one book alone. */
+export async function secondOfYear(
+  { runs, committee }: PolicyDeps,
+  year: number,
+): Promise<string | undefined> {
+  const chosen = await runs.chosenBook(committee, year, "second");
+  if (chosen === undefined) return undefined;
+  const [first] = Object.values(await runs.publishedIn(committee, year, "second"));
+  const run = first && (await runs.read(first));
+  const name = run ? storedName(run.policy) : chosen;
+  return parseName(name).id === parseName(await policyOfYear({ runs, committee }, year)).id
+    ? undefined
+    : name;
+}
+
+/** The policies of a year's rule books, by whose criteria points are entered. */
+export async function booksOfYear(
+  deps: PolicyDeps,
+  year: number,
+): Promise<{ readonly first: Policy | undefined; readonly second: Policy | undefined }> {
+  const [first, second] = await Promise.all([policyOfYear(deps, year), secondOfYear(deps, year)]);
+  const resolve = async (name: string) => (await resolveInYear(deps, year, name))?.policy;
+  return {
+    first: await resolve(first),
+    second: second === undefined ? undefined : await resolve(second),
+  };
+}
+
+/** A policy as it rates in a year: beside the other rule book of the year, where there is one. */
+export async function policyInYear(
+  deps: PolicyDeps,
+  { year, book = "first" }: { readonly year: number; readonly book?: RuleBook | undefined },
+  policy: Policy,
+): Promise<Policy> {
+  const other = book === "first" ? await secondOfYear(deps, year) : await policyOfYear(deps, year);
+  const resolved = other === undefined ? undefined : await resolveInYear(deps, year, other);
+  const isOther = resolved !== undefined && resolved.policy.id !== policy.id;
+  return besideOther(policy, book, isOther ? resolved.policy : undefined);
 }
 
 /**

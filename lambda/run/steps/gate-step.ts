@@ -5,6 +5,7 @@ import { type Period, periodEnd } from "../../../domain/values/period.ts";
 import { storedName } from "../../../domain/policy/library/library.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { listSettings } from "../../../domain/facts/chosen-policy.ts";
+import { rowsOfBook } from "../../../domain/facts/book-rows.ts";
 import { parseSettings } from "../../../domain/facts/settings.ts";
 import type { ProblemCode } from "../../../domain/vocabulary/faults/problem-code.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -13,7 +14,7 @@ import { checkGate, type OfficeRegister } from "../open/gate.ts";
 import { manifestOf } from "../facts/manifest.ts";
 import { requireRun } from "../store/run-store.ts";
 import { type RunStepDeps, runReason } from "./run-step-deps.ts";
-import { otherPinnedPolicy } from "../open/policy-of-year.ts";
+import { otherPinnedPolicy, policyInYear } from "../open/policy-of-year.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 import type { RunPins } from "../store/run-records.ts";
 
@@ -52,11 +53,12 @@ type Pins = ({ readonly kind: "pinned" } & RunPins) | { readonly kind: "refused"
 async function decidePins(deps: RunStepDeps, run: RunResponse): Promise<Pins> {
   const { ledger, store, committee } = deps;
   const { year, period } = run;
-  const policy = (await store.policies.resolve(storedName(run.policy)))?.policy;
-  if (policy === undefined) return refused("unknown-policy", run.policy);
+  const plain = (await store.policies.resolve(storedName(run.policy)))?.policy;
+  if (plain === undefined) return refused("unknown-policy", run.policy);
+  const policy = await policyInYear({ runs: store, committee }, run, plain);
   if (periodEnd(period) < policy.effective) return refused("policy-not-in-force", run.policy);
   if (!run.dryRun) {
-    const published = await store.published(committee, year, period);
+    const published = await store.published(committee, year, period, run.book);
     if (published !== undefined && published !== run.supersedes?.run)
       return refused("already-published", published);
   }
@@ -65,12 +67,13 @@ async function decidePins(deps: RunStepDeps, run: RunResponse): Promise<Pins> {
   if (gate.kind === "not-locked" && !run.dryRun) return refused("registers-not-locked", gate.units.join(","));
   const pinned = run.dryRun ? undefined : await otherPinnedPolicy(store, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", pinned);
-  const settings = parseSettings(policy, gate.catalogue);
+  const settings = parseSettings(policy, rowsOfBook(gate.catalogue, run.book ?? "first"));
   if (!settings.ok) return refused("invalid-settings", settings.setting);
   const second = run.against && (await store.policies.resolve(storedName(run.against)))?.policy;
   if (run.against !== undefined && second === undefined) return refused("unknown-policy", run.against);
   await store.keepPolicy(run.id, policy);
-  if (second) await store.keepSecondPolicy(run.id, second);
+  if (second)
+    await store.keepSecondPolicy(run.id, await policyInYear({ runs: store, committee }, run, second));
   const countsDues = [policy, second].some((one) => one && one.dues !== undefined);
   return {
     kind: "pinned",

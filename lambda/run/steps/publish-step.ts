@@ -39,5 +39,5 @@ async function countIncomplete(store: RunStore, id: RunId): Promise<number> {
 async function refusal(store: RunStore, committee: UnitId, run: RunResponse): Promise<string> {
   const pinned = await otherPinnedPolicy(store, committee, run.year, await store.policyOf(run));
   if (pinned !== undefined) return runReason("policy-pinned", pinned);
-  return runReason("already-published", await store.published(committee, run.year, run.period));
+  return runReason("already-published", await store.published(committee, run.year, run.period, run.book));
 }

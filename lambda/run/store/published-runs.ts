@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@
 import * as z from "zod";
 import { RunId, type UnitId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
+import type { RuleBook } from "../../../domain/vocabulary/setting.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { holds } from "../../aws/conditional-write.ts";
 import { queryAll } from "../../aws/query-all.ts";
@@ -10,12 +11,16 @@ import { runKey } from "./run-records.ts";
 
 /**
  * The published run of each period and the policy version of each year: `PUB#<committee>#<year>` / `<period>` names the
- * run, `PIN#<committee>#<year>` / `<policy>` the version that the year keeps.
+ * run (of the second rule book `PUB#<committee>#<year>#second`), `PIN#<committee>#<year>` / `<policy>` the version that the year keeps.
  */
 export interface PublishedRuns {
-  published(committee: UnitId, year: number, period: Period): Promise<RunId | undefined>;
+  published(committee: UnitId, year: number, period: Period, book?: RuleBook): Promise<RunId | undefined>;
   /** The published runs of a year, by period. */
-  publishedIn(committee: UnitId, year: number): Promise<Readonly<Partial<Record<Period, RunId>>>>;
+  publishedIn(
+    committee: UnitId,
+    year: number,
+    book?: RuleBook,
+  ): Promise<Readonly<Partial<Record<Period, RunId>>>>;
   /** The version of a policy by which the year's results were first published; undefined before the first. */
   pinnedVersion(committee: UnitId, year: number, policy: string): Promise<string | undefined>;
   /**
@@ -25,7 +30,7 @@ export interface PublishedRuns {
    */
   publish(
     committee: UnitId,
-    run: Pick<RunResponse, "id" | "year" | "period" | "policy" | "supersedes">,
+    run: Pick<RunResponse, "id" | "year" | "period" | "policy" | "book" | "supersedes">,
   ): Promise<boolean>;
 }
 
@@ -43,12 +48,13 @@ export function makePublishedRuns(
     (await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
   return {
-    published: async (committee, year, period) =>
-      PublishedItem.optional().parse(await find({ pk: publishedPartition(committee, year), sk: period }))
-        ?.run,
+    published: async (committee, year, period, book) =>
+      PublishedItem.optional().parse(
+        await find({ pk: publishedPartition(committee, year, book), sk: period }),
+      )?.run,
 
-    async publishedIn(committee, year) {
-      const items = await queryAll({ db, table: TableName, pk: publishedPartition(committee, year) });
+    async publishedIn(committee, year, book) {
+      const items = await queryAll({ db, table: TableName, pk: publishedPartition(committee, year, book) });
       return Object.fromEntries(
         z
           .array(PublishedItem)
@@ -61,12 +67,12 @@ export function makePublishedRuns(
       PinItem.optional().parse(await find(pinKey(committee, year, policy)))?.version,
 
     async publish(committee, run) {
-      const { id, year, period, supersedes } = run;
+      const { id, year, period, book, supersedes } = run;
       const policy = await files.policyOf(run);
       const place = supersedes === null ? NOTHING_THERE : "#run = :superseded";
       const pointer = {
         TableName,
-        Item: { pk: publishedPartition(committee, year), sk: period, run: id },
+        Item: { pk: publishedPartition(committee, year, book), sk: period, run: id },
         ConditionExpression: `${place} OR #run = :run`,
         ExpressionAttributeNames: { "#run": "run" },
         ExpressionAttributeValues: { ":run": id, ...(supersedes && { ":superseded": supersedes.run }) },
@@ -104,8 +110,8 @@ export function makePublishedRuns(
   };
 }
 
-function publishedPartition(committee: UnitId, year: number): string {
-  return `PUB#${committee}#${year}`;
+function publishedPartition(committee: UnitId, year: number, book: RuleBook = "first"): string {
+  return `PUB#${committee}#${year}${book === "second" ? "#second" : ""}`;
 }
 
 function pinKey(committee: UnitId, year: number, policy: string): Record<string, string> {

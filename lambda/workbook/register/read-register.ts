@@ -15,7 +15,7 @@ import {
 import { type Register, RunId, type UnitId } from "../../../domain/values/ids.ts";
 import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
-import { enteredCriteria } from "../../../domain/policy/criterion-titles.ts";
+import { criteriaOfBooks } from "../../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { RowLabels } from "../../../domain/forms/sheet/row-labels.ts";
@@ -47,7 +47,10 @@ export async function readRegister(
   const catalogue = await at(committee);
   const unitRows = unit === committee ? catalogue : await at(unit);
   const sight = sightOf(redaction, catalogue);
-  const labels = labelsOf(sight, [...catalogue, ...unitRows], await policyOf(runs, published));
+  const chosen = await runs.chosenBook(committee, year, "second");
+  const second = chosen === undefined ? undefined : (await runs.policies.resolve(chosen))?.policy;
+  const criteria = criteriaOfBooks(await policyOf(runs, published), second);
+  const labels = labelsOf(sight, [...catalogue, ...unitRows], criteria);
   const unitName = (of: string): string => labels.labelOf([unitsForm.id], of) ?? of;
   const scope = unit === committee ? "catalogue" : "unit";
   const forms = FORMS.filter((form: Form) => form.scope === scope && !hiddenForms.includes(form.id));
@@ -91,7 +94,11 @@ async function policyOf(runs: RunStore, [published]: WorkbookOrder["runs"]): Pro
 }
 
 /** Labels tell no more of a row than the reader sees of it. */
-function labelsOf(sight: Sight, rows: readonly PastRow[], policy: Policy): RowLabels {
+function labelsOf(
+  sight: Sight,
+  rows: readonly PastRow[],
+  criteria: ReturnType<typeof criteriaOfBooks>,
+): RowLabels {
   const byForm = groupBy(rows, ({ form }) => form);
   const known = new Map(
     [...byForm].map(([form, own]): [string, ReadonlyMap<string, Fields>] => [
@@ -99,7 +106,7 @@ function labelsOf(sight: Sight, rows: readonly PastRow[], policy: Policy): RowLa
       new Map(own.map((row) => [row.key, visibleRow(sight, row)?.fields ?? {}])),
     ]),
   );
-  const titles = [...enteredCriteria(policy)].map(([id, title]) => [id, { title: title.vi }] as const);
+  const titles = [...criteria].map(([id, title]) => [id, { title: title.vi }] as const);
   known.set(CRITERIA, new Map(titles));
   return new RowLabels((form) => known.get(form) ?? new Map<string, Fields>(), GONE_ROW_TEXT.vi);
 }

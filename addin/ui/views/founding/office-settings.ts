@@ -5,6 +5,7 @@ import {
   LETTERHEAD_NAMES,
   RULE_BOOK,
   RULE_SETTINGS,
+  SECOND_BOOK,
   type RuleSetting,
   SETTING_CODES,
   type SettingCode,
@@ -19,7 +20,11 @@ import { settingInput } from "./setting-field.ts";
 import type { View } from "../parts/view.ts";
 
 const LETTERHEAD: readonly SettingCode[] = LETTERHEAD_NAMES.map((name): SettingCode => `letterhead.${name}`);
-const RULES: readonly SettingCode[] = [RULE_BOOK, ...(Object.keys(RULE_SETTINGS) as RuleSetting[])];
+const RULES: readonly SettingCode[] = [
+  RULE_BOOK,
+  SECOND_BOOK,
+  ...(Object.keys(RULE_SETTINGS) as RuleSetting[]),
+];
 
 /** Every setting of the office in words: the head and foot of its documents, and where the rules leave a choice. */
 export function officeSettingsView(view: View): TemplateResult {

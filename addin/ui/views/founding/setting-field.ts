@@ -9,7 +9,12 @@ import {
 import { SETTING_TEXTS, SETTING_VALUE_TEXTS } from "../../../../domain/texts/vocabulary/settings.ts";
 import type { Bilingual } from "../../../../domain/values/bilingual.ts";
 import { Day } from "../../../../domain/values/day.ts";
-import { RULE_BOOK, RULE_SETTINGS, type SettingCode } from "../../../../domain/vocabulary/setting.ts";
+import {
+  RULE_BOOK,
+  RULE_SETTINGS,
+  SECOND_BOOK,
+  type SettingCode,
+} from "../../../../domain/vocabulary/setting.ts";
 import { nameSettings } from "../../../../domain/wording/setting-words.ts";
 import { makeOfficeActions } from "../../founding/office-actions.ts";
 import { type OfficeState, settingRow, settingValue, shownText } from "../../state/office-state.ts";
@@ -81,7 +86,7 @@ function choicesOf(
         ? say(TEXTS.notChosen)
         : say(TEXTS.standard, { value: formatSetting(state.language, standard.value) }),
   };
-  if (code === RULE_BOOK)
+  if (code === RULE_BOOK || code === SECOND_BOOK)
     return [none, ...policies.map((policy) => ({ value: policy.name, text: formatPolicy(view, policy) }))];
   const values = isRule(code) ? RULE_SETTINGS[code] : "percent";
   if (values === "percent" || values === "days") return undefined;

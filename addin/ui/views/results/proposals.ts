@@ -18,6 +18,7 @@ const FOR_AUTHORITY: ReadonlySet<Flag> = new Set([
   "TIE_DECISION_NEEDED",
   "AWARD_TIE",
   "STREAK_REWARDED",
+  "NO_WORK_RATING",
   "OVER_CAP",
   "HOLD",
   "NEAR_THRESHOLD",

@@ -6,7 +6,7 @@ import { onTheirDays } from "../dang-366-2025/own-days.ts";
 import { withObjectiveCauses } from "../dang-366-2025/quality-rules.ts";
 import { capTerms, dues, leaders } from "./due-rules.ts";
 import { congChuc3352025 } from "./policy.ts";
-import { decree } from "./sources.ts";
+import { decree, since } from "./sources.ts";
 
 const GROUND = quoted(
   law(decree("Điều 20.4.b")),
@@ -16,6 +16,15 @@ const GROUND = quoted(
 const UNPLANNED = law(
   decree("Điều 16: nhiệm vụ tiếp nhận, phát sinh nằm ngoài số được giao và được tính vào kết quả"),
 );
+
+const WORK: NonNullable<Policy["work"]> = {
+  categories: since(
+    ["can-bo", "cong-chuc"],
+    law(decree("Điều 28.2: người lao động chỉ áp dụng khi cơ quan quyết định")),
+  ),
+  unitKinds: ["phong-ban"],
+  source: law("335/2025/NĐ-CP Điều 19: xếp loại công chức trước khi xếp loại đảng viên và bình xét thi đua"),
+};
 
 /** The rubrics with tasks beyond the assigned ones among the results. */
 function withUnplanned({ individual, leader, collective }: Policy["rubrics"]): Policy["rubrics"] {
@@ -41,6 +50,7 @@ export const congChuc3352025v2: Policy = onTheirDays<Policy>({
   ],
   cap: { ...congChuc3352025.cap, ...capTerms },
   leaders,
+  work: WORK,
   dues,
   proposals: [...stateAwardsByKind, ...localAwardsByKind],
   discipline: disciplineRules.discipline,
