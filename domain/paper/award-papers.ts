@@ -1,17 +1,18 @@
 import { sourcesOn } from "../policy/award-sources.ts";
 import { law } from "../policy/sources.ts";
-import type { Policy } from "../policy/policy.ts";
 import type { SubjectResult } from "../score/result.ts";
 import { AWARD_WORDS } from "../texts/paper/awards.ts";
 import { officialName } from "../texts/paper/official-names.ts";
 import { AWARD_PAPER_TEXTS, KIND_WORDS, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill } from "../values/bilingual.ts";
-import { Proposal } from "../vocabulary/proposal.ts";
+import type { Proposal } from "../vocabulary/proposal.ts";
+import { type Award, awardsOf } from "./awards.ts";
 import { awardAuthority } from "./award-authority.ts";
-import { type DossierFacts, exceptionOf, levelOf, positionOf } from "./dossier-facts.ts";
+import { type DossierFacts, exceptionOf, levelOf } from "./dossier-facts.ts";
 import { amendmentOf } from "./ended-texts.ts";
 import { fileName } from "./file-name.ts";
+import { nameRows } from "./name-rows.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
@@ -19,14 +20,6 @@ import { citationOf } from "./stamped.ts";
 import { ratingsDecisionName } from "./rating-papers.ts";
 
 const TEXTS = AWARD_PAPER_TEXTS;
-
-export interface Award {
-  readonly id: Proposal;
-  readonly decidedBy: string;
-  readonly form: string;
-  readonly source: string;
-  readonly subjects: readonly SubjectResult[];
-}
 
 /**
  * One paper for each award: a submission where an authority above decides, a draft decision where the committee or the
@@ -69,33 +62,6 @@ function citedRatings(ratings: readonly Paper[], subjects: Award["subjects"]): P
   const [first] = subjects;
   const name = ratingsDecisionName(first?.kind === "collective" ? "units" : "members");
   return ratings.find((paper) => paper.name === name);
-}
-
-/** Each award with those who are to receive it. */
-export function awardsOf(facts: DossierFacts): readonly Award[] {
-  return Proposal.options.flatMap((id) => {
-    const subjects = facts.results.filter((result) => isProposed(facts, result, id));
-    const [first] = subjects.flatMap(({ proposals }) => proposals.filter((one) => one.id === id));
-    const rule = facts.policy.proposals.find((one) => one.id === id);
-    const said = first ?? (rule && ruleWords(rule));
-    return said === undefined || subjects.length === 0 ? [] : [{ ...said, id, subjects }];
-  });
-}
-
-function ruleWords({ form, decidedBy, source }: Policy["proposals"][number]) {
-  return { form: form.vi, decidedBy: decidedBy.vi, source: source.text };
-}
-
-/** Proposed and not refused, or decided in place of another award. */
-function isProposed(
-  { decisionsOf }: DossierFacts,
-  { subject, proposals }: SubjectResult,
-  id: Proposal,
-): boolean {
-  const decided = decisionsOf(subject);
-  if (decided.some(({ outcome, award }) => outcome === "changed" && award === id)) return true;
-  const own = decided.find(({ matter }) => matter === id);
-  return proposals.some((one) => one.id === id) && (own === undefined || own.outcome === "approved");
 }
 
 function submission(facts: DossierFacts, award: Award, rests: readonly string[]): Paper {
@@ -182,10 +148,9 @@ function listOf(facts: DossierFacts, { id, form, subjects }: Award): PaperTable 
       { caption: columns.merit, width: 22 },
       { caption: columns.award, width: 16 },
     ],
-    rows: subjects.map((result, index) => [
-      String(index + 1),
+    rows: nameRows(facts, subjects, (result, position) => [
       result.name,
-      ...(ofPeople ? [facts.personOf(result.subject)?.born ?? "", positionOf(facts, result)] : []),
+      ...(ofPeople ? [facts.personOf(result.subject)?.born ?? "", position] : []),
       meritOf(facts, result, id),
       form,
     ]),

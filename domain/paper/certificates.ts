@@ -5,7 +5,8 @@ import { type Day, formatDay } from "../values/day.ts";
 import { groupBy } from "../values/group-by.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { awardAuthority } from "./award-authority.ts";
-import { awardDecisionName, awardsOf } from "./award-papers.ts";
+import { awardDecisionName } from "./award-papers.ts";
+import { awardsOf } from "./awards.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import type { Certificate, Paper } from "./paper.ts";
@@ -14,7 +15,8 @@ import { writtenDay } from "../wording/written-day.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 
 const TEXTS = CERTIFICATE_TEXTS;
-const WITH_CERTIFICATE: ReadonlySet<Proposal> = new Set(["giay-khen-nam", "giay-khen-chi-bo-nam"]);
+/** Awards of the committee of which a certificate tells. */
+export const WITH_CERTIFICATE: ReadonlySet<Proposal> = new Set(["giay-khen-nam", "giay-khen-chi-bo-nam"]);
 
 interface Given {
   readonly award: Proposal;

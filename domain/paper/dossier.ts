@@ -9,7 +9,7 @@ import { refusalOf, type RefusedPaper } from "./ended-texts.ts";
 import { fileName } from "./file-name.ts";
 import { lateLetter } from "./late-letter.ts";
 import { meetingPapers } from "./meeting-papers.ts";
-import type { NumberedPaper } from "./numbered-paper.ts";
+import { numberOf } from "./numbered-paper.ts";
 import { type Paper, table } from "./paper.ts";
 import { bookOf } from "./paper-book.ts";
 import { headOf } from "./paper-head.ts";
@@ -29,7 +29,7 @@ export function dossierOf(facts: DossierFacts): readonly Paper[] {
   const derived = all
     .filter((paper) => isMade(facts, paper))
     .map((paper) => {
-      const own = numberOf(facts, paper);
+      const own = numberOf(facts.numbered, paper);
       return own === undefined ? paper : stamped(facts, paper, own);
     });
   const kept = facts.numbered.filter(({ name }) => !derived.some((paper) => paper.name === name));
@@ -68,11 +68,7 @@ function derivedFrom(facts: DossierFacts): readonly Paper[] {
 
 /** A paper with its number stands as it was signed, whatever has ended since. */
 function isMade(facts: DossierFacts, paper: Paper): boolean {
-  return numberOf(facts, paper) !== undefined || refusalOf(facts, paper) === undefined;
-}
-
-export function numberOf({ numbered }: DossierFacts, { name }: Paper): NumberedPaper | undefined {
-  return numbered.find((one) => one.name === name);
+  return numberOf(facts.numbered, paper) !== undefined || refusalOf(facts, paper) === undefined;
 }
 
 function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
@@ -115,7 +111,7 @@ function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
 
 /** A numbered paper stands with its number and day and as it was then; whatever a book would number is a draft until then. */
 function lineOf(facts: DossierFacts, paper: Paper, place: number): readonly string[] {
-  const own = numberOf(facts, paper);
+  const own = numberOf(facts.numbered, paper);
   const { title, authority, count } = own ?? paper;
   return [
     String(place),

@@ -6,7 +6,7 @@ import { groupBy } from "../values/group-by.ts";
 import { daysBetween, formatDay } from "../values/day.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
-import { type Paper, paragraphs, table, words } from "./paper.ts";
+import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients } from "./paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 
@@ -41,7 +41,7 @@ export function lateLetter(facts: DossierFacts): readonly Paper[] {
       kind: "late-letter",
       name: fileName(KIND_WORDS.letter.file, "don-doc"),
       title: `${KIND_WORDS.letter.name} ${about}`,
-      authority: units.join("; "),
+      authority: fill(TEXTS.units, { count: String(units.length) }),
       count: null,
       filled: {
         ...headOf(facts, "letter", about),
@@ -57,26 +57,35 @@ export function lateLetter(facts: DossierFacts): readonly Paper[] {
         danh_sach: table({
           columns: [
             { caption: columns.number, width: 5, align: "center" },
-            { caption: columns.unit, width: 18 },
             { caption: columns.work, width: 24 },
-            { caption: columns.person, width: 27 },
-            { caption: columns.due, width: 11, align: "center" },
-            { caption: columns.overdue, width: 8, align: "center" },
+            { caption: columns.person, width: 45 },
+            { caption: columns.due, width: 10, align: "center" },
+            { caption: columns.overdue, width: 7, align: "center" },
             { caption: columns.reminded, width: 9 },
           ],
-          rows: [...groupBy(open, (shortfall) => sameWork(facts, shortfall)).values()].map((same, index) => [
-            String(index + 1),
-            ...lineOf(facts, same),
-          ]),
+          rows: rowsOf(facts, open),
         }),
       },
     },
   ];
 }
 
+/** A heading for each unit, and below it what it owes. */
+function rowsOf(facts: DossierFacts, open: readonly ListedShortfall[]): PaperTable["rows"] {
+  const units = groupBy(open, ({ unit }) => unit);
+  let place = 0;
+  return [...units].flatMap(([unit, own]) => [
+    [facts.unitName(unit)],
+    ...[...groupBy(own, (shortfall) => sameWork(facts, shortfall)).values()].map((same) => {
+      place += 1;
+      return [String(place), ...lineOf(facts, same)];
+    }),
+  ]);
+}
+
 /** What several people of a unit owe alike is one line. */
 function sameWork(facts: DossierFacts, shortfall: ListedShortfall): string {
-  return [shortfall.unit, workOf(shortfall), shortfall.day, remindedOf(facts, shortfall)].join("\n");
+  return [workOf(shortfall), shortfall.day, remindedOf(facts, shortfall)].join("\n");
 }
 
 function lineOf(facts: DossierFacts, same: readonly ListedShortfall[]): readonly string[] {
@@ -84,7 +93,6 @@ function lineOf(facts: DossierFacts, same: readonly ListedShortfall[]): readonly
   if (first === undefined) return [];
   const names = same.flatMap(({ person }) => person?.name ?? []);
   return [
-    facts.unitName(first.unit),
     workOf(first),
     names.length > 1
       ? fill(TEXTS.people, { count: String(names.length), names: names.join(", ") })

@@ -2,9 +2,10 @@ import { KIND_WORDS, MEETING_PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../texts/p
 import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill } from "../values/bilingual.ts";
 import { Level } from "../vocabulary/level.ts";
-import { type DossierFacts, positionOf } from "./dossier-facts.ts";
+import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, table, words } from "./paper.ts";
+import { nameRows } from "./name-rows.ts";
 import { headOf } from "./paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 
@@ -55,16 +56,15 @@ function boxesOf(facts: DossierFacts, named: DossierFacts["results"]): PaperTabl
   const boxes = [...Level.options.map((level): string => LEVEL_TEXTS[level].vi), TEXTS.unrated];
   return {
     columns: [
-      { caption: CAPTIONS.number, width: 5, align: "center" },
+      { caption: CAPTIONS.number, width: 4, align: "center" },
       { caption: CAPTIONS.name, width: 21 },
-      { caption: CAPTIONS.position, width: 19 },
-      { caption: TEXTS.suggested, width: 13 },
-      ...boxes.map((caption) => ({ caption, width: 9, align: "center" as const })),
+      { caption: CAPTIONS.position, width: 21 },
+      { caption: TEXTS.suggested, width: 20 },
+      ...boxes.map((caption) => ({ caption, width: 8, align: "center" as const })),
     ],
-    rows: named.map((result, index) => [
-      String(index + 1),
+    rows: nameRows(facts, named, (result, position) => [
       result.name,
-      positionOf(facts, result),
+      position,
       suggestionOf(result),
       ...boxes.map(() => ""),
     ]),

@@ -40,3 +40,11 @@ export function newestNumberings<One extends NumberedPaper>(all: readonly One[])
   }
   return [...newest.values()];
 }
+
+/** The numbering of a paper of the run whose numberings these are. */
+export function numberOf<One extends Pick<NumberedPaper, "name">>(
+  numbered: readonly One[],
+  { name }: { readonly name: string },
+): One | undefined {
+  return numbered.find((one) => one.name === name);
+}

@@ -9,6 +9,7 @@ export interface PaperTable {
     readonly width: number;
     readonly align?: "left" | "center";
   }[];
+  /** A row of one text is a heading over all columns. */
   readonly rows: readonly (readonly string[])[];
 }
 

@@ -34,7 +34,7 @@ export async function checkTemplate(
     });
   try {
     const filled = await fillPaper(file, trialOf(kind));
-    if (filled.kind === "filled") return [];
+    if (filled.kind !== "unknown-tags") return [];
     return filled.tags.map((tag) => ({
       code: "unknown-tag",
       message: render(TEMPLATE_FAULT_TEXTS["unknown-tag"], language, { tag }),

@@ -1,5 +1,7 @@
-import type { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
-import { dossierOf, numberOf, refusedPapers } from "../../domain/paper/dossier.ts";
+import { type NumberedPaper, numberOf } from "../../domain/paper/numbered-paper.ts";
+import { paperFaults } from "../../domain/paper/paper-faults.ts";
+import { PAPER_FAULT_TEXTS } from "../../domain/texts/paper/faults.ts";
+import { dossierOf, refusedPapers } from "../../domain/paper/dossier.ts";
 import type { DossierFacts } from "../../domain/paper/dossier-facts.ts";
 import { nextNumber } from "../../domain/paper/number-questions.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
@@ -34,7 +36,9 @@ export function servePapers(app: ApiApp, deps: DossierDeps, mayRead: PaperReader
     const [facts, numbered] = await Promise.all([readDossierFacts(deps, id), deps.paperBook.all()]);
     const papers = dossierOf(facts);
     const refused = [...refusedPapers(facts)];
-    return c.json({ papers: papers.map((paper) => listed(facts, numbered, papers, paper)), refused }, 200);
+    const language = c.get("language");
+    const list = papers.map((paper) => listed(facts, numbered, papers, paper, language));
+    return c.json({ papers: list, refused }, 200);
   });
 
   app.openapi(numberPaperRoute, async (c) => {
@@ -76,13 +80,14 @@ function listed(
   numbered: readonly NumberedPaper[],
   papers: readonly Paper[],
   paper: Paper,
+  language: Language,
 ): ListedPaper {
   const { name, kind } = paper;
-  const own = numberOf(facts, paper);
+  const own = numberOf(facts.numbered, paper);
   const book = bookOf(kind);
   const { title, authority, count } = own ?? paper;
   const cited = papers.find((other) => other.name === paper.waitsFor);
-  const waits = cited !== undefined && numberOf(facts, cited) === undefined;
+  const waits = cited !== undefined && numberOf(facts.numbered, cited) === undefined;
   return {
     name,
     kind,
@@ -95,6 +100,10 @@ function listed(
         ? null
         : nextNumber({ numbered, termFrom: termFromOf(facts.letterhead) }, book, facts.today),
     waitsFor: waits ? cited.title : null,
+    faults: paperFaults(facts, paper).map(({ code, values }) => ({
+      code,
+      message: render(PAPER_FAULT_TEXTS[code], language, values),
+    })),
   };
 }
 

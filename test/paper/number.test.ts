@@ -1,35 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { decideNumber, type TypedNumber } from "../../domain/paper/decide-number.ts";
 import { nextNumber, numberQuestions } from "../../domain/paper/number-questions.ts";
-import { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
+import type { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
 import { writtenNumber } from "../../domain/paper/paper-book.ts";
 import { RunId, UserId } from "../../domain/values/ids.ts";
-import { day, factsOf, namesIn, paperOf, papersOf, proposedFor, tableOf, wordsOf } from "./office.ts";
+import {
+  day,
+  factsOf,
+  namesIn,
+  numbered,
+  paperOf,
+  papersOf,
+  proposedFor,
+  tableOf,
+  wordsOf,
+} from "./office.ts";
 
 const PARTY = { branch: "party", type: "decision" } as const;
 const STATE = { branch: "state", type: "decision" } as const;
-const RATINGS = "quyet-dinh-xep-loai-dang-vien";
 const AWARD = "quyet-dinh-giay-khen-nam";
 
-function numbered(said: Partial<Record<keyof NumberedPaper, unknown>> = {}): NumberedPaper {
-  return NumberedPaper.parse({
-    run: "run-0001-aaaa",
-    period: "2026",
-    name: RATINGS,
-    version: 1,
-    kind: "ratings-decision",
-    number: "27",
-    reference: "27-QĐ/ĐU",
-    day: "2026-12-18",
-    title: "Quyết định",
-    authority: "Đảng ủy",
-    count: 1,
-    by: "office",
-    byName: "Mai",
-    at: "2026-12-18T02:00:00.000Z",
-    ...said,
-  });
-}
 const known = (...all: readonly NumberedPaper[]) => ({ numbered: all, termFrom: day("2025-07-15") });
 const typed = (name: string, said: Partial<TypedNumber> = {}): TypedNumber => ({
   run: RunId.parse("run-0001-aaaa"),

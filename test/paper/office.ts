@@ -6,6 +6,7 @@ import type { PaperTag } from "../../domain/paper/paper-tags.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { ListedShortfall } from "../../domain/study/defects.ts";
+import { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
 import { Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
 import { LETTERHEAD_NAMES } from "../../domain/vocabulary/setting.ts";
@@ -120,4 +121,25 @@ export function wordsOf(paper: Paper, tag: PaperTag): string {
 }
 
 /** The names in a table's second column. */
-export const namesIn = (paper: Paper): readonly string[] => tableOf(paper).rows.map(([, name = ""]) => name);
+export const namesIn = (paper: Paper): readonly string[] =>
+  tableOf(paper).rows.flatMap(([, name]) => name ?? []);
+
+export function numbered(said: Partial<Record<keyof NumberedPaper, unknown>> = {}): NumberedPaper {
+  return NumberedPaper.parse({
+    run: "run-0001-aaaa",
+    period: "2026",
+    name: "quyet-dinh-xep-loai-dang-vien",
+    version: 1,
+    kind: "ratings-decision",
+    number: "27",
+    reference: "27-QĐ/ĐU",
+    day: "2026-12-18",
+    title: "Quyết định",
+    authority: "Đảng ủy",
+    count: 1,
+    by: "office",
+    byName: "Mai",
+    at: "2026-12-18T02:00:00.000Z",
+    ...said,
+  });
+}

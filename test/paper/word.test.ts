@@ -13,7 +13,7 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 async function filled(paper: Paper): Promise<Uint8Array> {
   const answer = await fillPaper(await ownTemplate(paper.kind), paper);
-  return answer.kind === "filled" ? answer.file : expect.unreachable(answer.tags.join(", "));
+  return answer.kind === "filled" ? answer.file : expect.unreachable(answer.kind);
 }
 
 interface Read {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day } from "../../values/day.ts";
 import { NumberQuestion } from "../../vocabulary/paper/number-question.ts";
+import { PaperFault } from "../../vocabulary/paper/paper-fault.ts";
 import { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
 import { TemplateFault } from "../../vocabulary/paper/template-fault.ts";
 import { By, Instant, YearField } from "../fields.ts";
@@ -34,6 +35,14 @@ export const ListedPaper = z
       .string()
       .nullable()
       .describe("The title of the paper that must be numbered first, since this one cites it."),
+    faults: z
+      .array(
+        z.object({
+          code: PaperFault.describe("What to look at, from a closed list of codes."),
+          message: z.string().describe("The same in the reader's language, with what to do."),
+        }),
+      )
+      .describe("What to look at before it is signed."),
   })
   .meta({ id: "ListedPaper" });
 export type ListedPaper = z.infer<typeof ListedPaper>;

@@ -94,7 +94,6 @@ export const LATE_LETTER_TEXTS = {
   said: "Đến ngày {day}, {units} đơn vị còn {count} việc chưa thực hiện hoặc chưa báo cáo (danh sách kèm theo).",
   columns: {
     number: "TT",
-    unit: "Đơn vị",
     work: "Nội dung",
     person: "Người thực hiện",
     due: "Hạn",
@@ -102,6 +101,7 @@ export const LATE_LETTER_TEXTS = {
     reminded: "Đã nhắc",
   },
   people: "{count} người: {names}",
+  units: "{count} đơn vị còn việc quá hạn",
 } as const;
 
 export const CERTIFICATE_TEXTS = {

@@ -1,4 +1,5 @@
 import { type FileChild, patchDetector, patchDocument, PatchType, TextRun } from "docx";
+import { countFaults } from "../../../domain/paper/paper-faults.ts";
 import type { Filling, Paper } from "../../../domain/paper/paper.ts";
 import { isPaperTag, type PaperTag } from "../../../domain/paper/paper-tags.ts";
 import { certificatePages } from "./certificate-pages.ts";
@@ -8,10 +9,13 @@ import { prose } from "./template/line.ts";
 /** A filled paper, or the tags of its template that no paper of its kind has. */
 export type FilledPaper =
   | { readonly kind: "filled"; readonly file: Uint8Array }
-  | { readonly kind: "unknown-tags"; readonly tags: readonly string[] };
+  | { readonly kind: "unknown-tags"; readonly tags: readonly string[] }
+  /** The number in its sentence is not that of its names. */
+  | { readonly kind: "counts-differ" };
 
 /** Words take the look of their tag; a tag that stands for paragraphs or a table stands alone in its paragraph. */
 export async function fillPaper(template: Uint8Array, paper: Paper): Promise<FilledPaper> {
+  if (countFaults(paper).length > 0) return { kind: "counts-differ" };
   const data = Buffer.from(template);
   const tags = [...new Set(await patchDetector({ data }))];
   const unknown = tags.filter((tag) => !isPaperTag(tag) || paper.filled[tag] === undefined);

@@ -8,6 +8,7 @@ import { formatDay } from "../../../domain/values/day.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import type { PaperTemplates } from "../../paper-book/paper-templates.ts";
 import type { PaperBook } from "../../paper-book/paper-book.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
 import { readReport, type ReportDeps } from "../report/read-report.ts";
 
 export interface DossierDeps extends ReportDeps {
@@ -32,6 +33,14 @@ export async function readDossier(deps: DossierDeps, run: RunId): Promise<readon
 /** What the papers of a run say: its stored results, what was decided and numbered since, and the letterhead of today. */
 export async function readDossierFacts(deps: DossierDeps, run: RunId): Promise<DossierFacts> {
   const [report, numbered] = await Promise.all([readReport(deps, run), deps.paperBook.ofRun(run)]);
+  return dossierFacts(report, numbered);
+}
+
+/** The same of a report that is read. */
+export async function dossierFacts(
+  report: CommitteeReport,
+  numbered: DossierFacts["numbered"],
+): Promise<DossierFacts> {
   const results = (await Promise.all(report.units.map(({ unit }) => report.results(unit)))).flat();
   const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
   const persons = personsOf(report.people);
@@ -51,9 +60,7 @@ export async function readDossierFacts(deps: DossierDeps, run: RunId): Promise<D
   };
 }
 
-type PeopleRows = Awaited<ReturnType<typeof readReport>>["people"];
-
-function personsOf(rows: PeopleRows): ReadonlyMap<string, PaperPerson> {
+function personsOf(rows: CommitteeReport["people"]): ReadonlyMap<string, PaperPerson> {
   return new Map(
     rows.map(({ key, fields }) => {
       const { position, birthDate, birthYear, admittedOn } = typedFields(people, key, fields);

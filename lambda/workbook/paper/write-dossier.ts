@@ -47,8 +47,16 @@ function fileOf({ paper, kept }: ReadPaper, templates: Templates): Promise<Uint8
 export async function wordFile(paper: Paper, templates: Templates): Promise<Uint8Array> {
   const template = templates.get(paper.kind) ?? (await ownTemplate(paper.kind));
   const filled = await fillPaper(template, paper);
-  if (filled.kind === "filled") return filled.file;
-  throw new Error(`the template of ${paper.kind} has tags that are not filled: ${filled.tags.join(", ")}`);
+  switch (filled.kind) {
+    case "filled":
+      return filled.file;
+    case "counts-differ":
+      throw new Error(`${paper.name} says another number than it has names`);
+    case "unknown-tags":
+      throw new Error(
+        `the template of ${paper.kind} has tags that are not filled: ${filled.tags.join(", ")}`,
+      );
+  }
 }
 
 function ended(sink: Writable, file: Uint8Array): Promise<void> {

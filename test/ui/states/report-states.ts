@@ -45,6 +45,7 @@ const PAPERS: PapersResponse["papers"] = [
     numbered: null,
     next: null,
     waitsFor: null,
+    faults: [],
   },
   {
     name: "quyet-dinh-xep-loai-dang-vien",
@@ -62,6 +63,7 @@ const PAPERS: PapersResponse["papers"] = [
     },
     next: "28",
     waitsFor: null,
+    faults: [],
   },
   {
     name: "to-trinh-khen-5-nam",
@@ -72,6 +74,12 @@ const PAPERS: PapersResponse["papers"] = [
     numbered: null,
     next: "06",
     waitsFor: null,
+    faults: [
+      {
+        code: "signer-missing",
+        message: "Chưa có họ tên người ký. Ghi ở Thiết lập của văn phòng, hoặc để trống rồi viết tay.",
+      },
+    ],
   },
 ];
 

@@ -49,11 +49,11 @@ export function papersOfRun(view: View): TemplateResult | typeof nothing {
 
 function paperRow(view: View, run: RunId, paper: ListedPaper): TemplateResult {
   const { say, actions } = view;
-  const { name, title, count } = paper;
+  const { name, title, count, faults } = paper;
   const id = `write-${name}`;
   return html`<li class="row stacked">
     <span>${count === null ? title : say(TEXTS.names, { title, count })}</span>
-    ${standing(view, paper)}
+    ${standing(view, paper)} ${faults.map(({ message }) => html`<span class="fault">${message}</span>`)}
     ${reportButton(view, {
       id,
       text: say(TEXTS.one),

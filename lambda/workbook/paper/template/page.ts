@@ -15,6 +15,7 @@ export const FONT = "Times New Roman";
 /** Half points, as Word counts them: 14 pt. */
 export const SIZE = 28;
 export const SMALL = 24;
+export const SMALLER = 22;
 
 const mm = convertMillimetersToTwip;
 /** 399-QĐ/TW: 20 mm above and below, 30 left, 15 right; 30/2020/NĐ-CP allows the same. */
