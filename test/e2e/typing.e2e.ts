@@ -64,6 +64,28 @@ describe("typing in the spreadsheet, as in Excel", () => {
     await expect.poll(selected).toEqual([0, 0]);
   });
 
+  test("what the rule of a cell refuses is told until something else is entered", async () => {
+    await workbench.runExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const points = sheet.getRange("H1:H2").dataValidation;
+      points.rule = { decimal: { formula1: 0, formula2: 5, operator: "Between" } };
+      points.errorAlert = { showAlert: true, style: "Stop", title: "Điểm", message: "Điểm từ 0 đến 5." };
+      await context.sync();
+    });
+    const notice = workbench.page.locator("#notice");
+    const box = workbench.page.locator('[data-u-comp="defined-name"] input');
+    const typeAt = async (address: string, text: string) => {
+      await box.fill(address);
+      await box.press("Enter");
+      await type(text);
+      await press("Enter");
+    };
+    await typeAt("H1", "99");
+    await expect.poll(() => notice.textContent()).toBe("Điểm từ 0 đến 5.");
+    await typeAt("H2", "4");
+    await expect.poll(() => notice.textContent()).toBe("");
+  });
+
   test("Tab goes right and Shift+Tab left; Enter after Tab goes below the first cell", async () => {
     await workbench.select(cell(row, "Chữ"));
     await type("a");

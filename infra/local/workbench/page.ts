@@ -139,10 +139,13 @@ book.open(host.model);
 document.head.append(element("link", { attributes: { rel: "stylesheet", href: "page.css" } }));
 const { makeGrid } = await import("./grid/grid.ts");
 sheet.replaceChildren();
-grid = makeGrid(sheet, (code, message) => {
-  // A cell's rule says itself what it takes.
-  const ofRule = code === "NotValid" && message !== "" ? message : undefined;
-  showNotice(ofRule ?? formatBilingual(REFUSALS[code] ?? { vi: message, en: code }));
+grid = makeGrid(sheet, {
+  refused: (code, message) => {
+    // A cell's rule says itself what it takes.
+    const ofRule = code === "NotValid" && message !== "" ? message : undefined;
+    showNotice(ofRule ?? formatBilingual(REFUSALS[code] ?? { vi: message, en: code }));
+  },
+  goesOn: () => showNotice(""),
 });
 grid.setDark(host.theme === "dark");
 book.showIn(grid);

@@ -29,8 +29,14 @@ export interface Grid {
   readonly focus: () => void;
 }
 
-/** @param refused gets Excel's code and message when the model refuses a user's action */
-export function makeGrid(container: HTMLElement, refused: (code: string, message: string) => void): Grid {
+interface Told {
+  /** Gets Excel's code and message when the model refuses a user's action. */
+  readonly refused: (code: string, message: string) => void;
+  /** The user has edited something since, or turned to another sheet. */
+  readonly goesOn: () => void;
+}
+
+export function makeGrid(container: HTMLElement, { refused, goesOn }: Told): Grid {
   let shown: WorkbookModel | undefined;
   let press: ((event: KeyboardEvent) => boolean) | undefined;
   // Listeners are called in the order of their making, so this one precedes Univer's.
@@ -76,8 +82,9 @@ export function makeGrid(container: HTMLElement, refused: (code: string, message
       followUser(api, model, desktop, view, asUser),
       followClipboard(container, model, desktop, view.isEditing, asUser),
       // Listeners must not act while the change is being made.
-      model.subscribe(({ kind }) => {
+      model.subscribe(({ kind, origin }) => {
         if (kind === "selection") queueMicrotask(list.follow);
+        if (kind === "sheetActivated" || (kind === "RangeEdited" && origin === "user")) goesOn();
       }),
       list.close,
       keyboard.close,
