@@ -21,7 +21,8 @@ export function popUp(
     noPushMinimumGap: side === "horizontal",
     showOnSelectionMoving: true,
     hideOnInvisible: true,
-    zIndex: 20,
+    // The pane lies between the two: a list may reach over it, the arrow of a cell that is half out of sight may not.
+    zIndex: side === "vertical" ? 40 : 20,
   });
   return () => {
     popup?.dispose();
