@@ -48,7 +48,8 @@ function content(view: View, draft: CorrectionDraft): unknown {
 function rowView(view: View, draft: CorrectionDraft, row: PreviewRow, index: number): TemplateResult {
   const { say, actions } = view;
   const name = html`<span class="name"
-    ><strong>${row.title}</strong> <span class="hint">${row.label}</span></span
+    ><strong>${row.title}</strong>
+    <span class="hint">${row.group === undefined ? "" : `${row.group} · `}${row.label}</span></span
   >`;
   const { tick } = actions.of(makeCorrectionActions);
   return html`<li class="row stacked">
