@@ -16,11 +16,8 @@ export const RunRequest = z
       .string()
       .regex(POLICY_NAME)
       .describe(
-        "The policy: `id@version` for exactly one version, or its id alone, for example `dang-366-2025`, for the version by which the year's results were published, else the newest.",
+        "The policy: `id@version` for exactly one version, or its id alone, for example `dang-366-2025`, for the version by which the year's results were published, else the newest. The policy of the year's second rule book asks for a run of that book.",
       ),
-    book: RuleBook.optional().describe(
-      "Which rule book of the year the run is for, the first without it: a year may have a second one beside it.",
-    ),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
     against: z
       .string()
@@ -147,6 +144,10 @@ export const ScoreSheetResponse = z
       .describe(
         "By name who was counted, how, and who was not and why, where the best level is limited in the subject's group; in the reader's language, for readers of the whole organisation.",
       ),
+    beside: z
+      .array(z.string())
+      .default([])
+      .describe("What the other rule book of the year says of the subject, in the reader's language."),
     lines: z
       .array(
         z.object({

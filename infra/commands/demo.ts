@@ -15,7 +15,12 @@ import { CLERK_SHEETS } from "../local/office/clerk-sheets.ts";
 import { CORRECTING_CLERK, lateCorrection } from "../local/office/late-correction.ts";
 import { ADMIN, COMMITTEE_MEMBER, LOCAL_USERS, REVIEWER } from "../local/office/people/users.ts";
 import { correctLate, decideOnRun, lockRegisters, publishedRun } from "./demonstration/authority.ts";
-import { demonstrationOffice, givePlanTexts, seedDemonstration } from "./demonstration/demonstration.ts";
+import {
+  demonstrationOffice,
+  givePlanTexts,
+  seedDemonstration,
+  seedSecondBook,
+} from "./demonstration/demonstration.ts";
 import { required } from "./terminal/required.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { importSheet } from "./terminal/import-sheet.ts";
@@ -73,6 +78,11 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
     () => seedDemonstration(admin),
     (rows) => formatBilingual(DEMO_TEXTS.rows, { rows: String(rows) }),
   );
+  await steps.run(
+    formatBilingual(DEMO_TEXTS.secondBook),
+    () => seedSecondBook(admin),
+    (rows) => formatBilingual(DEMO_TEXTS.rows, { rows: String(rows) }),
+  );
   for (const sheet of CLERK_SHEETS) {
     await steps.run(
       formatBilingual(DEMO_TEXTS.importing, { file: path.basename(sheet.file) }),
@@ -105,23 +115,38 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
     () => correctLate({ clerk, reviewer, committee }, lateCorrection(demonstrationOffice()), first),
     ({ run: { id }, changes }) => [id, ...changes].join("\n          "),
   );
+  const work = await steps.run(
+    formatBilingual(DEMO_TEXTS.secondScoring),
+    () => publishedRun(reviewer, DEMO_YEAR, PERIOD, undefined, "second"),
+    ({ id }) => id,
+  );
+  await steps.run(
+    formatBilingual(DEMO_TEXTS.secondDeciding),
+    () => decideOnRun(committee, work, WHOLE_YEAR.agencyDecision),
+    (report) => report,
+  );
   const { results } = required(formatBilingual(DEMO_TEXTS.results), await reviewer.results(run.id));
+  const ofWork = required(formatBilingual(DEMO_TEXTS.results), await reviewer.results(work.id)).results;
   const file = await steps.run(
     formatBilingual(DEMO_TEXTS.writing),
-    () => exportWorkbooks(reviewer, run),
+    () => exportWorkbooks(reviewer, run, work),
     (name) => name,
   );
 
   out(`\n${formatBilingual(DEMO_TEXTS.levels)}\n\n${levelsTable(results)}`);
   out(`\n${formatBilingual(DEMO_TEXTS.proposals)}\n\n${proposalsTable(results)}`);
+  out(`\n${formatBilingual(DEMO_TEXTS.secondLevels)}\n\n${levelsTable(ofWork)}`);
+  out(`\n${formatBilingual(DEMO_TEXTS.proposals)}\n\n${proposalsTable(ofWork)}`);
   out(`\n${formatBilingual(DEMO_TEXTS.workbook, { file })}`);
 }
 
-/** The committee's workbook and its annex. */
-async function exportWorkbooks(api: Api, run: RunResponse): Promise<string> {
+/** The committee's workbook and its annex, and the workbook of the second rule book. */
+async function exportWorkbooks(api: Api, run: RunResponse, work: RunResponse): Promise<string> {
   const workbook = await exportWorkbook(api, { report: "committee", run: run.id }, `tong-hop-${run.period}`);
   const annex = await exportWorkbook(api, { report: "annex", run: run.id }, `phu-luc-${run.period}`);
-  return `${workbook}\n${annex}`;
+  const ofWork = { report: "committee", run: work.id } as const;
+  const second = await exportWorkbook(api, ofWork, `tong-hop-cong-chuc-${work.period}`);
+  return `${workbook}\n${annex}\n${second}`;
 }
 
 async function exportWorkbook(api: Api, order: WorkbookRequest, name: string): Promise<string> {

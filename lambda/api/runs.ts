@@ -18,6 +18,8 @@ import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { readRemindersOf } from "../due/reminders-by-due.ts";
 import { readAuthor } from "../run/facts/row-author.ts";
 import { readCountedRows } from "../run/facts/counted-rows.ts";
+import { otherLevelLines } from "../../domain/explanation/other-level.ts";
+import { readOtherBook } from "../run/store/other-book.ts";
 import { openRun } from "../run/open/open-run.ts";
 import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
@@ -142,6 +144,10 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
       return { ...row, text: render(ROW_TEXTS.entered, language, values) };
     });
     const lines = explain(trace, language, formatRow);
-    return c.json({ run: id, policy: run.policy, result, trace, rows: named, shortfalls, peers, lines }, 200);
+    const other = await readOtherBook({ runs, committee }, run);
+    const beside =
+      other === undefined ? [] : [...otherLevelLines(other.title, result, other.of(subject), language)];
+    const sheet = { result, trace, rows: named, shortfalls, peers, beside, lines };
+    return c.json({ run: id, policy: run.policy, ...sheet }, 200);
   });
 }

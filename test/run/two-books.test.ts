@@ -6,6 +6,8 @@ import { BatchId, type RunId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { readDecisions } from "../../lambda/decision/read-decisions.ts";
 import { recordDecisions } from "../../lambda/decision/record-decisions.ts";
+import { otherLevelLines } from "../../domain/explanation/other-level.ts";
+import { readOtherBook } from "../../lambda/run/store/other-book.ts";
 import { startDueRuns } from "../../lambda/run/open/due-runs.ts";
 import { openRun } from "../../lambda/run/open/open-run.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
@@ -98,6 +100,22 @@ describe("the Party's rules and the decree beside each other in one year", () =>
     expect(of("party", OFFICER).score).not.toBe(of("decree", OFFICER).score);
   });
 
+  test("the pages of each say the other level, and where it is another one, why", async () => {
+    const other = await readOtherBook({ runs: room.store, committee: COMMITTEE }, await room.read(party));
+    const lines = (subject: string, own: SubjectResult["level"]) =>
+      otherLevelLines(other?.title ?? expect.fail(), { level: own }, other?.of(subject), "vi");
+    const book = "Đánh giá, xếp loại công chức theo Nghị định 335/2025/NĐ-CP";
+    expect(lines(WORKER, "HTT")).toEqual([`${book}: không thuộc diện xếp loại theo bộ quy tắc này.`]);
+    const { display } = of("decree", OFFICER);
+    const said = `${book}: Hoàn thành tốt nhiệm vụ, ${display} điểm.`;
+    expect(lines(OFFICER, "HTT")).toEqual([said]);
+    const [first, why, ...reasons] = lines(OFFICER, "HTXS");
+    expect([first, why]).toEqual([said, expect.stringContaining("Một người có thể có hai mức")]);
+    expect(reasons.length).toBeGreaterThan(0);
+    const back = await readOtherBook({ runs: room.store, committee: COMMITTEE }, await room.read(decree));
+    expect(back?.of(WORKER)?.level).toBe(of("party", WORKER).level);
+  });
+
   test("titles of the state hang on the rating of work, and are flagged where there is none", () => {
     expect(awards("party", OTHER)).not.toContain("ldtt");
     expect(awards("decree", OTHER)).toContain("ldtt");
@@ -139,24 +157,22 @@ describe("the Party's rules and the decree beside each other in one year", () =>
     expect(await seen(decree)).toEqual([["level", "2/QĐ-VP", "HTNV"]]);
   });
 
-  test("a run of the first book is asked for by the first book's policy, and the other way round", async () => {
+  test("the policy that is asked for tells the book", async () => {
     const deps = {
       ledger: room.ledger,
       runs: room.store,
       committee: COMMITTEE,
       now: () => "2027-01-05T02:00:00.000Z",
-      newId: () => "x",
+      newId: () => randomUUID().slice(0, 8),
       startExecution: () => Promise.resolve(),
     };
-    const asked = { year: YEAR, period: Period.parse("2026"), dryRun: false } as const;
-    for (const request of [
-      { ...asked, policy: DECREE },
-      { ...asked, policy: "dang-366-2025", book: "second" as const },
-    ])
-      expect(await openRun(deps, ADMIN.user, request)).toMatchObject({
-        kind: "refused",
-        code: "invalid-request",
-      });
+    const asked = { year: YEAR, period: Period.parse("2026"), dryRun: true };
+    const bookOf = async (policy: string) => {
+      const opened = await openRun(deps, ADMIN.user, { ...asked, policy });
+      return opened.kind === "opened" ? (opened.run.book ?? "first") : opened.kind;
+    };
+    expect(await bookOf("cong-chuc-335-2025")).toBe("second");
+    expect(await bookOf("dang-366-2025")).toBe("first");
   });
 });
 

@@ -119,6 +119,7 @@ export const RECEIPT_TEXTS = {
     en: "Of a dry run: not a basis for any decision.",
   },
   reasons: { vi: "Vì sao ở mức này", en: "Why this level" },
+  beside: { vi: "Theo bộ quy tắc kia của năm", en: "By the other rule book of the year" },
   peers: { vi: "Ai được tính trong nhóm", en: "Who is counted in the group" },
   trace: { vi: "Cách tính", en: "How it was computed" },
   rows: { vi: "Dòng dữ liệu ({count})", en: "Rows ({count})" },

@@ -25,6 +25,8 @@ export const RATINGS_SHEET_TEXTS = {
   decidedLevel: "Mức được công nhận",
   decidedBy: "Số, ngày quyết định",
   exception: "ngoại lệ theo {article}",
+  otherLevel: "Mức theo bộ quy tắc kia",
+  notOfOther: "không xếp loại",
   notRecognised: "Không công nhận",
   notes: "Lưu ý",
   reasons: "Lý do",

@@ -20,6 +20,7 @@ export const RECEIPT_PAGE_TEXTS = {
   points: "Điểm",
   shortfalls: "Vắng, chậm, tồn tại",
   peers: "Ai được tính trong nhóm",
+  otherBook: "Theo bộ quy tắc kia của năm",
   shortfall: "- {line}",
   source: "Cách tính từng điểm, đến từng dòng dữ liệu, ở trang “{sheet}”. Chấm lúc {at}.",
   rounded: "Điểm in hai số lẻ; các dòng được làm tròn sao cho cộng lại đúng bằng tổng điểm.",

@@ -11,7 +11,7 @@ import type { SubjectResult } from "../../../domain/score/result.ts";
 import type * as z from "zod";
 import { required } from "../terminal/required.ts";
 import { pause } from "../terminal/pause.ts";
-import { DEMO_POLICY } from "../../local/office/generator/choices.ts";
+import { DEMO_POLICY, SECOND_POLICY } from "../../local/office/generator/choices.ts";
 import { DEMONSTRATION_REASONS, DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
@@ -118,10 +118,12 @@ export async function publishedRun(
   year: number,
   period: Period,
   before?: RunResponse,
+  book: "first" | "second" = before?.book ?? "first",
 ): Promise<RunResponse> {
   const what = formatBilingual(DEMONSTRATION_TEXTS.run);
   for (let asked = false; ;) {
-    const { runs } = required(what, await api.runs(year, period));
+    const { runs: all } = required(what, await api.runs(year, period));
+    const runs = all.filter((run) => (run.book ?? "first") === book);
     const later = runs.filter(
       ({ id, startedAt }) => before === undefined || (id !== before.id && startedAt > before.startedAt),
     );
@@ -134,7 +136,10 @@ export async function publishedRun(
     );
     if (published !== undefined) return published;
     if (!asked && later.some(waitsForFacts)) {
-      required(what, await api.startRun({ year, period, policy: DEMO_POLICY }));
+      required(
+        what,
+        await api.startRun({ year, period, policy: book === "first" ? DEMO_POLICY : SECOND_POLICY }),
+      );
       asked = true;
     }
     await pause();

@@ -1,11 +1,14 @@
 import type { Api } from "../../../addin/client/api.ts";
 import { findPolicy } from "../../../domain/policy/library/library.ts";
 import { StartFailure } from "../../local/start-failure.ts";
-import { DEMO_POLICY, DEMO_YEAR } from "../../local/office/generator/choices.ts";
+import { DEMO_POLICY, DEMO_YEAR, SECOND_POLICY } from "../../local/office/generator/choices.ts";
 import { makeOffice, type Office } from "../../local/office/office.ts";
+import { secondBookChoice, secondBookPoints } from "../../local/office/year/second-book.ts";
 import { PLANNED_DIRECTIVE, SUPERIOR_PLAN, unitPlans } from "../../local/office/year/plan-texts.ts";
 import { seedCatalogue, seedRegisters, type SeedResult } from "../../local/office/seed.ts";
 import { COMMITTEE } from "../../local/office/people/units.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import { required } from "../terminal/required.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
@@ -21,6 +24,17 @@ export async function seedDemonstration(api: Api): Promise<number> {
   const office = demonstrationOffice();
   const rows = rowsOf(await seedCatalogue(api, office));
   return rows + rowsOf(await seedRegisters(api, office.registers));
+}
+
+/** Chooses the second rule book of the year and pushes its points. @returns the number of rows */
+export async function seedSecondBook(api: Api): Promise<number> {
+  const policy = findPolicy(SECOND_POLICY);
+  if (policy === undefined) throw new Error(`no policy ${SECOND_POLICY}`);
+  const push = async (registers: ReadonlyMap<UnitId, readonly WireRow[]>) =>
+    rowsOf(await seedRegisters(api, registers, undefined, "-second"));
+  // Points of a book are known once it is chosen.
+  const chosen = await push(new Map([[COMMITTEE, [secondBookChoice()]]]));
+  return chosen + (await push(secondBookPoints(policy)));
 }
 
 /** @throws StartFailure with the service's message; Error for an invalid row, which is a bug */

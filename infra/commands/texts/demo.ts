@@ -15,6 +15,19 @@ export const DEMO_TEXTS = {
   total: { vi: "Tổng thời gian: {seconds}", en: "In all: {seconds}" },
   pushing: { vi: "Gửi số liệu của văn phòng mẫu", en: "Push the demonstration office" },
   rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
+  secondBook: {
+    vi: "Chọn bộ quy tắc thứ hai (335/2025/NĐ-CP) và gửi điểm từng tháng",
+    en: "Choose the second rule book (335/2025/NĐ-CP) and push its monthly points",
+  },
+  secondScoring: {
+    vi: "Kết quả xếp loại công chức của cùng kỳ",
+    en: "The rating of civil servants for the same period",
+  },
+  secondDeciding: { vi: "Thủ trưởng cơ quan quyết định", en: "The head of the agency decides" },
+  secondLevels: {
+    vi: "Mức xếp loại công chức theo nhóm (335/2025/NĐ-CP)",
+    en: "Levels of civil servants by peer group (335/2025/NĐ-CP)",
+  },
   importing: { vi: "Nhập bảng điểm danh làm tay {file}", en: "Import {file}" },
   comparing: {
     vi: "Đối chiếu kế hoạch hành động với kế hoạch cấp trên",
@@ -41,4 +54,5 @@ export const DEMO_TEXTS = {
 export const WHOLE_YEAR = {
   lockReason: "Kết thúc năm",
   decision: { number: "58-QĐ/ĐU", decidedOn: Day.parse(`${DEMO_YEAR}-12-30`) },
+  agencyDecision: { number: "212/QĐ-VP", decidedOn: Day.parse(`${DEMO_YEAR}-12-25`) },
 } as const;

@@ -31,11 +31,13 @@ export function seedCatalogue(api: Api, office: Office): Promise<SeedResult> {
  * Pushes units' registers, after the catalogue. Batch ids follow from the rows, so that a repeated or interrupted
  * seeding stores nothing twice.
  * @param onPushed is called after every register
+ * @param part names the rows of a later seeding of the same registers
  */
 export async function seedRegisters(
   api: Api,
   registers: Office["registers"],
   onPushed: (done: number, total: number) => void = () => undefined,
+  part = "",
 ): Promise<SeedResult> {
   const waiting = [...registers];
   const total = waiting.length;
@@ -44,7 +46,7 @@ export async function seedRegisters(
   let failed: SeedResult | undefined;
   const lane = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && failed === undefined; next = waiting.shift()) {
-      const result = await pushRegister(api, ...next);
+      const result = await pushRegister(api, ...next, part);
       if (result.kind === "seeded") {
         rows += result.rows;
         done += 1;
@@ -56,8 +58,13 @@ export async function seedRegisters(
   return failed ?? { kind: "seeded", rows };
 }
 
-async function pushRegister(api: Api, unit: UnitId, rows: readonly WireRow[]): Promise<SeedResult> {
-  for (const batch of splitIntoBatches(`demo-${DEMO_YEAR}-${unit}`, CLIENT, rows, MOST_ROWS)) {
+async function pushRegister(
+  api: Api,
+  unit: UnitId,
+  rows: readonly WireRow[],
+  part = "",
+): Promise<SeedResult> {
+  for (const batch of splitIntoBatches(`demo-${DEMO_YEAR}-${unit}${part}`, CLIENT, rows, MOST_ROWS)) {
     const answer = await api.push(unit, DEMO_YEAR, batch);
     if (!answer.ok) return { kind: "problem", unit, problem: answer.problem };
     const outcome = answer.value.rows.find(isFault);

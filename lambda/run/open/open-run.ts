@@ -16,7 +16,7 @@ import { parseSettings } from "../../../domain/facts/settings.ts";
 import type { StartExecution } from "../../aws/executions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { checkGate } from "./gate.ts";
-import { otherPinnedPolicy, policyOfYear, resolveInYear, secondOfYear } from "./policy-of-year.ts";
+import { otherPinnedPolicy, resolveInYear, secondOfYear } from "./policy-of-year.ts";
 import type { RunStore } from "../store/run-store.ts";
 import { sealedId, supersession } from "./supersession.ts";
 
@@ -60,7 +60,6 @@ export async function openRun(
 ): Promise<OpenedRun> {
   const { ledger, committee } = deps;
   const { year, period, dryRun } = request;
-  const book = request.book === "second" ? ({ book: request.book } as const) : {};
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
   if (request.against !== undefined && !dryRun) return refused("invalid-request", { field: "body.against" });
   const resolved = await resolveInYear(deps, year, request.policy);
@@ -75,11 +74,13 @@ export async function openRun(
     const effective = formatDay(early.policy.effective);
     return refused("policy-not-in-force", { policy: early.name, effective });
   }
-  // Each book of a year is one policy, which the other never is.
-  const otherName = book.book === undefined ? await secondOfYear(deps, year) : await policyOfYear(deps, year);
-  const isOther = otherName !== undefined && parseName(otherName).id === policy.id;
-  if (isOther && !dryRun) return refused("invalid-request", { field: "body.book" });
-  const published = dryRun ? undefined : await readPublished(deps, year, period, book.book);
+  // Each book of a year is one policy, so that the policy tells the book.
+  const secondName = await secondOfYear(deps, year);
+  const isSecond = secondName !== undefined && parseName(secondName).id === policy.id;
+  const book = isSecond ? ({ book: "second" } as const) : {};
+  const published = dryRun
+    ? undefined
+    : await readPublished(deps, year, period, isSecond ? "second" : "first");
   const gate = await checkGate(ledger, { committee, year, period });
   const registers = gate.kind === "no-catalogue" ? [] : gate.registers;
   const supersedes = published && (await supersession(ledger, published, registers, request.reason));
@@ -93,7 +94,7 @@ export async function openRun(
   const pinned = dryRun ? undefined : await otherPinnedPolicy(deps.runs, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", { policy: pinned });
   for (const one of compared) {
-    const settings = parseSettings(one.policy, rowsOfBook(gate.catalogue, request.book ?? "first"));
+    const settings = parseSettings(one.policy, rowsOfBook(gate.catalogue, isSecond ? "second" : "first"));
     if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   }
   if (gate.kind === "not-locked" && !dryRun) return gate;

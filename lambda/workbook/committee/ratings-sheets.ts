@@ -19,6 +19,9 @@ import { STYLE } from "../writer/sheet-style.ts";
 import type { SheetColumn } from "../writer/table-head.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 
+/** The level of the same person or unit by the other rule book of the year. */
+const OTHER_COLUMN: SheetColumn = { caption: TEXTS.otherLevel, width: 17, style: STYLE.code };
+
 const DECIDED_COLUMNS: readonly SheetColumn[] = [
   { caption: TEXTS.decidedLevel, width: 17, style: STYLE.code },
   { caption: TEXTS.decidedBy, width: 15, style: STYLE.code },
@@ -76,7 +79,13 @@ async function writeRatings(
   const decided = report.decisions.all.some(({ matter }) => matter === "level");
   const levelColumn = about.length + 4;
   const listed: ListedRows[] = [];
-  let sheet = openSheet(book, ratings, decided, 1);
+  const { otherBook } = report;
+  const shows = { decided, other: otherBook !== undefined };
+  const otherLevel = ({ subject }: SubjectResult): string => {
+    const other = otherBook?.of(subject);
+    return other === undefined ? TEXTS.notOfOther : OUTCOME_TEXTS[other.level].vi;
+  };
+  let sheet = openSheet(book, ratings, shows, 1);
   let first = sheet.nextRow;
   let number = 0;
   let before = 0;
@@ -92,7 +101,7 @@ async function writeRatings(
       if (sheet.isFull) {
         sheet.close(endList());
         before += sheet.rows;
-        sheet = openSheet(book, ratings, decided, listed.length + 1);
+        sheet = openSheet(book, ratings, shows, listed.length + 1);
         first = sheet.nextRow;
       }
       number += 1;
@@ -104,6 +113,7 @@ async function writeRatings(
         OUTCOME_TEXTS[result.level].vi,
         mainReason(result),
         resultNotes(result),
+        ...(shows.other ? [otherLevel(result)] : []),
         ...(decided ? decidedCells(report.decisions.of(result.subject)) : []),
         result.subject,
       ]);
@@ -127,7 +137,7 @@ function decidedCells(decisions: readonly RecordedDecision[]): readonly CellInpu
 function openSheet(
   book: WorkbookOutput,
   { texts, about }: Ratings,
-  decided: boolean,
+  { decided, other }: { readonly decided: boolean; readonly other: boolean },
   number: number,
 ): ReportSheet {
   return new ReportSheet(book, {
@@ -141,8 +151,14 @@ function openSheet(
       ...about,
       { caption: TEXTS.score, width: 7, style: STYLE.strongDecimal },
       { caption: TEXTS.level, width: 17, style: STYLE.code },
-      { caption: TEXTS.mainReason, width: decided ? 27 : 42, style: STYLE.prose, fills: true },
+      {
+        caption: TEXTS.mainReason,
+        width: 42 - (decided ? 15 : 0) - (other ? 9 : 0),
+        style: STYLE.prose,
+        fills: true,
+      },
       { caption: TEXTS.notes, width: 14, style: STYLE.prose },
+      ...(other ? [OTHER_COLUMN] : []),
       ...(decided ? DECIDED_COLUMNS : []),
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
     ],

@@ -1,3 +1,4 @@
+import type { OtherBook } from "../../run/store/other-book.ts";
 import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
@@ -38,6 +39,8 @@ export interface CommitteeReport {
   readonly decisions: RecordedDecisions;
   /** By name who was counted for the limit in a subject's group; nobody for readers of some units alone. */
   readonly peersOf: (result: SubjectResult) => Promise<readonly string[]>;
+  /** What the other rule book of the year published for the period; undefined where there is nothing. */
+  readonly otherBook?: OtherBook | undefined;
   /** A unit's results in the run's order. They are read unit by unit, several times, because all together are large. */
   readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
   /** The traces of a unit's subjects, by subject. */

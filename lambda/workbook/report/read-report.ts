@@ -1,3 +1,4 @@
+import { readOtherBook } from "../../run/store/other-book.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import { settings } from "../../../domain/forms/catalogue/settings.ts";
 import { people } from "../../../domain/forms/catalogue/people.ts";
@@ -74,6 +75,7 @@ export async function readReport(
       const group = { results: await runs.results(id), isOutside: headsOutside(rules, facts), recused };
       return capBaseLines(policy, result, group, "vi");
     },
+    otherBook: await readOtherBook({ runs, committee }, run),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),

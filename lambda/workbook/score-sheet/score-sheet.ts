@@ -1,3 +1,4 @@
+import { otherLevelLines } from "../../../domain/explanation/other-level.ts";
 import { explainReason } from "../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
@@ -64,6 +65,11 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
   }
   const criteria = writeCriteria(page, report, result);
   writeShortfalls(page, report, result);
+  const { otherBook } = report;
+  if (otherBook !== undefined) {
+    const lines = otherLevelLines(otherBook.title, result, otherBook.of(result.subject), "vi");
+    writeListed(page, TEXTS.otherBook, lines);
+  }
   writeListed(page, TEXTS.peers, peers);
   const values = { sheet: TEXTS.details.sheet, at: vietnamTime(report.run.startedAt) };
   const rounded = hasAdjustedPoints(result) ? `${TEXTS.rounded} ` : "";

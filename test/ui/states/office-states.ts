@@ -88,6 +88,9 @@ const RECEIPT: ScoreSheetResponse = {
   policy: "dang-366-2025",
   result: { ...(RESULTS[2] ?? result("x", "x", "HTT", null)), reasons: [TIE] },
   peers: ["Đạt mức Hoàn thành xuất sắc nhiệm vụ trước khi giới hạn (1): Đặng Thị Vân – tính vào cơ số"],
+  beside: [
+    "Đánh giá, xếp loại công chức theo Nghị định 335/2025/NĐ-CP: Hoàn thành tốt nhiệm vụ, 84,50 điểm.",
+  ],
   shortfalls: [
     "Nộp thu hoạch chậm: 57-NQ/TW, hạn 31/03/2026, thực hiện ngày 05/04/2026, chậm 5 ngày; đã nhắc lần 1 ngày 01/04/2026 (công văn)",
   ],

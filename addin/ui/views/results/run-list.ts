@@ -36,14 +36,17 @@ export function runListView(view: View): TemplateResult {
   );
 }
 
-function runRow(view: View, { current }: RunsResponse, run: RunResponse): TemplateResult {
+function runRow(view: View, { current, second = {} }: RunsResponse, run: RunResponse): TemplateResult {
   const { say, state, actions } = view;
   const runList = actions.of(makeRunListActions);
   const seesWhole = seesWholeOrganisation(state.session);
   const at = formatTime(view, run.startedAt);
   const by = run.startedByName ?? formatPerson(view, run.startedBy);
   const hasResults = run.status === "finished" || run.status === "published";
-  const [text, tone] = kindOf(run, current[run.period] === run.id);
+  const [text, tone] = kindOf(
+    run,
+    [current, second].some((published) => published[run.period] === run.id),
+  );
   return html`<li class="row stacked">
     <div class="row-head">
       <div class="grow">

@@ -31,7 +31,10 @@ export function scoreSheetView(view: View): TemplateResult {
   );
 }
 
-function content(view: View, { run, result, trace, shortfalls, peers }: ScoreSheetResponse): TemplateResult {
+function content(
+  view: View,
+  { run, result, trace, shortfalls, peers, beside }: ScoreSheetResponse,
+): TemplateResult {
   const { say, state } = view;
   const { write } = view.actions.of(makeReportActions);
   const score =
@@ -54,7 +57,8 @@ function content(view: View, { run, result, trace, shortfalls, peers }: ScoreShe
       say(RECEIPT_TEXTS.reasons),
       result.reasons.map((reason) => explainReason(reason, state.language)),
     )}
-    ${listed(say(SHORTFALLS_TITLE), shortfalls)} ${listed(say(RECEIPT_TEXTS.peers), peers)}
+    ${listed(say(RECEIPT_TEXTS.beside), beside)} ${listed(say(SHORTFALLS_TITLE), shortfalls)}
+    ${listed(say(RECEIPT_TEXTS.peers), peers)}
     ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, scoreSheetTree(trace, state.language), "t")}</div>`)}
   </div>`;
 }

@@ -18,7 +18,7 @@ import { type OfficePerson, ratedOn } from "../people/person.ts";
 import { type Random, streamOf } from "../generator/random.ts";
 import type { OfficeUnit } from "../people/units.ts";
 
-const MONTHS = monthsOf(yearPeriod(DEMO_YEAR));
+export const MONTHS = monthsOf(yearPeriod(DEMO_YEAR));
 
 /** Points entered by hand and counts of tasks, for the unit and for its people while they are rated in it. */
 export function evaluationRows(
@@ -94,14 +94,18 @@ function taskRow(random: Random, subject: string, period: Period, performance: P
   });
 }
 
-/** Points for the criteria that the policy has entered by hand, by its ids and maxima. */
-function pointRows(
+/**
+ * Points for the criteria that the policy has entered by hand, by its ids and maxima.
+ * @param prefix before the ids of a second rule book
+ */
+export function pointRows(
   policy: Policy,
   random: Random,
   kind: SubjectKind,
   subject: string,
   period: Period,
   { quality, spread }: Performance,
+  prefix = "",
 ): WireRow[] {
   return policy.rubrics[kind].criteria
     .filter((criterion) => criterion.measure.kind === "entered")
@@ -111,7 +115,7 @@ function pointRows(
       return officeRow(evaluations, {
         period,
         subject,
-        criterion: criterion.id,
+        criterion: `${prefix}${criterion.id}`,
         self: points(max, share + 0.08),
         unit: points(max, share + 0.02),
         committee: points(max, share),
