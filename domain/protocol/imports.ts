@@ -91,7 +91,6 @@ export const ImportResponse = z
     newPeople: z
       .array(
         z.object({
-          person: z.string().describe("The code that the person gets."),
           fullName: z.string().describe("The name as the sheet writes it."),
           cell: z.string().describe("The cell that holds the name."),
         }),

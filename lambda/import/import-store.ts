@@ -43,7 +43,7 @@ export type ListImport = z.infer<typeof ListImport>;
 const ImportMeta = z.union([PlanImport, ListImport, RegisterImport, DecisionImport, TermImport]);
 export type ImportMeta = z.infer<typeof ImportMeta>;
 
-const NewPersonEntry = z.object({ person: z.string(), fullName: z.string(), cell: z.string() });
+const NewPersonEntry = z.object({ fullName: z.string(), cell: z.string() });
 const StoredBatch = z.object({
   register: z.object({ unit: UnitId, year: Year }),
   batchId: BatchId,

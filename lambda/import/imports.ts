@@ -162,7 +162,7 @@ async function makePlan(
 }
 
 function listNewPeople({ newPeople }: ResolvedWorkbook): ImportResponse["newPeople"] {
-  return newPeople.map(({ person, cell }) => ({ person: person.id, fullName: person.fullName, cell }));
+  return newPeople.map(({ person, cell }) => ({ fullName: person.fullName, cell }));
 }
 
 function respond(

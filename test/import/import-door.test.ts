@@ -65,7 +65,7 @@ test("checking reads and settles, and stores nothing", async () => {
   expect(checked.sheets[0]?.problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
     "A4 unknown-person",
   ]);
-  expect(checked.newPeople).toEqual([{ person: "ngo-quang-duc", fullName: "Ngô Quang Đức", cell: "A4" }]);
+  expect(checked.newPeople).toEqual([{ fullName: "Ngô Quang Đức", cell: "A4" }]);
   expect([checked.receipts, await room.attendance()]).toEqual([[], []]);
 });
 
@@ -107,7 +107,7 @@ test("people are added before their marks, only by whoever may write the committ
   expect(statuses(await room.commit(own))).toEqual([]);
   const added = await room.commit(own, { addPeople: true });
   expect(added.sheets[0]?.problems.map(({ code }) => code)).toEqual(["person-added", "person-added"]);
-  expect(added.newPeople.map(({ person }) => person)).toEqual(["ngo-quang-duc", "vo-thi-sau"]);
+  expect(added.newPeople.map(({ fullName }) => fullName)).toEqual(["Ngô Quang Đức", "Võ Thị Sáu"]);
   expect(statuses(added)).toEqual(Array.from({ length: 6 }, () => "accepted"));
   expect(await room.attendance()).toEqual(
     expect.arrayContaining(["hn-68.ngo-quang-duc present", "hn-68.vo-thi-sau excused"]),
