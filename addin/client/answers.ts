@@ -36,6 +36,7 @@ export {
   PaperTemplatesResponse,
   TemplateResponse,
 } from "../../domain/protocol/paper/papers.ts";
+export { AssumedResponse, WhatIfResponse } from "../../domain/protocol/trial/trials.ts";
 export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 export { MovementReading } from "../../domain/protocol/year/movements.ts";
 export { YearOpening } from "../../domain/protocol/terms.ts";

@@ -21,6 +21,7 @@ import type { PolicyRequest } from "../../domain/protocol/policies.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
 import type { MovementRequest } from "../../domain/protocol/year/movements.ts";
+import type { WhatIfRequest } from "../../domain/protocol/trial/trials.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection, failure } from "./call.ts";
 
@@ -151,10 +152,13 @@ export function makeApi(connection: Connection) {
     /** Names the faults of a policy; publishes one without faults. A version is published once, so the request is not retried. */
     publishPolicy: (request: z.input<typeof PolicyRequest>) =>
       post("/v1/policies", request, (answers) => answers.PolicyCheck, false),
-    /** Subjects whose level another policy would change; both runs use the same facts. */
-    /** Without another run the run's own second policy. */
+    /** Subjects whose level another policy would change; without another run it is the run's own second policy. */
     impact: (id: RunId, against?: RunId) =>
       get(`/v1/runs/${id}/impact?${query({ against })}`, (answers) => answers.ImpactResponse),
+    /** Nothing is stored, so that it may be asked again. */
+    whatIf: (id: RunId, request: z.input<typeof WhatIfRequest>) =>
+      post(`/v1/runs/${id}/what-if`, request, (answers) => answers.WhatIfResponse, true),
+    assumed: (id: RunId) => get(`/v1/runs/${id}/assumptions`, (answers) => answers.AssumedResponse),
 
     decisions: (id: RunId) => get(`/v1/runs/${id}/decisions`, (answers) => answers.DecisionsResponse),
     /** A batch is recorded once, so the request is retried after a lost answer. */

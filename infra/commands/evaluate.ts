@@ -23,6 +23,7 @@ import { assumptionLines } from "./terminal/assumption-lines.ts";
 import { contradictionLines } from "./terminal/contradiction-lines.ts";
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";
+import { assumedLines, whatIfLines } from "./terminal/trial-lines.ts";
 import { argument, flag, option } from "./terminal/parameter.ts";
 import { scoreSheetsText } from "./terminal/score-sheets.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
@@ -40,6 +41,9 @@ export const command = defineCommand({
     policy: option(z.string().min(1), parameters.policy),
     against: option(z.string().min(1).optional(), parameters.against),
     out: option(z.string().min(1).optional(), parameters.out),
+    whatIf: option(z.string().min(1).optional(), parameters.whatIf),
+    of: option(z.string().min(1).optional(), parameters.of),
+    assumptions: flag(parameters.assumptions),
     receipts: option(z.enum(["vi", "en"]).optional(), parameters.receipts),
     json: flag(parameters.json),
   },
@@ -53,6 +57,17 @@ export const command = defineCommand({
         deps.doing(EVALUATE_COMMAND_TEXTS.scoring, { policy: name });
         return score(loadPolicy(deps.folder, name, facts), facts, values.receipts);
       };
+      if (values.whatIf !== undefined) {
+        const policy = loadPolicy(deps.folder, values.policy, facts);
+        const said = { text: values.whatIf, subject: values.of };
+        for (const line of whatIfLines(policy, facts, said, values.json)) deps.out(line);
+        return 0;
+      }
+      if (values.assumptions) {
+        const policy = loadPolicy(deps.folder, values.policy, facts);
+        for (const line of assumedLines(policy, facts, values.json)) deps.out(line);
+        return 0;
+      }
       const before = scoreBy(values.policy);
       // Points can be compared with the rule book only once it is read.
       loadFacts(deps.folder, values.facts, before.policy);

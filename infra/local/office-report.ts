@@ -1,3 +1,4 @@
+import { whatWasAssumed } from "../../domain/trial/assumed.ts";
 import { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { Period, periodEnd } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
@@ -110,6 +111,7 @@ export function reportOf(
     sessions: listSessions(facts),
     plans: listPlans(facts),
     shortfalls: listAllShortfalls(rules, facts),
+    assumed: () => whatWasAssumed(policy, facts),
     positionOf: (subject) => positions.get(subject),
     remindersOf: () => [],
     peersOf: (result) => Promise.resolve(capBaseLines(policy, result, group, "vi")),

@@ -11,6 +11,7 @@ import { servePlanTexts } from "./plan-texts.ts";
 import { makePaneApi } from "./pane-api.ts";
 import { servePolicies } from "./policies.ts";
 import { serveImpact } from "../result/impact.ts";
+import { serveTrials } from "../result/trials.ts";
 import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
@@ -32,6 +33,7 @@ export function makeApi(deps: ApiDeps): ApiApp {
   serveRuns(app, deps);
   servePolicies(app, deps);
   serveImpact(app, deps);
+  serveTrials(app, deps);
   serveCriteria(app, deps);
   serveDecisions(app, deps);
   serveCorrections(app, deps);

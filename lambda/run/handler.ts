@@ -8,7 +8,7 @@ import { objectClient } from "../aws/object-client.ts";
 import type { RunStepDeps } from "./steps/run-step-deps.ts";
 import { RunEvent } from "./steps/run-event.ts";
 import { makeJsonObjects } from "../aws/json-objects.ts";
-import { keepRowsAt } from "./steps/kept-rows.ts";
+import { keepRowsAt } from "./facts/kept-rows.ts";
 import { makeRunStore } from "./store/run-store.ts";
 import { runStep } from "./steps/run-step.ts";
 

@@ -268,6 +268,18 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       path: `/v1/runs/${path}`,
     })),
   },
+  whatIf: {
+    route: "POST /v1/runs/{id}/what-if",
+    calls: [PUBLISHED, DRY].map((id) => ({
+      method: "POST",
+      path: `/v1/runs/${id}/what-if`,
+      body: { subject: "cb-mot-01", changes: "essays.none=2026-03-30" },
+    })),
+  },
+  assumed: {
+    route: "GET /v1/runs/{id}/assumptions",
+    calls: [PUBLISHED, DRY].map((id) => ({ method: "GET", path: `/v1/runs/${id}/assumptions` })),
+  },
   policies: { route: "GET /v1/policies", calls: [{ method: "GET", path: "/v1/policies" }] },
   policy: {
     route: "GET /v1/policies/{name}",
@@ -332,6 +344,8 @@ const NOTHING: Expected = {
   decide: "n",
   interest: "n",
   impact: "nnn",
+  whatIf: "nn",
+  assumed: "nn",
   policies: "n",
   policy: "n",
   publish: "n",
@@ -389,6 +403,8 @@ const WHOLE: Expected = {
   interest: "?",
   term: "y",
   impact: "yyy",
+  whatIf: "yy",
+  assumed: "yy",
   policies: "y",
   policy: "y",
   corrections: "y",

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { keepRowsAt } from "../../lambda/run/steps/kept-rows.ts";
+import { keepRowsAt } from "../../lambda/run/facts/kept-rows.ts";
 import type { Register } from "../../domain/values/ids.ts";
 import { RunRoom } from "./run-room.ts";
 import { members, row, UNITS, YEAR } from "./small-office.ts";

@@ -78,6 +78,9 @@ test("the annex lists every value of the rule book beside its text, with what is
       source,
     ).toBe(true);
   }
+  expect(
+    lines.some((line) => /^Không có điều này: [1-9]\d* đối tượng thay đổi, \d+ đổi mức$/.test(line)),
+  ).toBe(true);
   expect(lines.some((line) => line.includes("chỉ biết qua bản trích, chưa đọc nguyên văn"))).toBe(true);
 });
 

@@ -1,3 +1,4 @@
+import type { AssumedResponse, WhatIfResponse } from "../../../domain/protocol/trial/trials.ts";
 import type { Impact, ImpactChange } from "../../../domain/score/impact.ts";
 
 export interface ImpactState {
@@ -5,6 +6,25 @@ export interface ImpactState {
   readonly against: string | undefined;
   readonly impact: Impact | undefined;
 }
+
+/** Facts changed in thought: a cell of a counted row, its other value, and what that would move. */
+export interface TrialState {
+  /** "form key" of the row; empty until it is chosen. */
+  readonly row: string;
+  readonly field: string;
+  readonly value: string;
+  readonly answer: WhatIfResponse | undefined;
+  /** What was assumed in a run, and how many each assumption moved. */
+  readonly assumed: AssumedResponse | undefined;
+}
+
+export const NO_TRIAL: TrialState = {
+  row: "",
+  field: "",
+  value: "",
+  answer: undefined,
+  assumed: undefined,
+};
 
 export const NO_IMPACT: ImpactState = { against: undefined, impact: undefined };
 

@@ -21,7 +21,7 @@ import type { ImpactApart } from "../../../domain/score/impact-apart.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { DecisionState } from "./decision-state.ts";
 import type { ReturnedSheetState } from "./returned-sheet-state.ts";
-import type { ImpactState } from "./impact-state.ts";
+import type { ImpactState, TrialState } from "./impact-state.ts";
 
 /** A period with published results. */
 export interface PublishedPeriod {
@@ -96,6 +96,7 @@ export interface RunState {
   /** Undefined for the default policy. */
   readonly policy: string | undefined;
   readonly impact: ImpactState | undefined;
+  readonly trial: TrialState | undefined;
   /** The rule book whose values are looked at. */
   readonly readPolicy: PolicyResponse | undefined;
   readonly list: RunsResponse | undefined;
@@ -129,6 +130,7 @@ export function newRunState(year: number, period: Period): RunState {
     policy: undefined,
     impact: undefined,
     readPolicy: undefined,
+    trial: undefined,
     list: undefined,
     delta: undefined,
     decisions: undefined,

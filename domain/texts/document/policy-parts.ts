@@ -72,6 +72,9 @@ export const POLICY_PART_TEXTS = {
   oncePerAct: { vi: "một hành vi tính một lần", en: "one act counts once" },
   unitOfAct: { vi: "đơn vị khi vi phạm", en: "the unit of the act" },
   unknownGround: { vi: "căn cứ không có trong bộ quy tắc", en: "a ground that is not in the rule book" },
+  work: { vi: "Xếp loại công tác", en: "Rating of work" },
+  categories: { vi: "diện được xếp loại", en: "who is rated" },
+  beside: { vi: "Bộ quy tắc thứ hai của năm", en: "The year's other rule book" },
   typicalOfYear: { vi: "Tiêu biểu của năm", en: "The year's outstanding" },
   verifyFirst: { vi: "Thẩm tra trước khi xếp loại", en: "Verification before the rating" },
   headAtMostUnit: {

@@ -17,6 +17,24 @@ export const EVALUATE_COMMAND_TEXTS = {
         en: "compare with another policy on the same facts: its id or .json file",
       },
     },
+    whatIf: {
+      value: "BIỂU.DÒNG[.CỘT]=GIÁ_TRỊ",
+      about: {
+        vi: 'nếu như số liệu khác đi thì ai đổi ra sao, ví dụ "essay.nq57=2026-03-30"; nhiều thay đổi cách nhau bằng dấu ;',
+        en: 'what other facts would change, for example "essay.nq57=2026-03-30"; several changes with ; between them',
+      },
+    },
+    of: {
+      value: "MÃ",
+      about: {
+        vi: "với --what-if: người hoặc đơn vị được hỏi; dòng có thể ghi tắt",
+        en: "with --what-if: the person or unit that is asked about; rows may be named in short",
+      },
+    },
+    assumptions: {
+      vi: "mỗi điều giả định của bộ quy tắc làm thay đổi bao nhiêu đối tượng",
+      en: "how many subjects each assumption of the policy moves",
+    },
     out: {
       value: "TỆP",
       about: {

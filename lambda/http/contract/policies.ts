@@ -8,6 +8,7 @@ import {
   PolicyRequest,
   PolicyResponse,
 } from "../../../domain/protocol/policies.ts";
+import { AssumedResponse, WhatIfRequest, WhatIfResponse } from "../../../domain/protocol/trial/trials.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { RunPath, YearParameter } from "./parameters.ts";
@@ -81,5 +82,37 @@ export const impactRoute = createRoute({
   responses: {
     200: json(ImpactResponse, "The difference"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "runs-differ"),
+  },
+});
+
+export const whatIfRoute = createRoute({
+  method: "post",
+  path: "/v1/runs/{id}/what-if",
+  operationId: "askWhatIf",
+  tags: ["runs"],
+  summary: "What other facts would change for one subject",
+  description:
+    "Counts the facts of the run with some cells changed, and tells the subject's result and everyone whom the change would move. Nothing is stored.",
+  security: SIGNED_IN,
+  request: { params: RunPath, body: WhatIfRequest },
+  responses: {
+    200: json(WhatIfResponse, "The results with the changed facts"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
+  },
+});
+
+export const assumedRoute = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/assumptions",
+  operationId: "readAssumed",
+  tags: ["runs"],
+  summary: "What was assumed in a run, and how many each assumption moved",
+  description:
+    "Counts the facts of the run once without each assumption of its policy. A number of the assumption is then none, a choice is the other one, and points shared out by it are shared out evenly.",
+  security: SIGNED_IN,
+  request: { params: RunPath },
+  responses: {
+    200: json(AssumedResponse, "The assumptions"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
   },
 });

@@ -2,6 +2,9 @@ import { aboutText, basesOf } from "../../../domain/policy/reading/bases.ts";
 import { listValues } from "../../../domain/policy/reading/list-values.ts";
 import { SOURCE_KINDS_TEXTS } from "../../../domain/texts/document/policy-parts.ts";
 import { VALUES_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/values.ts";
+import { TRIAL_TEXTS } from "../../../domain/texts/document/trials.ts";
+import type { Assumed } from "../../../domain/trial/assumed.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import { serialOf } from "../../../domain/values/day.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
@@ -11,7 +14,10 @@ import { STYLE } from "../writer/sheet-style.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 
 /** Each text with what is known of it, then the values that rest on it, whether they were used or not. */
-export async function writeValuesSheet(book: WorkbookOutput, { policy }: CommitteeReport): Promise<number> {
+export async function writeValuesSheet(
+  book: WorkbookOutput,
+  { policy, assumed }: CommitteeReport,
+): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",
@@ -23,6 +29,7 @@ export async function writeValuesSheet(book: WorkbookOutput, { policy }: Committ
       { caption: TEXTS.since, width: 13, style: STYLE.day },
     ],
   });
+  const moves = new Map(assumed?.().map((one) => [one.text, one]));
   for (const { source, values } of basesOf(listValues(policy))) {
     const title = `${SOURCE_KINDS_TEXTS[source.kind].vi}: ${source.source}`;
     await sheet.add([title, null, null], [STYLE.strongText, STYLE.strongText, STYLE.strongText]);
@@ -30,6 +37,8 @@ export async function writeValuesSheet(book: WorkbookOutput, { policy }: Committ
       "; ",
     );
     if (about !== "") await sheet.add([about, null, null]);
+    const move = source.kind === "assumption" ? moves.get(source.source) : undefined;
+    if (move !== undefined) await sheet.add([movedText(move), null, null]);
     const lines = new Map(
       values.map(({ name, value, effective }) => [
         `${name.vi} ${value?.vi} ${effective}`,
@@ -42,4 +51,11 @@ export async function writeValuesSheet(book: WorkbookOutput, { policy }: Committ
   writeTableFoot(sheet, book.head);
   sheet.close();
   return sheet.rows;
+}
+
+/** How many subjects are other without the assumption. */
+function movedText({ moved, levels }: Assumed): string {
+  return moved === null
+    ? TRIAL_TEXTS.needed.vi
+    : fill(TRIAL_TEXTS.moved.vi, { moved: String(moved), levels: String(levels ?? 0) });
 }

@@ -10,6 +10,7 @@ import type { ListedShortfall } from "../../../domain/study/defects.ts";
 import type { ListedPlan } from "../../../domain/study/plan-list.ts";
 import type { ListedSession } from "../../../domain/study/session-list.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
+import type { Assumed } from "../../../domain/trial/assumed.ts";
 import type { RemindersOf } from "../../../domain/study/subject-shortfalls.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 import type { SupersededResults } from "./superseded.ts";
@@ -31,6 +32,8 @@ export interface CommitteeReport {
   readonly plans: readonly ListedPlan[];
   /** What is missing or late, and what fell short, in the order of the units. */
   readonly shortfalls: readonly ListedShortfall[];
+  /** Each assumption with how many it moved; counted when it is asked for, since the annex alone tells it. */
+  readonly assumed?: () => readonly Assumed[];
   /** The reminders of them that were given by the day of the run. */
   readonly remindersOf: RemindersOf;
   /** A person's post, as the catalogue of the run names it. */

@@ -18,6 +18,7 @@ import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Reminders } from "../../due/reminders.ts";
 import { readRemindersOf } from "../../due/reminders-by-due.ts";
+import { whatWasAssumed } from "../../../domain/trial/assumed.ts";
 import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -66,6 +67,7 @@ export async function readReport(
     sessions: listSessions(facts),
     plans: listPlans(facts),
     shortfalls: listAllShortfalls(rules, facts),
+    assumed: () => whatWasAssumed(policy, facts),
     remindersOf: await readRemindersOf(deps.reminders, run.registers, vietnamDay(run.startedAt)),
     positionOf: (subject) => positions.get(subject),
     decisions: await readRecordedDecisions(deps, run),

@@ -19,6 +19,8 @@ import { type ScoreSheetLine, scoreSheetTree } from "./score-sheet-tree.ts";
 import type { View } from "../parts/view.ts";
 import { formatForm, formatScore, formatUnit } from "../parts/format.ts";
 import { levelBadge } from "../parts/level-badge.ts";
+import { seesWholeOrganisation } from "../../state/session-state.ts";
+import { whatIfPanel } from "./what-if.ts";
 import { reportButton } from "../parts/report-button.ts";
 
 /** The score sheet of one subject: every number opens down to the rows that were counted and the article. */
@@ -31,10 +33,8 @@ export function scoreSheetView(view: View): TemplateResult {
   );
 }
 
-function content(
-  view: View,
-  { run, result, trace, shortfalls, peers, beside }: ScoreSheetResponse,
-): TemplateResult {
+function content(view: View, receipt: ScoreSheetResponse): TemplateResult {
+  const { run, result, trace, shortfalls, peers, beside } = receipt;
   const { say, state } = view;
   const { write } = view.actions.of(makeReportActions);
   const score =
@@ -59,6 +59,7 @@ function content(
     )}
     ${listed(say(RECEIPT_TEXTS.beside), beside)} ${listed(say(SHORTFALLS_TITLE), shortfalls)}
     ${listed(say(RECEIPT_TEXTS.peers), peers)}
+    ${seesWholeOrganisation(state.session) ? whatIfPanel(view, receipt) : nothing}
     ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, scoreSheetTree(trace, state.language), "t")}</div>`)}
   </div>`;
 }
