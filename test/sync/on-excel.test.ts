@@ -156,3 +156,33 @@ test("S25: a preview and the push after it ask Excel as often for 300 changed ro
   expect(one.previewed).toBeLessThanOrEqual(MOST_OF_A_PREVIEW);
   expect(one.pushed).toBeLessThanOrEqual(MOST_OF_A_PUSH);
 });
+
+test(
+  "S25: a pull, a preview and a push of 22,100 cells take at most 6 exchanges and one for each 20,000 cells",
+  { timeout: 120_000 },
+  async () => {
+    const { sync, hands } = seatAtExcel(room);
+    await sync.open();
+    await room.fill(
+      UNIT,
+      Array.from({ length: 1700 }, (_, index) =>
+        newRow("discipline", `m${index}`, { subject: "nv-001", kind: "complaint", pending: true }),
+      ),
+    );
+    const pulled = await countExchanges(() => sync.pull());
+    const { table } = hands.table("discipline");
+    const most = 6 + Math.floor((1700 * table.columns.length) / 20_000);
+    const note = hands.column("discipline", "note");
+    for (let line = 0; line < 1700; line += 1) hands.put("discipline", line, note, `việc ${line}`);
+    let preview: Awaited<ReturnType<typeof sync.preview>> | undefined;
+    const previewed = await countExchanges(async () => {
+      preview = await sync.preview();
+    });
+    const pushed = await countExchanges(async () => {
+      if (preview === undefined) throw new Error("no preview");
+      expect((await sync.push(tickAll(preview))).outcomes).toHaveLength(1700);
+    });
+    expect(most).toBe(7);
+    for (const made of [pulled, previewed, pushed]) expect(made).toBeLessThanOrEqual(most);
+  },
+);
