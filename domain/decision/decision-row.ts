@@ -3,7 +3,9 @@ import type { Fields } from "../forms/form.ts";
 import { naturalKey } from "../forms/row.ts";
 import { RowKey, type RunId } from "../values/ids.ts";
 import { type RuleBook, SECOND_PREFIX } from "../vocabulary/setting.ts";
-import type { Period } from "../values/period.ts";
+import { moneyOn } from "../policy/award.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type Period, periodEnd } from "../values/period.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { WireRow } from "../protocol/push.ts";
 import { proposedIn } from "./check-decision.ts";
@@ -16,11 +18,13 @@ export interface DecisionAbout {
   readonly termFrom?: number;
   /** Of a run of the year's second rule book, whose levels have keys of their own. */
   readonly book?: RuleBook;
+  /** The rules that fix the money of an award; without them none is kept. */
+  readonly policy?: Policy;
 }
 
 /** A checked decision as a row of the committee's register, with the proposal and the outcome that now holds. */
 export function decisionRow(
-  { book, ...about }: DecisionAbout,
+  { book, policy, ...about }: DecisionAbout,
   result: Decidable,
   input: DecisionInput,
 ): WireRow {
@@ -36,6 +40,18 @@ export function decisionRow(
     proposed: proposed ?? (isLevel ? result.level : null),
     level: isLevel ? decided : null,
     award: isLevel ? null : decided,
+    moneyDue: isLevel || decided === null ? null : (moneyOf(policy, decided, input, about.period) ?? null),
   };
   return { form: decisions.id, key: RowKey.parse(naturalKey(decisions, fields)), baseRev, fields };
+}
+
+/** The money that the rules give with an award on the day of its decision, in đồng. */
+function moneyOf(
+  policy: Policy | undefined,
+  award: string,
+  { decidedOn }: DecisionInput,
+  period: Period,
+): number | undefined {
+  const rule = policy?.proposals.find(({ id }) => id === award);
+  return rule && moneyOn(rule, decidedOn ?? periodEnd(period))?.amount;
 }

@@ -1,3 +1,4 @@
+import { moneyOn } from "../policy/award.ts";
 import { sourcesOn } from "../policy/award-sources.ts";
 import { law } from "../policy/sources.ts";
 import type { SubjectResult } from "../score/result.ts";
@@ -15,6 +16,7 @@ import { fileName } from "./file-name.ts";
 import { nameRows } from "./name-rows.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients, stateHeadOf, stateRecipients } from "./paper-head.ts";
+import { formatCount } from "../wording/count-format.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 import { citationOf } from "./stamped.ts";
 import { ratingsDecisionName } from "./rating-papers.ts";
@@ -140,6 +142,7 @@ function listOf(facts: DossierFacts, { id, form, subjects }: Award): PaperTable 
     { caption: columns.born, width: 11, align: "center" },
     { caption: columns.position, width: 24 },
   ] as const;
+  const hasMoney = subjects.some(({ subject }) => moneyIn(facts, subject, id) !== "");
   return {
     columns: [
       { caption: columns.number, width: 5, align: "center" },
@@ -147,12 +150,14 @@ function listOf(facts: DossierFacts, { id, form, subjects }: Award): PaperTable 
       ...(ofPeople ? about : []),
       { caption: columns.merit, width: 22 },
       { caption: columns.award, width: 16 },
+      ...(hasMoney ? [{ caption: columns.money, width: 13, align: "center" } as const] : []),
     ],
     rows: nameRows(facts, subjects, (result, position) => [
       result.name,
       ...(ofPeople ? [facts.personOf(result.subject)?.born ?? "", position] : []),
       meritOf(facts, result, id),
       form,
+      ...(hasMoney ? [moneyIn(facts, result.subject, id)] : []),
     ]),
   };
 }
@@ -161,4 +166,15 @@ function meritOf(facts: DossierFacts, result: SubjectResult, id: Proposal): stri
   const level = OUTCOME_TEXTS[levelOf(facts, result)].vi;
   const merit = result.display === null ? level : fill(TEXTS.merit, { level, points: result.display });
   return merit + exceptionOf(facts, result.subject, ({ award, matter }) => (award ?? matter) === id);
+}
+
+/** The sum that was decided, or that the rules give today; in brackets the rules' one where it is another. */
+function moneyIn(facts: DossierFacts, subject: string, id: Proposal): string {
+  const rule = facts.policy.proposals.find((one) => one.id === id);
+  const decided = facts.decisionsOf(subject).find(({ award, matter }) => (award ?? matter) === id);
+  const due = decided?.moneyDue ?? (rule && moneyOn(rule, decided?.decidedOn ?? facts.today)?.amount);
+  const given = decided?.money ?? due;
+  if (given == null) return "";
+  const sum = formatCount(given, "vi");
+  return due == null || due === given ? sum : fill(TEXTS.moneyOther, { sum, due: formatCount(due, "vi") });
 }

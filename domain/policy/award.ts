@@ -1,11 +1,12 @@
 /** A commendation held as data: its candidates, conditions, slots and tie breakers. */
 import * as z from "zod";
-import { DecimalText } from "../values/exact.ts";
+import type { Day } from "../values/day.ts";
+import { DecimalText, exact, exactText } from "../values/exact.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { Level } from "../vocabulary/level.ts";
 import { DisciplineDegree } from "../vocabulary/discipline-form.ts";
-import { dated, Source } from "./dated.ts";
+import { dated, inForce, Source } from "./dated.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
@@ -116,8 +117,28 @@ export const AwardRule = z.strictObject({
   conditions: z.array(AwardCondition).min(1),
   slots: Slots.optional(),
   tieBreakers: z.array(TieBreaker).optional(),
+  /** The money that goes with the award: so many times the base salary (đồng) of the day of the decision. */
+  money: z.strictObject({ ratio: dated(DecimalText), base: dated(DecimalText) }).optional(),
   /** The text that holds the award back while discipline, an inspection or a complaint is under way. */
   hold: Source.optional(),
   source: Source,
 });
 export type AwardRule = z.infer<typeof AwardRule>;
+
+/** The money that goes with an award on a day: so many times the base salary, in đồng. */
+export interface AwardMoney {
+  readonly ratio: string;
+  readonly base: string;
+  /** Whole đồng. */
+  readonly amount: number;
+}
+
+/** undefined where no text fixes the ratio on that day. */
+export function moneyOn({ money }: AwardRule, day: Day): AwardMoney | undefined {
+  if (money === undefined) return undefined;
+  const [first] = money.ratio;
+  const on = first !== undefined && day < first.effective ? first.effective : day;
+  const [ratio, base] = [inForce(money.ratio, on).value, inForce(money.base, on).value];
+  const amount = exact(ratio).mul(exact(base));
+  return amount.compare(0) === 0 ? undefined : { ratio, base, amount: Math.round(Number(exactText(amount))) };
+}

@@ -15,6 +15,7 @@ const Matter = z
 const Votes = z.int().min(0).max(999).nullable().default(null);
 const optionalText = (max: number) => z.string().trim().max(max).nullable().default(null);
 
+const MOST_MONEY = 999_999_999;
 export const DecisionInput = z.strictObject({
   subject: Key.describe("A person's code or a unit's id, as the results name it."),
   matter: Matter,
@@ -30,6 +31,13 @@ export const DecisionInput = z.strictObject({
   decidedOn: Day.nullable().default(null).describe("The decision's day."),
   votesFor: Votes.describe("Votes in favour, for titles that a council votes on."),
   councilMembers: Votes.describe("All members of that council, the absent ones too."),
+  money: z
+    .int()
+    .min(0)
+    .max(MOST_MONEY)
+    .nullable()
+    .default(null)
+    .describe("The money that is given, in đồng, where it is another sum than the policy's."),
   reason: optionalText(500).describe("Why the decision differs from the proposal."),
   note: optionalText(500).describe("A note on the decision."),
   exception: optionalText(200).describe(
@@ -98,6 +106,11 @@ export const Decision = z
     decidedOn: Day.nullable().describe("The decision's day."),
     votesFor: z.int().nullable().describe("Votes in favour."),
     councilMembers: z.int().nullable().describe("All members of the council."),
+    money: z.int().nullable().describe("The money that was given, in đồng, where it is another sum."),
+    moneyDue: z
+      .int()
+      .nullable()
+      .describe("The policy's sum on the day of the decision, in đồng; null where it names none."),
     reason: z.string().nullable().describe("The reason; shown to whoever sees the whole organisation."),
     exception: z
       .string()

@@ -87,7 +87,12 @@ export async function recordDecisions(
   if (run.status !== "published" || run.supersededBy !== null) return { kind: "run-not-current" };
   const register = { unit: deps.committee, year: run.year };
   const { results, faults } = await judgeDecisions(deps, run, batch.decisions, actor);
-  const about = { run: run.id, period: run.period, ...(run.book && { book: run.book }) };
+  const about = {
+    run: run.id,
+    period: run.period,
+    policy: await deps.runs.policyOf(run),
+    ...(run.book && { book: run.book }),
+  };
   const rowOf = (input: DecisionInput) => decisionRow(about, decidableOf(results, input), input);
   return storeDecisions(deps.ledger, register, batch, faults, rowOf, actor, language);
 }

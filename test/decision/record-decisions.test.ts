@@ -84,6 +84,16 @@ describe("decisions after the lock", () => {
     });
   });
 
+  test("an award keeps the rules' sum of its day beside the one that is given", async () => {
+    await record([
+      decision(HEAD, { matter: "giay-khen-nam", decidedOn: "2026-12-20", money: 760_000 }),
+      decision(DEPUTY),
+    ]);
+    const all = await decided();
+    expect(all[HEAD]).toMatchObject([{ money: 760_000, moneyDue: 759_000 }]);
+    expect(all[DEPUTY]).toMatchObject([{ money: null, moneyDue: null }]);
+  });
+
   test("the same batch is recorded once; a later decision needs the revision that it changes", async () => {
     const batch = randomUUID();
     await record([decision(DEPUTY)], batch);

@@ -92,6 +92,15 @@ describe("one paper for each award", () => {
     }
   });
 
+  test("the money is that of the rules on the day, or what was decided with the rules' sum beside it", () => {
+    const results = ["an", "binh"].map((id) => proposedFor(id, ["giay-khen-nam"]));
+    const decided = decision("giay-khen-nam", { money: 800_000, moneyDue: 759_000 });
+    const papers = papersOf(results, { decisionsOf: (subject) => (subject === "an" ? [decided] : []) });
+    const { columns, rows } = tableOf(paperOf(papers, "award-decision"));
+    expect(columns.at(-1)?.caption).toBe("Tiền thưởng (đồng)");
+    expect(rows.map((row) => row.at(-1))).toEqual(["800.000 (mức tính 759.000)", "759.000"]);
+  });
+
   test("where nothing is proposed nothing is asked for", () => {
     const papers = papersOf([result("an")]);
     expect(papers.map(({ kind }) => kind)).not.toContain("award-submission");

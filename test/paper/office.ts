@@ -52,6 +52,8 @@ export function decision(matter: Decision["matter"], said: Partial<Decision> = {
     councilMembers: null,
     reason: null,
     exception: null,
+    money: null,
+    moneyDue: null,
     note: null,
     ...said,
   } as Decision;

@@ -25,7 +25,13 @@ beforeAll(() => {
 
 function decided(): CommitteeReport {
   const about = { period: report.run.period, run: report.run.id, termFrom: null, typical: null };
-  const day = { decidedOn: Day.parse("2026-12-20"), note: null, exception: null };
+  const day = {
+    decidedOn: Day.parse("2026-12-20"),
+    note: null,
+    exception: null,
+    money: null,
+    moneyDue: null,
+  };
   const all: readonly RecordedDecision[] = [
     {
       ...about,

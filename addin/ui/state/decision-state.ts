@@ -26,6 +26,8 @@ export interface DecisionForm {
   readonly note: string;
   /** The article by which a limit of the rules is exceeded. */
   readonly exception: string;
+  /** In đồng, where it is another sum than the rules'. */
+  readonly money: string;
 }
 
 export const NEW_DECISION: DecisionForm = {
@@ -39,6 +41,7 @@ export const NEW_DECISION: DecisionForm = {
   reason: "",
   note: "",
   exception: "",
+  money: "",
 };
 
 export interface DecisionState {
@@ -105,11 +108,12 @@ export function withChosen(state: DecisionState, subject: string, isChosen: bool
   return { ...state, chosen };
 }
 
-export type FormFault = "badDay" | "badCount";
+export type FormFault = "badDay" | "badCount" | "badMoney";
 
 /** The first unreadable input. The service reports missing inputs, per subject. */
-export function faultOf({ day, votesFor, councilMembers }: DecisionForm): FormFault | undefined {
+export function faultOf({ day, votesFor, councilMembers, money }: DecisionForm): FormFault | undefined {
   if (day.trim() !== "" && dayIn(day) === undefined) return "badDay";
+  if (money.trim() !== "" && moneyIn(money) === null) return "badMoney";
   return [votesFor, councilMembers].every((text) => /^\s*\d{0,3}\s*$/.test(text)) ? undefined : "badCount";
 }
 
@@ -132,6 +136,7 @@ export function decisionInputs({ response, matter, chosen, form }: DecisionState
       reason: textOrNull(form.reason),
       note: textOrNull(form.note),
       exception: textOrNull(form.exception),
+      money: matter === "level" ? null : moneyIn(form.money),
       baseRev: decision?.rev ?? 0,
     }));
 }
@@ -147,4 +152,10 @@ function textOrNull(text: string): string | null {
 
 function numberOrNull(text: string): number | null {
   return text.trim() === "" ? null : Number(text);
+}
+
+/** "759.000", "759 000" and "759000 đồng" are one sum. */
+function moneyIn(text: string): number | null {
+  const digits = text.replace(/đồng|đ$/iu, "").replaceAll(/[\s.]/g, "");
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }

@@ -86,6 +86,21 @@ export const decisions = defineForm({
       width: 10,
       caption: { vi: "Tổng số thành viên hội đồng", en: "Members of the council" },
     },
+    /** The policy's sum on the day of the decision, kept beside the one that was given. */
+    moneyDue: {
+      kind: "integer",
+      min: 0,
+      max: 999_999_999,
+      width: 14,
+      caption: { vi: "Tiền thưởng theo mức (đồng)", en: "Money by the rules (đồng)" },
+    },
+    money: {
+      kind: "integer",
+      min: 0,
+      max: 999_999_999,
+      width: 14,
+      caption: { vi: "Tiền thưởng được duyệt khác (đồng)", en: "Money given otherwise (đồng)" },
+    },
     reason: { kind: "text", max: 500, width: 50, caption: { vi: "Lý do", en: "Reason" } },
     /** The article that allows what exceeds a limit of the rules. */
     exception: {

@@ -109,4 +109,20 @@ export const LEGAL_TEXTS: readonly LegalText[] = [
     address: "https://github.com/tnt305/tai_lieu_noi_bo (45fb7c4784bcce3a.md)",
     before: "the same",
   },
+  {
+    number: "56-HD/VPTW",
+    from: day("2015-10-27"),
+    seen: "wording",
+    address: `${PORTAL}tai-mau-khen-thuong-dang-vien-khong-theo-dinh-ky-2025-muc-tien-thuong-dang-vien-khong-theo-dinh-ky--366960-246918.html`,
+    before: "the same",
+  },
+  {
+    number: "19780-CV/VPTW",
+    from: day("2025-12-29"),
+    seen: "wording",
+    address: "nhansu.vn (687053)",
+    before: "nothing",
+  },
+  { number: "73/2024/NĐ-CP", from: day("2024-07-01"), seen: "second-hand", before: "the same" },
+  { number: "161/2026/NĐ-CP", from: day("2026-07-01"), seen: "second-hand", before: "nothing" },
 ];

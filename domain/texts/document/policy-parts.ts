@@ -85,6 +85,8 @@ export const POLICY_PART_TEXTS = {
     vi: "Có quý không hoàn thành thì năm không xuất sắc",
     en: "A quarter not completed rules out the best level",
   },
+  money: { vi: "tiền thưởng", en: "money" },
+  ratio: { vi: "số lần lương cơ sở", en: "times the base salary" },
   repeat: { vi: "những năm đã được khen", en: "years that were rewarded already" },
   years: { vi: "số năm liền", en: "years running" },
   slots: { vi: "số suất", en: "slots" },

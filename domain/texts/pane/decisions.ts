@@ -51,6 +51,16 @@ export const DECISION_TEXTS = {
     en: "Name an article only where the decision exceeds the places, the kind, the level, the vote, or something is pending; it then needs a reason.",
   },
   exceptionOf: { vi: "ngoại lệ theo {article}", en: "exception by {article}" },
+  money: { vi: "Tiền thưởng khác mức tính (đồng)", en: "Money other than by the rules (đồng)" },
+  badMoney: {
+    vi: "Tiền thưởng là số đồng nguyên, ví dụ 800.000.",
+    en: "Money is whole đồng, such as 800.000.",
+  },
+  moneyOf: { vi: "tiền thưởng {sum} đồng", en: "{sum} đồng" },
+  moneyOther: {
+    vi: "tiền thưởng {sum} đồng (mức tính {due} đồng)",
+    en: "{sum} đồng ({due} đồng by the rules)",
+  },
   record: { vi: "Ghi quyết định cho {count} đối tượng", en: "Record for {count}" },
   interest: {
     vi: "Khai báo có lợi ích liên quan với {count} đối tượng",

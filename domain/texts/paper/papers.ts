@@ -76,9 +76,11 @@ export const AWARD_PAPER_TEXTS = {
     born: "Ngày sinh",
     position: "Chức vụ, đơn vị",
     merit: "Tóm tắt thành tích",
+    money: "Tiền thưởng (đồng)",
     award: "Hình thức đề nghị",
   },
   merit: "{level}; {points} điểm",
+  moneyOther: "{sum} (mức tính {due})",
 } as const;
 
 export const MEETING_PAPER_TEXTS = {

@@ -33,7 +33,7 @@ export async function openDecidedRun(
       supersededBy: await successors(deps, run),
       proposed: await proposedLines(deps, run, results, recused),
     },
-    about: { run: run.id, period: run.period },
+    about: { run: run.id, period: run.period, policy: await runs.policyOf(run) },
     decidable: new Map(results.map((result) => [result.subject, result])),
     recorded: await recordedRows(ledger, { unit: committee, year: run.year }, run.period, run.book),
     judge: async (inputs) => (await judgeDecisions(deps, run, inputs, actor)).faults,

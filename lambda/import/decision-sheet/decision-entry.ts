@@ -40,7 +40,9 @@ export function openEntry(
     line,
     decidable,
     recorded,
-    input: isSound ? decisionInput(line, decision, decidable, replace ? (recorded?.rev ?? 0) : 0) : undefined,
+    input: isSound
+      ? decisionInput(line, decision, decidable, { recorded, baseRev: replace ? (recorded?.rev ?? 0) : 0 })
+      : undefined,
     problems: problems.map((problem) => describeProblem(line.sheet, problem, language)),
     status: decision === undefined && problems.every(({ code }) => isHarmless(code)) ? "open" : "refused",
     rev: recorded?.rev ?? null,
@@ -61,13 +63,15 @@ function decisionInput(
   line: MatchedLine,
   { remark, ...decision }: SheetDecision,
   decidable: Decidable,
-  baseRev: number,
+  { recorded, baseRev }: { readonly recorded: StoredRow | undefined; readonly baseRev: number },
 ): DecisionInput {
   return DecisionInput.parse({
     subject: line.proposed.subject,
     matter: matterOf(line),
     ...decision,
     [remarkField(decision, decidable)]: remark,
+    // The sheet has no column for a sum, so that the one that was typed stays.
+    money: recorded?.fields["money"] ?? null,
     baseRev,
   });
 }
@@ -124,6 +128,8 @@ function isSameDecision(
 ): boolean {
   const names = new Set([...Object.keys(next), ...Object.keys(recorded)]);
   names.delete("run");
+  // What the rules give is no decision; earlier versions did not keep it.
+  names.delete("moneyDue");
   return [...names].every((name) => (next[name] ?? null) === (recorded[name] ?? null));
 }
 

@@ -7,6 +7,10 @@ import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { groupBy } from "../../../domain/values/group-by.ts";
 import { OUTCOMES } from "../../../domain/vocabulary/level.ts";
+import { moneyOn } from "../../../domain/policy/award.ts";
+import { periodEnd } from "../../../domain/values/period.ts";
+import { formatCount } from "../../../domain/wording/count-format.ts";
+import { formatDecimal } from "../../../domain/wording/number-format.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import type { ListOverview, ProposalGroup, RunOverview } from "../report/run-overview.ts";
 import { type Line, letterheadLines } from "../writer/letterhead.ts";
@@ -41,7 +45,7 @@ export async function writeSummarySheet(
     sheet.addSpans([
       {
         span: sheet.across,
-        value: fill(TEXTS.group, { award, body: decidedBy, count: String(count) }),
+        value: withRate(report, id, fill(TEXTS.group, { award, body: decidedBy, count: String(count) })),
         style: STYLE.strongText,
       },
     ]);
@@ -62,9 +66,42 @@ function isIn({ id, decidedBy }: ProposalGroup, { proposals }: SubjectResult): b
   return proposals.some((proposal) => proposal.id === id && proposal.decidedBy === decidedBy);
 }
 
-function reasonOf({ policy, run }: CommitteeReport, { id }: ProposalGroup, result: SubjectResult): string {
+function reasonOf(
+  { policy, run, decisions }: CommitteeReport,
+  { id }: ProposalGroup,
+  result: SubjectResult,
+): string {
   const rule = policy.proposals.find((award) => award.id === id);
-  return proposalReason(rule, result, run.period);
+  return withMoney(decisions, id, result, proposalReason(rule, result, run.period));
+}
+
+/** The money that the rules give with the award at the period's end. */
+function withRate({ policy, run }: CommitteeReport, id: ProposalGroup["id"], group: string): string {
+  const rule = policy.proposals.find((award) => award.id === id);
+  const money = rule && moneyOn(rule, periodEnd(run.period));
+  if (money === undefined) return group;
+  const { ratio, base, amount } = money;
+  const values = {
+    sum: formatCount(amount, "vi"),
+    ratio: formatDecimal(ratio, "vi"),
+    base: formatCount(Number(base), "vi"),
+  };
+  return fill(TEXTS.groupMoney, { group, ...values });
+}
+
+/** The sum that was decided, beside the rules' one where it is another. */
+function withMoney(
+  { of }: CommitteeReport["decisions"],
+  id: ProposalGroup["id"],
+  { subject }: SubjectResult,
+  reason: string,
+): string {
+  const decided = of(subject).find(({ matter, outcome }) => matter === id && outcome !== "refused");
+  const given = decided?.money ?? decided?.moneyDue;
+  if (given == null) return reason;
+  const { moneyDue: due = null } = decided ?? {};
+  const values = { reason, sum: formatCount(given, "vi"), due: formatCount(due ?? 0, "vi") };
+  return fill(due === null || due === given ? TEXTS.money : TEXTS.moneyOther, values);
 }
 
 /** "Phó Chánh Văn phòng, Chi bộ Một": a person's post and unit; the kind of a unit. */

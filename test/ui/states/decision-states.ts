@@ -26,6 +26,8 @@ const decision = (more: Partial<Decision>): Decision => ({
   reason: null,
   note: null,
   exception: null,
+  money: null,
+  moneyDue: null,
   run: RUN,
   rev: 1,
   by: COMMITTEE,

@@ -48,7 +48,8 @@ export function decisionForm(view: View, decisions: DecisionState): TemplateResu
       value: form.reason,
       onInput: (reason) => type({ reason }),
     })}
-    ${text(view, form, "note")} ${text(view, form, "exception")}
+    ${matter === "level" ? nothing : text(view, form, "money")} ${text(view, form, "note")}
+    ${text(view, form, "exception")}
     <p class="hint">${say(DECISION_TEXTS.exceptionHint)}</p>
     ${fault === undefined ? nothing : html`<p class="danger-text" role="alert">${say(DECISION_TEXTS[fault])}</p>`}
     ${button(view, {
@@ -84,7 +85,7 @@ function otherValue(view: View, { matter, form }: DecisionState): TemplateResult
   });
 }
 
-type TextPart = "number" | "day" | "votesFor" | "councilMembers" | "note" | "exception";
+type TextPart = "number" | "day" | "votesFor" | "councilMembers" | "note" | "exception" | "money";
 
 function text(view: View, form: DecisionForm, part: TextPart): TemplateResult {
   const { type } = view.actions.of(makeDecisionActions);

@@ -4,6 +4,7 @@ import type { Decision } from "../../../../domain/protocol/decisions.ts";
 import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import { PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
+import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { makeDecisionActions } from "../../actions/decision-actions.ts";
 import { badge, checkbox } from "../parts/controls.ts";
 import type { DecisionItem, DecisionState } from "../../state/decision-state.ts";
@@ -71,6 +72,8 @@ function formatDecision(view: View, decision: Decision): TemplateResult {
     reason,
     note,
     exception,
+    money,
+    moneyDue,
   } = decision;
   const value = level ?? award;
   const facts = [
@@ -83,6 +86,7 @@ function formatDecision(view: View, decision: Decision): TemplateResult {
     reason ?? "",
     note ?? "",
     exception === null ? "" : say(DECISION_TEXTS.exceptionOf, { article: exception }),
+    ...moneyFacts(view, { money, moneyDue }),
   ].filter((fact) => fact !== "");
   return html`<strong>${say(DECISION_CHOICE_TEXTS[outcome])}</strong>${
       outcome === "refused" || value === null ? nothing : `: ${say(VALUE_TEXTS[value])}`
@@ -91,4 +95,19 @@ function formatDecision(view: View, decision: Decision): TemplateResult {
     <span class="fact hint"
       >${say(DECISION_TEXTS.by, { by: formatPerson(view, decision.by), at: formatTime(view, decision.at) })}</span
     >`;
+}
+
+/** The sum that is given, and the rules' one where it is another. */
+function moneyFacts(
+  { say, state }: View,
+  { money, moneyDue }: Pick<Decision, "money" | "moneyDue">,
+): readonly string[] {
+  const given = money ?? moneyDue;
+  if (given === null) return [];
+  const values = {
+    sum: formatCount(given, state.language),
+    due: formatCount(moneyDue ?? 0, state.language),
+  };
+  const isOther = money !== null && moneyDue !== null && money !== moneyDue;
+  return [say(isOther ? DECISION_TEXTS.moneyOther : DECISION_TEXTS.moneyOf, values)];
 }

@@ -1,5 +1,6 @@
 import type { AwardCondition, AwardRule } from "../../award.ts";
 import { assumption } from "../../sources.ts";
+import { withMoney } from "./award-money.ts";
 import { partyAwards } from "./party-awards.ts";
 
 /** For each award that one rule held with both of its forms: the two, each with the body that decides it (06-HD/TW mục 19.2). */
@@ -33,10 +34,10 @@ const told = (condition: AwardCondition): AwardCondition =>
 export const partyAwardsByBody: AwardRule[] = partyAwards.flatMap((one) => {
   const rule = { ...one, conditions: one.conditions.map(told) };
   const ids = APART[rule.id];
-  if (ids === undefined) return [rule];
+  if (ids === undefined) return [withMoney(rule)];
   const [certificate, diploma] = ids;
   return [
     { ...rule, ...CERTIFICATE, id: certificate },
     { ...rule, ...DIPLOMA, id: diploma },
-  ];
+  ].map(withMoney);
 });

@@ -1,5 +1,6 @@
 import type { AwardCondition, AwardRule } from "../../award.ts";
 import { assumption } from "../../sources.ts";
+import { withMoney } from "./award-money.ts";
 import { localAwards } from "./local-awards.ts";
 import { stateAwards } from "./state-awards.ts";
 
@@ -13,7 +14,7 @@ const FIGHTER: AwardCondition[] = [
 ];
 
 /** The state's titles, each for the kinds that the law names. */
-export const stateAwardsByKind: AwardRule[] = stateAwards.map((rule) => {
+export const stateAwardsByKind: AwardRule[] = stateAwards.map(withMoney).map((rule) => {
   if (rule.kinds.includes("collective")) return { ...rule, unitKinds: DEPARTMENTS };
   if (rule.id !== "cstdcs") return rule;
   return { ...rule, conditions: [...FIGHTER, ...rule.conditions.filter(({ kind }) => kind !== "level")] };
