@@ -10,7 +10,7 @@ import { fill } from "../values/bilingual.ts";
 import type { Proposal } from "../vocabulary/proposal.ts";
 import { type Award, awardsOf } from "./awards.ts";
 import { awardAuthority } from "./award-authority.ts";
-import { type DossierFacts, exceptionOf, levelOf } from "./dossier-facts.ts";
+import { type DossierFacts, exceptionOf, levelOf, positionOf } from "./dossier-facts.ts";
 import { amendmentOf } from "./ended-texts.ts";
 import { fileName } from "./file-name.ts";
 import { nameRows } from "./name-rows.ts";
@@ -111,6 +111,9 @@ function decision(
     title: `${KIND_WORDS.decision.name} ${about}`,
     authority: award.decidedBy,
     count: award.subjects.length,
+    rowOf: new Map(
+      award.subjects.map((result) => [result, cellsOf(facts, award, result, positionOf(facts, result))]),
+    ),
     filled: {
       ...(kind === "state-decision" ? stateHeadOf : headOf)(facts, "decision", about),
       ...(kind === "state-decision"
@@ -135,14 +138,13 @@ function namesOf(facts: DossierFacts, award: Award): Paper["filled"] {
   };
 }
 
-function listOf(facts: DossierFacts, { id, form, subjects }: Award): PaperTable {
+function listOf(facts: DossierFacts, award: Award): PaperTable {
   const { columns } = TEXTS;
-  const ofPeople = subjects.some(({ kind }) => kind !== "collective");
+  const ofPeople = namesPeople(award);
   const about = [
     { caption: columns.born, width: 11, align: "center" },
     { caption: columns.position, width: 24 },
   ] as const;
-  const hasMoney = subjects.some(({ subject }) => moneyIn(facts, subject, id) !== "");
   return {
     columns: [
       { caption: columns.number, width: 5, align: "center" },
@@ -150,16 +152,33 @@ function listOf(facts: DossierFacts, { id, form, subjects }: Award): PaperTable 
       ...(ofPeople ? about : []),
       { caption: columns.merit, width: 22 },
       { caption: columns.award, width: 16 },
-      ...(hasMoney ? [{ caption: columns.money, width: 13, align: "center" } as const] : []),
+      ...(hasMoney(facts, award) ? [{ caption: columns.money, width: 13, align: "center" } as const] : []),
     ],
-    rows: nameRows(facts, subjects, (result, position) => [
-      result.name,
-      ...(ofPeople ? [facts.personOf(result.subject)?.born ?? "", position] : []),
-      meritOf(facts, result, id),
-      form,
-      ...(hasMoney ? [moneyIn(facts, result.subject, id)] : []),
-    ]),
+    rows: nameRows(facts, award.subjects, (result, position) => cellsOf(facts, award, result, position)),
   };
+}
+
+const namesPeople = ({ subjects }: Award): boolean => subjects.some(({ kind }) => kind !== "collective");
+
+function cellsOf(
+  facts: DossierFacts,
+  award: Award,
+  result: SubjectResult,
+  position: string,
+): readonly string[] {
+  const about = [facts.personOf(result.subject)?.born ?? "", position];
+  const money = moneyIn(facts, result.subject, award.id);
+  return [
+    result.name,
+    ...(namesPeople(award) ? about : []),
+    meritOf(facts, result, award.id),
+    award.form,
+    ...(hasMoney(facts, award) ? [money] : []),
+  ];
+}
+
+function hasMoney(facts: DossierFacts, { id, subjects }: Award): boolean {
+  return subjects.some(({ subject }) => moneyIn(facts, subject, id) !== "");
 }
 
 function meritOf(facts: DossierFacts, result: SubjectResult, id: Proposal): string {

@@ -35,22 +35,25 @@ export function certificatePapers(facts: DossierFacts): readonly Paper[] {
   return [...byDecision.values()].flatMap((given) => {
     const [first] = given;
     if (first === undefined) return [];
-    const title = fill(TEXTS.title, { number: first.number, day: formatDay(first.decidedOn) });
-    return [
-      {
-        kind: "certificate" as const,
-        name: fileName(TEXTS.name, first.award, first.number),
+    const cited = { number: first.number, day: formatDay(first.decidedOn) };
+    const giay_khen = {
+      kind: "certificates" as const,
+      certificates: given.map((one, index) => certificateOf(facts, one, index + 1)),
+    };
+    const paper = (kind: "certificate" | "certificate-overlay", file: string, text: string): Paper => {
+      const title = fill(text, cited);
+      return {
+        kind,
+        name: fileName(file, first.award, first.number),
         title,
         authority: facts.letterhead.office ?? facts.office,
         count: given.length,
-        filled: {
-          ...headOf(facts, "decision", title),
-          giay_khen: {
-            kind: "certificates" as const,
-            certificates: given.map((one, index) => certificateOf(facts, one, index + 1)),
-          },
-        },
-      },
+        filled: { ...headOf(facts, "decision", title), giay_khen },
+      };
+    };
+    return [
+      paper("certificate", TEXTS.name, TEXTS.title),
+      paper("certificate-overlay", TEXTS.overlayName, TEXTS.overlayTitle),
     ];
   });
 }

@@ -1,10 +1,13 @@
 import { CONTENTS_TEXTS, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
 import { formatDay } from "../values/day.ts";
+import { achievementReports } from "./achievement-reports.ts";
+import { extracts } from "./extracts.ts";
+import { meetingMinutes } from "./meeting-minutes.ts";
 import { awardPapers } from "./award-papers.ts";
 import { basesAnnex } from "./bases-annex.ts";
 import { certificatePapers } from "./certificates.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
+import { type DossierFacts, isPartyBook } from "./dossier-facts.ts";
 import { refusalOf, type RefusedPaper } from "./ended-texts.ts";
 import { fileName } from "./file-name.ts";
 import { lateLetter } from "./late-letter.ts";
@@ -17,8 +20,8 @@ import { periodInSentence } from "../wording/period-text.ts";
 import { ratingPapers } from "./rating-papers.ts";
 import { stamped } from "./stamped.ts";
 
-/** Lines of the contents for papers that are made elsewhere and put in by hand. */
-const ADDED_BY_HAND = 5;
+/** Empty lines of the contents for papers that are put in by hand, after those that are known to be made elsewhere. */
+const ADDED_BY_HAND = 3;
 
 /**
  * Every paper of a period's file in the order in which an office needs them, the contents first. A paper that is numbered
@@ -56,10 +59,14 @@ export function refusedPapers(facts: DossierFacts): readonly RefusedPaper[] {
 
 function derivedFrom(facts: DossierFacts): readonly Paper[] {
   const ratings = ratingPapers(facts);
+  const awards = awardPapers(facts, ratings);
   return [
     ...meetingPapers(facts),
+    ...meetingMinutes(facts),
     ...ratings,
-    ...awardPapers(facts, ratings),
+    ...awards,
+    ...achievementReports(facts),
+    ...extracts(facts, [...ratings, ...awards]),
     ...certificatePapers(facts),
     ...lateLetter(facts),
     basesAnnex(facts),
@@ -74,9 +81,11 @@ function isMade(facts: DossierFacts, paper: Paper): boolean {
 function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
   const about = fill(CONTENTS_TEXTS.about, { period: periodInSentence(facts.period, "vi") });
   const { columns } = CONTENTS_TEXTS;
-  const byHand = Array.from({ length: ADDED_BY_HAND }, (_, index) => [
+  const { party, state } = CONTENTS_TEXTS.elsewhere;
+  const known = isPartyBook(facts) ? party : state;
+  const byHand = [...known, ...Array.from({ length: ADDED_BY_HAND }, () => "")].map((title, index) => [
     String(papers.length + index + 1),
-    "",
+    title,
     "",
     "",
     "",

@@ -23,6 +23,11 @@ const BOOKS: Readonly<Record<PaperKind, PaperBook | null>> = {
   "bases-annex": null,
   ballot: null,
   certificate: null,
+  "certificate-overlay": null,
+  "achievement-reports": null,
+  extract: null,
+  "meeting-minutes": { branch: "party", type: "minutes" },
+  "council-minutes": { branch: "state", type: "minutes" },
   contents: null,
 };
 

@@ -24,6 +24,10 @@ export const PAPER_TAGS = {
   chuc_vu: { vi: "Chức vụ người ký", en: "The signatory's post" },
   nguoi_ky: { vi: "Họ tên người ký", en: "The signatory's name" },
   noi_nhan: { vi: "Nơi nhận, mỗi nơi một dòng", en: "The recipients, one line each" },
+  trang: {
+    vi: "Các trang, mỗi tập thể, cá nhân hoặc đơn vị một trang",
+    en: "Pages, one for each subject or unit",
+  },
   giay_khen: { vi: "Nội dung từng giấy khen", en: "What each certificate says" },
 } as const satisfies Record<string, Bilingual>;
 export type PaperTag = keyof typeof PAPER_TAGS;

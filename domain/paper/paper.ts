@@ -1,3 +1,4 @@
+import type { SubjectResult } from "../score/result.ts";
 import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
 import type { Source } from "../policy/dated.ts";
 import type { PaperTag } from "./paper-tags.ts";
@@ -27,11 +28,28 @@ export interface Certificate {
   readonly placeAndDay: string;
 }
 
-/** What stands in place of a tag: words in a sentence, paragraphs, a table, or certificates. */
+/** A page of a paper that has one for each subject or unit. */
+export interface PaperPage {
+  readonly head: "party" | "state";
+  /** The kind of paper, then what it is about. */
+  readonly titles: readonly string[];
+  readonly parts: readonly {
+    /** Empty for a part without one. */
+    readonly heading: string;
+    readonly lines: readonly string[];
+    readonly table?: PaperTable;
+  }[];
+  /** The foot: on the left, and on the right lines or whoever signs the office's papers. */
+  readonly left: readonly string[];
+  readonly right: readonly string[] | "signatory";
+}
+
+/** What stands in place of a tag: words in a sentence, paragraphs, a table, pages, or certificates. */
 export type Filling =
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "paragraphs"; readonly lines: readonly string[] }
   | { readonly kind: "table"; readonly table: PaperTable }
+  | { readonly kind: "pages"; readonly pages: readonly PaperPage[] }
   | { readonly kind: "certificates"; readonly certificates: readonly Certificate[] };
 
 /** One paper of a file: its template by the kind, and what the template is filled with. */
@@ -47,6 +65,8 @@ export interface Paper {
   readonly count: number | null;
   /** The name of the paper whose number and day this one cites, and for which it waits with its own. */
   readonly waitsFor?: string;
+  /** Of a decision: what its list says of each subject after the number, for extracts. */
+  readonly rowOf?: ReadonlyMap<SubjectResult, readonly string[]>;
   readonly filled: Readonly<Partial<Record<PaperTag, Filling>>>;
   /** The texts on which it rests: while one of them has ended, the paper is not made. */
   readonly sources?: readonly Source[];

@@ -5,7 +5,7 @@ import { KIND_WORDS, PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../texts/paper/pap
 import { officialName } from "../texts/paper/official-names.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill } from "../values/bilingual.ts";
-import { type DossierFacts, exceptionOf, isPartyBook, levelOf } from "./dossier-facts.ts";
+import { type DossierFacts, exceptionOf, isPartyBook, levelOf, positionOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { nameRows } from "./name-rows.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
@@ -64,6 +64,9 @@ function recognition(facts: DossierFacts, { about: text, called, of, isListed }:
     title: `${KIND_WORDS.decision.name} ${about}`,
     authority: facts.letterhead.office ?? facts.office,
     count: named.length,
+    rowOf: new Map(
+      named.map((result) => [result, [result.name, positionOf(facts, result), levelText(facts, result)]]),
+    ),
     sources: [law(facts.policy.title.vi)],
     filled: {
       ...headOf(facts, "decision", about),

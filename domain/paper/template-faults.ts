@@ -35,6 +35,11 @@ const BODY: Readonly<Record<PaperKind, readonly PaperTag[]>> = {
   "count-minutes": ["so_luong", "danh_sach"],
   "late-letter": ["kinh_gui", "nhan_xet", "danh_sach", "noi_nhan"],
   certificate: ["giay_khen"],
+  "certificate-overlay": ["giay_khen"],
+  "achievement-reports": ["trang"],
+  extract: ["trang"],
+  "meeting-minutes": ["so_luong", "danh_sach"],
+  "council-minutes": ["so_luong", "danh_sach"],
   contents: ["danh_sach"],
 };
 
@@ -51,6 +56,7 @@ export const BLOCK_TAGS: Readonly<Partial<Record<PaperTag, Exclude<Filling["kind
   tong_hop: "table",
   danh_sach: "table",
   giay_khen: "certificates",
+  trang: "pages",
 };
 
 /** What is wrong with a template, and where: the tag, or the letters around the braces. */

@@ -52,6 +52,7 @@ const TRIALS: Readonly<Record<Filling["kind"], Filling>> = {
   words: words("x"),
   paragraphs: paragraphs(["x"]),
   table: table({ columns: [{ caption: "x", width: 1 }], rows: [] }),
+  pages: { kind: "pages", pages: [] },
   certificates: { kind: "certificates", certificates: [] },
 };
 

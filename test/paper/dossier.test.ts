@@ -277,8 +277,13 @@ test("names of files are unique and without accents, and the contents list all p
   const names = papers.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9-]+$/);
-  const listed = tableOf(papers[0] ?? expect.unreachable()).rows.map(([, title]) => title);
-  expect(listed.filter((title) => title !== "")).toEqual(papers.slice(1).map(({ title }) => title));
+  const { rows } = tableOf(papers[0] ?? expect.unreachable());
+  const [made, added] = [true, false].map((isMade) =>
+    rows.filter((row) => (row.at(-1) !== "(bổ sung)") === isMade).map(([, title]) => title),
+  );
+  expect(made).toEqual(papers.slice(1).map(({ title }) => title));
+  expect(added?.[0]).toContain("Hướng dẫn 43-HD/BTCTW");
+  expect(added?.at(-1)).toBe("");
 });
 
 function blankLetterhead() {

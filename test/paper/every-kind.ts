@@ -1,5 +1,5 @@
 import { result } from "../decision/results.ts";
-import { day, decision, papersOf, proposedFor, shortfall } from "./office.ts";
+import { day, decision, numbered, papersOf, proposedFor, shortfall } from "./office.ts";
 
 /** A dossier with a paper of every kind. */
 export const PAPERS = papersOf(
@@ -15,6 +15,7 @@ export const PAPERS = papersOf(
         ? [decision("giay-khen-nam", { number: "12-QĐ/ĐU", decidedOn: day("2026-12-28") })]
         : [],
     shortfalls: [shortfall({})],
+    numbered: [numbered({ count: 2 })],
   },
 );
 

@@ -89,6 +89,19 @@ test("a list has one line for each name under its captions, which stand on every
   for (const [, name = ""] of tableOf(paper).rows) expect(text).toContain(name);
 });
 
+test.each(PAPERS.map((paper) => [paper.name, paper] as const))(
+  "no table of %s is wider than its widest page",
+  async (_name, paper) => {
+    const { attributes } = read(await filled(paper));
+    const width = (index: number): number => {
+      const [size, margin] = [attributes("pgSz")[index] ?? {}, attributes("pgMar")[index] ?? {}];
+      return Number(size["w"]) - Number(margin["left"]) - Number(margin["right"]);
+    };
+    const widest = Math.max(...attributes("pgSz").map((_, index) => width(index)));
+    for (const { w } of attributes("tblW")) expect(Number(w)).toBeLessThanOrEqual(widest);
+  },
+);
+
 test("a text keeps what XML and a template would take as their own", async () => {
   const name = "Ngô <A> & “B” {{so}} $1";
   const papers = papersOf([proposedFor("an", ["giay-khen-nam"], { name })]);
@@ -99,6 +112,12 @@ test("a certificate is landscape, one page each, and names whom it is for", asyn
   const { text, attributes } = read(await filled(paperOf(PAPERS, "certificate")));
   expect(attributes("pgSz")[0]?.["orient"]).toBe("landscape");
   expect(text).toMatch(/GIẤY KHEN\nNgười an\nTên cb-mot\nHoàn thành xuất sắc nhiệm vụ năm 2026/);
+});
+
+test("on a preprinted sheet stands only what is this certificate's own", async () => {
+  const { text } = read(await filled(paperOf(PAPERS, "certificate-overlay")));
+  expect(text).not.toMatch(/GIẤY KHEN|ĐẢNG CỘNG SẢN/);
+  expect(text).toMatch(/Người an\nTên cb-mot\nHoàn thành xuất sắc nhiệm vụ năm 2026/);
 });
 
 test("a template with an unknown tag is refused by the tag's name", async () => {

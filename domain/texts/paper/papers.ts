@@ -73,6 +73,7 @@ export const AWARD_PAPER_TEXTS = {
     number: "TT",
     name: "Họ và tên",
     collective: "Tên tập thể",
+    nameOrUnit: "Họ và tên, tên tập thể",
     born: "Ngày sinh",
     position: "Chức vụ, đơn vị",
     merit: "Tóm tắt thành tích",
@@ -108,6 +109,8 @@ export const LATE_LETTER_TEXTS = {
 
 export const CERTIFICATE_TEXTS = {
   name: "giay-khen",
+  overlayName: "giay-khen-phoi",
+  overlayTitle: "Giấy khen in trên phôi, kèm theo Quyết định số {number}, ngày {day}",
   title: "Giấy khen kèm theo Quyết định số {number}, ngày {day}",
   decision: "Quyết định số {number}, ngày {day}",
   goldenBook: "Số sổ vàng: {place}",
@@ -126,4 +129,17 @@ export const CONTENTS_TEXTS = {
   },
   numbered: "{reference}, ngày {day}",
   added: "(bổ sung)",
+  /** What a file of the period also holds and is made elsewhere: the official forms are filled as they are. */
+  elsewhere: {
+    party: [
+      "Báo cáo kiểm điểm tập thể, cá nhân; phiếu phân tích chất lượng (mẫu của Hướng dẫn 43-HD/BTCTW)",
+      "Nhận xét của cấp ủy nơi cư trú, của tổ chức đoàn thể",
+      "Kết luận, thông báo của cấp có thẩm quyền (nếu có)",
+    ],
+    state: [
+      "Phiếu theo dõi, đánh giá công chức hằng tháng, quý, năm (mẫu của Nghị định 335/2025/NĐ-CP)",
+      "Quyết định công nhận sáng kiến, đề tài (đối với danh hiệu cần sáng kiến)",
+      "Kết luận, thông báo của cấp có thẩm quyền (nếu có)",
+    ],
+  },
 } as const;

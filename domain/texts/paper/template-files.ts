@@ -16,6 +16,11 @@ export const PAPER_KIND_TEXTS = {
   "count-minutes": { vi: "Biên bản kiểm phiếu", en: "Minutes of the count" },
   "late-letter": { vi: "Công văn đôn đốc", en: "Letter on what is late" },
   certificate: { vi: "Giấy khen", en: "Certificate" },
+  "certificate-overlay": { vi: "Giấy khen in trên phôi có sẵn", en: "Certificate on a preprinted sheet" },
+  "achievement-reports": { vi: "Báo cáo thành tích", en: "Reports on achievements" },
+  extract: { vi: "Trích sao quyết định", en: "Extract of a decision" },
+  "meeting-minutes": { vi: "Biên bản họp xét (Đảng)", en: "Minutes of the meeting (Party)" },
+  "council-minutes": { vi: "Biên bản họp Hội đồng Thi đua", en: "Minutes of the council (state)" },
   contents: { vi: "Mục lục hồ sơ", en: "Contents" },
 } as const satisfies Record<PaperKind, Bilingual>;
 

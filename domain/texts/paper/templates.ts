@@ -79,4 +79,26 @@ export const TEMPLATE_TEXTS = {
     counter: ["T/M TỔ KIỂM PHIẾU", "TỔ TRƯỞNG"],
     chair: ["CHỦ TRÌ HỘI NGHỊ", "BÍ THƯ"],
   },
+  meetingMinutes: {
+    title: "BIÊN BẢN",
+    meeting: "I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN",
+    content: "II. NỘI DUNG",
+    party: [
+      "Chủ trì nêu mục đích, tiêu chuẩn xếp loại, khen thưởng và kết quả kiểm phiếu (biên bản kiểm phiếu kèm theo).",
+      "Ý kiến nhận xét, thảo luận: ………………………………………………………………………………………………",
+    ],
+    council: [
+      "Chủ tịch Hội đồng nêu tiêu chuẩn danh hiệu và tóm tắt thành tích của các tập thể, cá nhân được đề nghị.",
+      "Ý kiến thảo luận của các thành viên: …………………………………………………………………………………",
+    ],
+    conclusion: "III. KẾT LUẬN",
+    considered: "Hội nghị xét {{so_luong}} tập thể, cá nhân sau đây:",
+    vote: "Biểu quyết (hoặc bỏ phiếu kín): nhất trí …… trên …… thành viên, đạt …… %. Không nhất trí: ……………………………",
+    absent: "Ý kiến bằng văn bản của thành viên vắng mặt: ………………………………………………………………………",
+    closing: "Biên bản được đọc và thông qua lúc …… giờ …… cùng ngày.",
+    writer: "NGƯỜI GHI BIÊN BẢN",
+    chair: "CHỦ TRÌ HỘI NGHỊ",
+    secretary: "THƯ KÝ",
+    chairman: "CHỦ TỊCH HỘI ĐỒNG",
+  },
 } as const;

@@ -24,6 +24,16 @@ export const PaperKind = z.enum([
   "late-letter",
   /** Giấy khen, once the decision has its number and day. */
   "certificate",
+  /** The same without what a preprinted sheet has on it. */
+  "certificate-overlay",
+  /** Báo cáo thành tích, a page for each name of a submission. */
+  "achievement-reports",
+  /** Trích sao of a numbered decision, a page for each unit. */
+  "extract",
+  /** Biên bản họp on the Party's awards. */
+  "meeting-minutes",
+  /** Biên bản họp of the council on titles of the state. */
+  "council-minutes",
   /** Phụ lục: every value that was used, beside its text. */
   "bases-annex",
   /** Mục lục: every paper of the file. */

@@ -11,6 +11,8 @@ export interface Awarder {
   readonly body: string;
   readonly post: string;
   readonly signer: string;
+  /** The sheet has the words that all certificates share: their lines stay empty, as high as they are. */
+  readonly isPreprinted: boolean;
 }
 
 /** Certificates, each on a page of its own. */
@@ -23,14 +25,15 @@ export function certificatePages(
 
 function pageOf(
   { name, unit, merit, decision, goldenBook, placeAndDay }: Certificate,
-  { body, post, signer }: Awarder,
+  { body, post, signer, isPreprinted }: Awarder,
   pageBefore: boolean,
 ): readonly FileChild[] {
+  const shared = (text: string): string => (isPreprinted ? "" : text);
   return [
-    centred(TEXTS.party, { bold: true, underlined: true, size: 30, pageBefore }),
-    centred(body, { bold: true, colour: RED, size: 34, before: 18 }),
-    centred(TEXTS.titles.awards, { bold: true, size: 30, before: 6 }),
-    centred(TEXTS.titles.certificate, { bold: true, colour: RED, size: 72, before: 6 }),
+    centred(shared(TEXTS.party), { bold: true, underlined: true, size: 30, pageBefore }),
+    centred(shared(body), { bold: true, colour: RED, size: 34, before: 18 }),
+    centred(shared(TEXTS.titles.awards), { bold: true, size: 30, before: 6 }),
+    centred(shared(TEXTS.titles.certificate), { bold: true, colour: RED, size: 72, before: 6 }),
     centred(name, { bold: true, size: 40, before: 10 }),
     ...(unit === "" ? [] : [centred(unit, { size: 30 })]),
     centred(merit, { size: 30, before: 8, after: 18 }),
@@ -38,7 +41,7 @@ function pageOf(
       [line(decision, { size: 26, before: 30 }), line(goldenBook, { size: 26 })],
       [
         centred(placeAndDay, { italics: true, size: 26 }),
-        centred(post, { bold: true, size: 28 }),
+        centred(shared(post), { bold: true, size: 28 }),
         ...Array.from({ length: 4 }, () => centred("")),
         centred(signer, { bold: true, size: 28 }),
       ],

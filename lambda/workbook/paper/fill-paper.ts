@@ -3,6 +3,7 @@ import { countFaults } from "../../../domain/paper/paper-faults.ts";
 import type { Filling, Paper } from "../../../domain/paper/paper.ts";
 import { isPaperTag, type PaperTag } from "../../../domain/paper/paper-tags.ts";
 import { certificatePages } from "./certificate-pages.ts";
+import { paperPages } from "./paper-pages.ts";
 import { paperTable } from "./paper-table.ts";
 import { prose } from "./template/line.ts";
 
@@ -39,16 +40,33 @@ function patchOf(paper: Paper, tag: PaperTag, filling: Filling) {
         filling.lines.map((text) => (tag === "noi_nhan" ? prose(`- ${text}`, SMALL_LINE) : prose(text))),
       );
     case "table":
-      return blocks([paperTable(filling.table, tag === "tong_hop" ? "portrait" : "landscape")]);
+      return blocks([paperTable(filling.table, isUpright(paper, tag) ? "portrait" : "landscape")]);
+    case "pages":
+      return blocks(
+        paperPages(filling.pages, {
+          upper: wordsOf(paper, "co_quan_cap_tren"),
+          body: wordsOf(paper, "co_quan"),
+          placeAndDay: wordsOf(paper, "noi_ngay"),
+          onBehalf: wordsOf(paper, "quyen_han"),
+          post: wordsOf(paper, "chuc_vu"),
+          signer: wordsOf(paper, "nguoi_ky"),
+        }),
+      );
     case "certificates":
       return blocks(
         certificatePages(filling.certificates, {
           body: wordsOf(paper, "co_quan"),
           post: wordsOf(paper, "chuc_vu"),
           signer: wordsOf(paper, "nguoi_ky"),
+          isPreprinted: paper.kind === "certificate-overlay",
         }),
       );
   }
+}
+
+/** Figures stand in the text, and so does the list of a meeting; every other list has pages of its own across. */
+function isUpright({ kind }: Paper, tag: PaperTag): boolean {
+  return tag === "tong_hop" || kind === "meeting-minutes" || kind === "council-minutes";
 }
 
 const SMALL_LINE = { size: 22, indented: false, before: 0, after: 0, align: "left" } as const;

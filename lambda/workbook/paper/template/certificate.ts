@@ -6,3 +6,8 @@ import { page } from "./page.ts";
 export function certificate(): Document {
   return page([{ turn: "landscape", children: [line("{{giay_khen}}")] }]);
 }
+
+/** Pages that begin anew for each subject or unit. */
+export function singlePages(): Document {
+  return page([{ turn: "portrait", children: [line("{{trang}}")] }]);
+}

@@ -60,6 +60,12 @@ export function lineOf(runs: readonly TextRun[], style: LineStyle = {}): Paragra
 export const centred = (text: string, style: LineStyle = {}): Paragraph =>
   line(text, { align: "center", ...style });
 
-/** A paragraph of the body. */
+/** A paragraph of the body. One with dots to be written on is not spread over the line. */
 export const prose = (text: string, style: LineStyle = {}): Paragraph =>
-  line(text, { align: "justified", indented: true, before: 3, after: 3, ...style });
+  line(text, {
+    align: text.includes("…") ? "left" : "justified",
+    indented: true,
+    before: 3,
+    after: 3,
+    ...style,
+  });

@@ -1,6 +1,6 @@
 import type { Document } from "docx";
 import { TEMPLATE_TEXTS as TEXTS } from "../../../../domain/texts/paper/templates.ts";
-import { partyHead, titled } from "./head-and-foot.ts";
+import { partyHead, stateHead, titled } from "./head-and-foot.ts";
 import { centred, line, prose } from "./line.ts";
 import { listHere } from "./lists.ts";
 import { page } from "./page.ts";
@@ -52,3 +52,40 @@ export function countMinutes(): Document {
     },
   ]);
 }
+
+/** What the meeting hears, says and concludes is written by hand; whom it considers stands in the list. */
+function minutesOf(of: "party" | "state"): Document {
+  const texts = TEXTS.meetingMinutes;
+  const isParty = of === "party";
+  const signed = (post: string) => [centred(post, { bold: true })];
+  return page([
+    {
+      turn: "portrait",
+      children: [
+        ...(isParty ? partyHead({ number: true }) : stateHead()),
+        ...titled(texts.title, "{{trich_yeu}}"),
+        line(texts.meeting, { bold: true, before: 4 }),
+        ...TEXTS.minutes.lines.map((text) => prose(text)),
+        line(texts.content, { bold: true, before: 4 }),
+        ...(isParty ? texts.party : texts.council).map((text) => prose(text)),
+        line(texts.conclusion, { bold: true, before: 4 }),
+        prose(texts.considered),
+        line("{{danh_sach}}", { size: 24 }),
+        prose(texts.vote, { before: 6 }),
+        prose(texts.absent),
+        prose(texts.closing),
+        line("", { before: 6 }),
+        sides(
+          signed(isParty ? texts.writer : texts.secretary),
+          signed(isParty ? texts.chair : texts.chairman),
+          {
+            part: 0.5,
+          },
+        ),
+      ],
+    },
+  ]);
+}
+
+export const meetingMinutes = (): Document => minutesOf("party");
+export const councilMinutes = (): Document => minutesOf("state");

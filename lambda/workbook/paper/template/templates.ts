@@ -1,10 +1,10 @@
 import { type Document, Packer } from "docx";
 import type { PaperKind } from "../../../../domain/vocabulary/paper/paper-kind.ts";
-import { certificate } from "./certificate.ts";
+import { certificate, singlePages } from "./certificate.ts";
 import { awardDecision, ratingsDecision, stateDecision } from "./decisions.ts";
 import { awardSubmission, lateLetter, stateSubmission } from "./letters.ts";
 import { basesAnnex, contents, ratingsReport, unratedList } from "./lists.ts";
-import { ballot, countMinutes } from "./meeting.ts";
+import { ballot, councilMinutes, countMinutes, meetingMinutes } from "./meeting.ts";
 
 const TEMPLATES: Readonly<Record<PaperKind, () => Document>> = {
   "ratings-report": ratingsReport,
@@ -18,6 +18,11 @@ const TEMPLATES: Readonly<Record<PaperKind, () => Document>> = {
   "count-minutes": countMinutes,
   "late-letter": lateLetter,
   certificate,
+  "certificate-overlay": certificate,
+  "achievement-reports": singlePages,
+  extract: singlePages,
+  "meeting-minutes": meetingMinutes,
+  "council-minutes": councilMinutes,
   "bases-annex": basesAnnex,
   contents,
 };

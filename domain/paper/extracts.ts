@@ -1,0 +1,54 @@
+import { EXTRACT_TEXTS as TEXTS } from "../texts/paper/single-pages.ts";
+import { fill } from "../values/bilingual.ts";
+import { formatDay } from "../values/day.ts";
+import { groupBy } from "../values/group-by.ts";
+import type { DossierFacts } from "./dossier-facts.ts";
+import { fileName } from "./file-name.ts";
+import { numberOf } from "./numbered-paper.ts";
+import type { Paper, PaperPage, PaperTable } from "./paper.ts";
+import { bookOf } from "./paper-book.ts";
+import { headOf } from "./paper-head.ts";
+
+/**
+ * Extracts of the decisions that have their number, a page for each unit, with that number and day. There is none while a
+ * decision would name others than it did when it was numbered: the extract would not be faithful.
+ */
+export function extracts(facts: DossierFacts, decisions: readonly Paper[]): readonly Paper[] {
+  return decisions.flatMap((paper) => {
+    const own = numberOf(facts.numbered, paper);
+    const { rowOf, filled } = paper;
+    const list = filled.danh_sach;
+    if (own === undefined || rowOf === undefined || list?.kind !== "table" || own.count !== paper.count)
+      return [];
+    const { reference, title: about } = own;
+    const office = facts.letterhead.office ?? facts.office;
+    const cited = { reference, day: formatDay(own.day), office, about };
+    const units = groupBy([...rowOf.keys()], ({ unit }) => unit);
+    const pages = [...units].map(([unit, results]): PaperPage => {
+      const rows = results.map((result, index) => [String(index + 1), ...(rowOf.get(result) ?? [])]);
+      const table: PaperTable = { columns: list.table.columns, rows };
+      const named = { ...cited, unit: facts.unitName(unit) };
+      return {
+        head: bookOf(paper.kind)?.branch ?? "party",
+        titles: TEXTS.titles.map((line) => fill(line, named)),
+        parts: [
+          { heading: "", lines: [fill(TEXTS.about, named)], table },
+          { heading: "", lines: [fill(TEXTS.faithful, named)] },
+        ],
+        left: TEXTS.copiedTo.map((line) => fill(line, named)),
+        right: "signatory",
+      };
+    });
+    const title = fill(TEXTS.title, cited);
+    return [
+      {
+        kind: "extract" as const,
+        name: fileName(TEXTS.file, paper.name),
+        title,
+        authority: office,
+        count: rowOf.size,
+        filled: { ...headOf(facts, "decision", title), trang: { kind: "pages" as const, pages } },
+      },
+    ];
+  });
+}
