@@ -1,6 +1,6 @@
 import type { FieldsOf } from "../forms/form.ts";
 import type { decisions } from "../forms/catalogue/decisions.ts";
-import type { NumberedPaper } from "./numbered-paper.ts";
+import type { NumberedPaper } from "./book/numbered-paper.ts";
 import type { LetterheadTexts } from "../forms/letterhead.ts";
 import { PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";

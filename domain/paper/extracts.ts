@@ -4,9 +4,9 @@ import { formatDay } from "../values/day.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
-import { numberOf } from "./numbered-paper.ts";
+import { numberOf } from "./book/numbered-paper.ts";
 import type { Paper, PaperPage, PaperTable } from "./paper.ts";
-import { bookOf } from "./paper-book.ts";
+import { bookOf } from "./book/paper-book.ts";
 import { headOf } from "./paper-head.ts";
 
 /**

@@ -6,9 +6,9 @@ import { awardsOf } from "./awards.ts";
 import { WITH_CERTIFICATE } from "./certificates.ts";
 import { type DossierFacts, levelOf } from "./dossier-facts.ts";
 import { namedIn } from "./name-rows.ts";
-import { numberOf } from "./numbered-paper.ts";
+import { numberOf } from "./book/numbered-paper.ts";
 import type { Paper } from "./paper.ts";
-import { bookOf } from "./paper-book.ts";
+import { bookOf } from "./book/paper-book.ts";
 
 /** A fault with the values of its text. */
 export interface FoundPaperFault {

@@ -5,7 +5,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { NumberedPaper, newestNumberings } from "../../domain/paper/numbered-paper.ts";
+import { NumberedPaper, newestNumberings } from "../../domain/paper/book/numbered-paper.ts";
 import type { RunId } from "../../domain/values/ids.ts";
 import { putNew } from "../aws/conditional-write.ts";
 import { queryAll } from "../aws/query-all.ts";

@@ -1,5 +1,5 @@
 import { decideNumber, type NumberVerdict, type TypedNumber } from "../../domain/paper/decide-number.ts";
-import type { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
+import type { NumberedPaper } from "../../domain/paper/book/numbered-paper.ts";
 import { termFromOf } from "../../domain/forms/letterhead.ts";
 import { type DossierDeps, readDossierFacts } from "../workbook/paper/read-dossier.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decideNumber, type TypedNumber } from "../../domain/paper/decide-number.ts";
-import { nextNumber, numberQuestions } from "../../domain/paper/number-questions.ts";
-import type { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
-import { writtenNumber } from "../../domain/paper/paper-book.ts";
+import { nextNumber, numberQuestions } from "../../domain/paper/book/number-questions.ts";
+import type { NumberedPaper } from "../../domain/paper/book/numbered-paper.ts";
+import { writtenNumber } from "../../domain/paper/book/paper-book.ts";
 import { RunId, UserId } from "../../domain/values/ids.ts";
 import {
   day,

@@ -6,7 +6,7 @@ import type { PaperTag } from "../../domain/paper/paper-tags.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { ListedShortfall } from "../../domain/study/defects.ts";
-import { NumberedPaper } from "../../domain/paper/numbered-paper.ts";
+import { NumberedPaper } from "../../domain/paper/book/numbered-paper.ts";
 import { Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
 import { LETTERHEAD_NAMES } from "../../domain/vocabulary/setting.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { numberOf } from "../../domain/paper/numbered-paper.ts";
+import { numberOf } from "../../domain/paper/book/numbered-paper.ts";
 import { countFaults, paperFaults } from "../../domain/paper/paper-faults.ts";
 import type { DossierFacts } from "../../domain/paper/dossier-facts.ts";
 import { words } from "../../domain/paper/paper.ts";

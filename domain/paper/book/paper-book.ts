@@ -1,5 +1,5 @@
-import type { KIND_WORDS } from "../texts/paper/papers.ts";
-import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
+import type { KIND_WORDS } from "../../texts/paper/papers.ts";
+import type { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
 
 /**
  * A book of the clerk's in which papers of one type take their numbers: those of the Party run through a term, from congress

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Day } from "../values/day.ts";
-import { RunId, UserId } from "../values/ids.ts";
-import { Period } from "../values/period.ts";
-import { PaperKind } from "../vocabulary/paper/paper-kind.ts";
+import { Day } from "../../values/day.ts";
+import { RunId, UserId } from "../../values/ids.ts";
+import { Period } from "../../values/period.ts";
+import { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
 
 /** A paper with the number and day that the clerk took from the office's book. Its bytes are kept from then on. */
 export const NumberedPaper = z.object({

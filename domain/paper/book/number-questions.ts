@@ -1,6 +1,6 @@
-import { addDays, type Day, dayParts } from "../values/day.ts";
-import { type Period, periodEnd, periodStart } from "../values/period.ts";
-import type { NumberQuestion } from "../vocabulary/paper/number-question.ts";
+import { addDays, type Day, dayParts } from "../../values/day.ts";
+import { type Period, periodEnd, periodStart } from "../../values/period.ts";
+import type { NumberQuestion } from "../../vocabulary/paper/number-question.ts";
 import { type NumberedPaper, newestNumberings } from "./numbered-paper.ts";
 import { bookOf, type PaperBook } from "./paper-book.ts";
 
