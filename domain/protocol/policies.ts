@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { By, Instant, Run } from "./fields.ts";
 import { ImpactApart } from "../score/impact-apart.ts";
+import { PolicyFindingCode } from "../vocabulary/faults/policy-finding.ts";
 import { PolicyValue } from "../policy/reading/policy-value.ts";
 import { ComparedFacts, Impact } from "../score/impact.ts";
 
@@ -44,6 +45,19 @@ export const PoliciesResponse = z
   })
   .meta({ id: "PoliciesResponse" });
 
+const Findings = z
+  .array(
+    z.object({
+      code: PolicyFindingCode.describe("What is found, from a closed list of codes."),
+      place: z.string().describe("The place in the document; empty for what concerns none."),
+      message: z.string().describe("The same in the reader's language."),
+    }),
+  )
+  .default([])
+  .describe(
+    "What a sound policy leaves open: regions of score and conditions without a level, overlaps, grounds and settings that it does not know, texts that have ended, were changed or not read, and texts in force on which nothing rests.",
+  );
+
 const PolicyDocument = z.record(z.string(), z.unknown());
 
 export const PolicyResponse = z
@@ -58,6 +72,7 @@ export const PolicyResponse = z
       .describe(
         "The same as a list: every value, and every rule without one, beside the text that fixes it.",
       ),
+    findings: Findings,
   })
   .meta({ id: "PolicyResponse" });
 export type PolicyResponse = z.infer<typeof PolicyResponse>;
@@ -82,6 +97,7 @@ export const PolicyCheck = z
         }),
       )
       .describe("Everything that is wrong; empty for a sound policy."),
+    findings: Findings,
   })
   .meta({ id: "PolicyCheck" });
 export type PolicyCheck = z.infer<typeof PolicyCheck>;

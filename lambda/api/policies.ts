@@ -3,13 +3,15 @@ import { decideAccess, reachesWholeOrganisation } from "../../domain/register/ac
 import { UserId } from "../../domain/values/ids.ts";
 import { isNewest, POLICIES } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
+import { findingsOf } from "../../domain/policy/reading/check-policy.ts";
+import { findingText } from "../../domain/policy/reading/finding.ts";
 import { listValues } from "../../domain/policy/reading/list-values.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import { parsePolicy as readDocument } from "../../domain/policy/parse-policy.ts";
 import { countSources } from "../../domain/policy/source-kinds.ts";
 import type { PolicyCheck, PolicySummary } from "../../domain/protocol/policies.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
-import { render } from "../../domain/values/bilingual.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { StoredPolicy } from "../policy/policy-store.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { Identity } from "../http/contract/request-env.ts";
@@ -54,7 +56,9 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
     const stored = (await runs.policies.list()).find(({ policy }) => nameOf(policy) === resolved.name);
     const summary = stored === undefined ? summaryOfOwn(resolved.policy) : summaryOfStored(stored);
     const document: Record<string, unknown> = { ...resolved.policy };
-    return c.json({ summary, document, values: [...listValues(resolved.policy)] }, 200);
+    const values = [...listValues(resolved.policy)];
+    const findings = tellFindings(deps, resolved.policy, c.get("language"));
+    return c.json({ summary, document, values, findings }, 200);
   });
 
   app.openapi(publishPolicyRoute, async (c) => {
@@ -71,15 +75,25 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
           detail: detail?.[c.get("language")] ?? "",
         }),
       }));
-      return c.json({ published: false, name: null, issues }, 200);
+      return c.json({ published: false, name: null, issues, findings: [] }, 200);
     }
     const name = nameOf(parsed.policy);
     if (POLICIES.some((policy) => nameOf(policy) === name))
       return problem(c, "policy-exists", { policy: name });
     if (publish && !(await runs.policies.publish(parsed.policy, identity.user, deps.now())))
       return problem(c, "policy-exists", { policy: name });
-    return c.json({ published: publish, name, issues: [] }, 200);
+    const findings = tellFindings(deps, parsed.policy, c.get("language"));
+    return c.json({ published: publish, name, issues: [], findings }, 200);
   });
+}
+
+/** What the policy leaves open as of today. */
+function tellFindings({ now }: Pick<ApiDeps, "now">, policy: Policy, language: Language) {
+  return findingsOf(policy, vietnamDay(now())).map((finding) => ({
+    code: finding.code,
+    place: finding.place,
+    message: findingText(finding, language),
+  }));
 }
 
 function summaryOfOwn(policy: Policy): PolicySummary {

@@ -14,6 +14,10 @@ export const POLICY_VIEW_TEXTS = {
     vi: "Mỗi văn bản, rồi những giá trị theo văn bản đó. Câu nguyên văn chỉ ghi khi đã đọc được.",
     en: "Each text, and the values that rest on it. A sentence is given only where it was read word for word.",
   },
+  findings: {
+    vi: "Bộ quy tắc tự kiểm tra: {count} chỗ cần xem",
+    en: "The rule book checked: {count} {count:place|places} to look at",
+  },
   address: { vi: "Nơi đọc: {address}", en: "Read at: {address}" },
   compare: { vi: "So sánh với bộ quy tắc khác", en: "Compare with another rule book" },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,6 @@
 import { standardPolicy } from "../../../domain/policy/library/library.ts";
+import { findingsOf } from "../../../domain/policy/reading/check-policy.ts";
+import { findingText } from "../../../domain/policy/reading/finding.ts";
 import { listValues } from "../../../domain/policy/reading/list-values.ts";
 import type { PolicySummary } from "../../../domain/protocol/policies.ts";
 import type { Impact } from "../../../domain/score/impact.ts";
@@ -88,7 +90,16 @@ export const atRuns = (places: PaneState["places"], more: Partial<RunState>): Pa
 /** The pane that compares two rule books, and the one that shows the values of one. */
 export const POLICY_STATES = {
   policy: atRuns(["results", "policy"], {
-    readPolicy: { summary: POLICIES[0], document: {}, values: [...listValues(standardPolicy())] },
+    readPolicy: {
+      summary: POLICIES[0],
+      document: {},
+      values: [...listValues(standardPolicy())],
+      findings: findingsOf(standardPolicy(), standardPolicy().effective).map((finding) => ({
+        code: finding.code,
+        place: finding.place,
+        message: findingText(finding, "vi"),
+      })),
+    },
   }),
   impact: atRuns(["results", "impact"], {
     impact: { against: "hoc-tap@2", impact: IMPACT },

@@ -29,6 +29,14 @@ export function policyView(view: View): TemplateResult {
           text: say(TRIAL_TEXTS.assumed),
           onClick: () => void view.actions.of(makeTrialActions).readAssumed(run),
         }),
+    readPolicy.findings.length === 0
+      ? nothing
+      : html`<details id="policy-findings">
+          <summary>${say(POLICY_VIEW_TEXTS.findings, { count: readPolicy.findings.length })}</summary>
+          <ul class="rows">
+            ${readPolicy.findings.map(({ message }) => html`<li class="row">${message}</li>`)}
+          </ul>
+        </details>`,
     basesOf(readPolicy.values).map((basis) => basisView(view, basis, readPolicy.summary.effective)),
   );
 }
