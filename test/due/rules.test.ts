@@ -562,6 +562,22 @@ describe("changes by the office", () => {
     expect(seats(cancel("nq-1"), cancel("nq-2"))).toBe("cb-1/an s1 2026-03-05 cancelled out");
   });
 
+  test("more time for a month's points leaves them in the month, whose lock still names them", () => {
+    const more = dueChange("a", {
+      kind: "points",
+      period: "2026-03",
+      change: "extended",
+      newDay: "2026-04-20",
+      decidedOn: "2026-03-25",
+    });
+    const march = (asOf: string) =>
+      briefly(listed([unit("cb-1"), more], {}, { period: "2026-03", asOf }), "points")[0];
+    expect(march("2026-03-31")).toBe("cb-1 doan-ket 2026-04-20 open out");
+    expect(march("2026-04-21")).toBe("cb-1 doan-ket 2026-04-20 missing failed");
+    const april = listed([unit("cb-1"), more], {}, { period: "2026-04", asOf: "2026-12-31" });
+    expect(briefly(april, "points")).toEqual(["cb-1 doan-ket 2026-04-30 missing failed"]);
+  });
+
   test("a decision of a later day is not known yet; one of a period concerns that period", () => {
     const waived = dueChange("a", {
       kind: "task-results",

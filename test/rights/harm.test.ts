@@ -70,6 +70,7 @@ function codes({ status, issues = [] }: Told): string {
 }
 
 const CASE = { subject: VICTIM, kind: "discipline", pending: false, form: "canh-cao", dutyRelated: true };
+const PLAN = { directive: "nq-57", due: "2026-04-30" };
 const tagged = (key: string, fields: object) => newRow("discipline", key, { ...CASE, ...fields });
 
 const ROWS: readonly (readonly [string, object, string])[] = [
@@ -148,6 +149,46 @@ describe("L15 a clerk of another unit cannot harm a stranger", () => {
     expect(codes(await send("cb-hai", finding, ATTACKER))).toBe("accepted");
     const named = { form: "inspections", key: "kt-2", baseRev: 1, fields: { person: VICTIM } };
     expect(codes(await send("cb-hai", named, ATTACKER))).toBe("invalid person not-of-unit");
+  });
+
+  test("nor by making the stranger a member of the own unit, or by a decision on what is due", async () => {
+    const joined = membership(VICTIM, "cb-hai", "2026-02-01");
+    const change = newRow("due-changes", "gh-1", {
+      kind: "essay",
+      subject: VICTIM,
+      change: "cancelled",
+      reason: "x",
+      paper: "1-CV",
+      decidedOn: "2026-02-01",
+    });
+    for (const row of [joined, change]) {
+      expect((await room.push(COMMITTEE, [row], ATTACKER)).status).toBe(403);
+      expect((await send("cb-hai", row, ATTACKER)).status).toBe("invalid");
+    }
+  });
+
+  test("nor the clerk of the unit that the person has left, by an act or a session of a later day", async () => {
+    const act = tagged("kl-9", { actedOn: "2026-08-01" });
+    expect(codes(await send("cb-mot", act, OWN_CLERK))).toBe("invalid subject not-unit-of-act");
+    const task = newRow("plan-tasks", "nv-2", {
+      plan: "nq-57",
+      content: "x",
+      due: "2026-08-01",
+      person: VICTIM,
+    });
+    await send("cb-mot", newRow("action-plans", "nq-57", PLAN), OWN_CLERK);
+    expect(codes(await send("cb-mot", task, OWN_CLERK))).toBe("invalid person not-of-unit");
+  });
+
+  test("nor by a task in the own plan that is late already", async () => {
+    const task = newRow("plan-tasks", "nv-1", {
+      plan: "nq-57",
+      content: "x",
+      due: "2026-03-01",
+      person: VICTIM,
+    });
+    await send("cb-hai", newRow("action-plans", "nq-57", PLAN), ATTACKER);
+    expect(codes(await send("cb-hai", task, ATTACKER))).toBe("invalid person not-of-unit");
   });
 
   test("nor by an approved correction, which is applied with the asker's rights", async () => {
