@@ -28,6 +28,11 @@ export function isNotEntered({ state }: Due): boolean {
   return state === "missing" || state === "open";
 }
 
+/** Whether nothing is asked any more, by a decision of the office or by what excuses. */
+export function isEnded({ state }: Pick<Due, "state">): boolean {
+  return state === "waived" || state === "cancelled";
+}
+
 /** Whether nobody but the row itself asks for what it says. */
 export function asksForItself({ row, asks }: Pick<Due, "row" | "asks">): boolean {
   return "row" in asks && asks.row === row;

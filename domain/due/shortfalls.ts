@@ -17,7 +17,7 @@ import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
 import { ShortfallKind } from "../vocabulary/shortfall-kind.ts";
 import { type Due, dueId } from "./due.ts";
-import { asksForItself, contentOf, rowOf, sessionOf } from "./due-row.ts";
+import { asksForItself, contentOf, isEnded, rowOf, sessionOf } from "./due-row.ts";
 import { duesOfUnits } from "./dues.ts";
 import { dueWindow } from "./closing.ts";
 import { dueScope } from "./scope.ts";
@@ -135,8 +135,8 @@ function isOwnLapse(due: Due, index: FactIndex): boolean {
 }
 
 function absenceOf(seat: Due): ShortfallKind | undefined {
-  const { outcome, state } = seat;
-  if (state === "waived" || state === "cancelled") return undefined;
+  const { outcome } = seat;
+  if (isEnded(seat)) return undefined;
   switch (rowOf(seat, attendance)?.fields.mark) {
     case undefined:
       return outcome === "failed" ? "not-recorded" : undefined;

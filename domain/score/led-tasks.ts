@@ -1,5 +1,5 @@
 import type { Due } from "../due/due.ts";
-import { rowOf, rowsOf } from "../due/due-row.ts";
+import { isEnded, rowOf, rowsOf } from "../due/due-row.ts";
 import { planTasks } from "../forms/catalogue/plan-tasks.ts";
 import type { Bilingual } from "../values/bilingual.ts";
 import { exact } from "../values/exact.ts";
@@ -91,8 +91,7 @@ function fieldTasks({ planTasks: dueIn, asked }: Basis, membership: Membership):
   const { unit, field } = membership.fields;
   if (field == null || field.trim() === "") return undefined;
   const due = dueIn(unit).filter(
-    (one) =>
-      sameField(taskOf(one)?.fields.field, field) && holdsOn(membership, one.dueOn) && !isEnded(one.state),
+    (one) => sameField(taskOf(one)?.fields.field, field) && holdsOn(membership, one.dueOn) && !isEnded(one),
   );
   if (due.length === 0) return undefined;
   const done = due.filter(({ doneOn }) => doneOn !== undefined);
@@ -115,10 +114,6 @@ function fieldTasks({ planTasks: dueIn, asked }: Basis, membership: Membership):
 
 function taskOf(due: Due) {
   return rowOf(due, planTasks);
-}
-
-function isEnded(state: Due["state"]): boolean {
-  return state === "waived" || state === "cancelled";
 }
 
 function sameField(first: string | null | undefined, second: string): boolean {

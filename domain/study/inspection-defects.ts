@@ -1,5 +1,5 @@
 import { dueWindow } from "../due/closing.ts";
-import { contentOf, rowOf } from "../due/due-row.ts";
+import { contentOf, isEnded, rowOf } from "../due/due-row.ts";
 import { remedies } from "../due/remedies.ts";
 import { dueScope } from "../due/scope.ts";
 import { withCarried } from "../facts/carried.ts";
@@ -57,8 +57,8 @@ function reminders({ policy, facts, person }: DefectScope): readonly Defect[] {
   ]);
   return all.flatMap((due): Defect[] => {
     const inspection = rowOf(due, inspections);
-    const { dueOn, state, unit } = due;
-    if (inspection === undefined || dueOn > end || state === "waived" || state === "cancelled") return [];
+    const { dueOn, unit } = due;
+    if (inspection === undefined || dueOn > end || isEnded(due)) return [];
     const { remindedOn, person: concerned } = inspection.fields;
     if (remindedOn != null && remindedOn <= dueOn) return [];
     return [

@@ -4,27 +4,22 @@
  * counts.
  */
 import type { AttendanceMark } from "../vocabulary/attendance-mark.ts";
-import type { actionPlans } from "../forms/catalogue/action-plans.ts";
 import { directives } from "../forms/catalogue/directives.ts";
-import type { essays } from "../forms/catalogue/essays.ts";
-import type { Form } from "../forms/form.ts";
 import type { inspections } from "../forms/catalogue/inspections.ts";
 import type { outreach } from "../forms/catalogue/outreach.ts";
 import type { sessions } from "../forms/catalogue/sessions.ts";
 import { periodEnd, periodHasDay } from "../values/period.ts";
 import { type Invitation, unitInvitations } from "../facts/invitations.ts";
-import { essaysTally } from "../score/measure/essays.ts";
 import { groupBy } from "../values/group-by.ts";
 import { type FactIndex, holdsOn, indexFacts } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
-import { plansTally } from "../score/measure/plans.ts";
 import { type Span, spanOf, within } from "../facts/span.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isCutShort, isMixed } from "../score/measure/session-conduct.ts";
 import { isCopied, isFormal } from "./plan-defects.ts";
 import { type RatedSubject, ratedSubjects } from "../facts/rated-subject.ts";
-import type { Tally } from "../score/measure/tally.ts";
+import { type AskedOfUnit, readAskedOf } from "./asked-of-unit.ts";
 import { SEAT_COUNTS, type StudyCount, type StudyCounts, sumCounts } from "./study-counts.ts";
 
 export interface DirectiveStudy {
@@ -49,17 +44,11 @@ type Session = Fact<typeof sessions>;
 type Outreach = Fact<typeof outreach>;
 
 /** One unit's study, not yet split by directive. */
-interface UnitStudy {
+interface UnitStudy extends AskedOfUnit {
   readonly unit: string;
   readonly sessions: readonly { readonly session: Session; readonly invitations: readonly Invitation[] }[];
-  readonly essays: Counted<typeof essays>;
-  readonly plans: Counted<typeof actionPlans>;
   readonly outreach: readonly Outreach[];
   readonly inspections: readonly Fact<typeof inspections>[];
-}
-interface Counted<F extends Form> {
-  readonly due: readonly Fact<F>[];
-  readonly onTime: ReadonlySet<Fact<F>>;
 }
 
 /**
@@ -75,10 +64,11 @@ export function summariseStudy(
   const span = spanOf(facts.period);
   const all = index.sessions.filter(({ fields }) => periodHasDay(facts.period, fields.date));
   const order = facts.registers.map(({ unit }): string => unit);
+  const askedOf = readAskedOf(policy, facts, index, span);
   const units = ratedSubjects(index, periodEnd(facts.period))
     .filter(({ kind, unit }) => kind === "collective" && only?.(unit) !== false)
     .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit))
-    .map((subject) => studyOf(index, subject, all, span));
+    .map((subject) => ({ ...studyOf(index, subject, all, span), ...askedOf(subject) }));
   const attended = new Set(units.flatMap((unit) => unit.sessions.map(({ session }) => session)));
   const held = only === undefined ? all : all.filter((session) => attended.has(session));
   const seats = seatsOf(index, units);
@@ -108,28 +98,23 @@ export function summariseStudy(
   return { directives: studies, total, unlisted: only === undefined ? countUnlisted(index, held, units) : 0 };
 }
 
-function studyOf(index: FactIndex, subject: RatedSubject, held: readonly Session[], span: Span): UnitStudy {
-  const { unit } = subject;
+function studyOf(
+  index: FactIndex,
+  { unit }: RatedSubject,
+  held: readonly Session[],
+  span: Span,
+): Omit<UnitStudy, keyof AskedOfUnit> {
   return {
     unit,
     sessions: held.flatMap((session) => {
       const invitations = unitInvitations(index, unit, session);
       return invitations.length === 0 ? [] : [{ session, invitations }];
     }),
-    essays: counted(index.essaysByRegister.get(unit), essaysTally(index, subject, span)),
-    plans: counted(index.plansByRegister.get(unit), plansTally(index, subject, span)),
     outreach: (index.outreachByRegister.get(unit) ?? []).filter(({ fields }) => within(span, fields.day)),
     inspections: (index.inspectionsByRegister.get(unit) ?? []).filter(({ fields }) =>
       within(span, fields.date),
     ),
   };
-}
-
-/** The rows in the base of a tally, and those of them that it counts as done. */
-function counted<F extends Form>(rows: readonly Fact<F>[] | undefined, tally: Tally): Counted<F> {
-  const [due, onTime] = [new Set<unknown>(tally.base.facts), new Set<unknown>(tally.done.facts)];
-  const pick = (facts: ReadonlySet<unknown>) => (rows ?? []).filter((fact) => facts.has(fact));
-  return { due: pick(due), onTime: new Set(pick(onTime)) };
 }
 
 interface CountScope {
@@ -144,31 +129,44 @@ function countsOf(
   directive: string,
   isAbout: (session: Session) => boolean,
 ): StudyCounts {
-  const concerns = (fact: { readonly fields: { readonly directive: string } }) =>
-    fact.fields.directive === directive;
-  const { essays: written, plans } = study;
+  const concerns = (record: { readonly directive: string }) => record.directive === directive;
   const about = study.sessions.filter(({ session }) => isAbout(session));
   return sumCounts([
     ...about.map(({ session }) => countSession(index, session)),
     ...study.outreach.filter(names(directive)).map(countOutreach),
     { inspections: study.inspections.filter(({ fields }) => fields.directive === directive).length },
     ...about.flatMap(({ invitations }) => invitations.map((invitation) => countTurn(index, invitation))),
-    ...written.due.filter(concerns).map((essay) => ({
-      essaysDue: 1,
-      essaysSubmitted: essay.fields.submittedOn == null ? 0 : 1,
-      essaysOnTime: written.onTime.has(essay) ? 1 : 0,
-      essaysPassed: essay.fields.grade == null || essay.fields.grade === "fail" ? 0 : 1,
-      proposals: essay.fields.proposals ?? 0,
-    })),
-    ...plans.due.filter(concerns).map((plan) => ({
-      plansDue: 1,
-      plansIssued: plan.fields.issuedOn == null ? 0 : 1,
-      plansOnTime: plans.onTime.has(plan) ? 1 : 0,
-      plansCopied: isCopied({ policy, span }, plan) ? 1 : 0,
-      plansGeneric: plan.fields.specific === "generic" ? 1 : 0,
-      plansFormal: isFormal(plan) ? 1 : 0,
-    })),
+    ...study.essays.filter(concerns).map(countEssay),
+    ...study.plans.filter(concerns).map((plan) => countPlan({ policy, span }, plan)),
   ]);
+}
+
+/** Of what nobody asked for nothing is counted. */
+function countEssay({ row, isDue, isDone, onTime }: UnitStudy["essays"][number]): Partial<StudyCounts> {
+  if (!isDue) return {};
+  const { grade, proposals } = row?.fields ?? {};
+  return {
+    essaysDue: 1,
+    essaysSubmitted: isDone ? 1 : 0,
+    essaysOnTime: onTime ? 1 : 0,
+    essaysPassed: grade == null || grade === "fail" ? 0 : 1,
+    proposals: proposals ?? 0,
+  };
+}
+
+/** How a plan was made is told of every plan, asked for or not. */
+function countPlan(
+  scope: Pick<CountScope, "policy" | "span">,
+  { row, isDue, isDone, onTime }: UnitStudy["plans"][number],
+): Partial<StudyCounts> {
+  const asked = isDue ? { plansDue: 1, plansIssued: isDone ? 1 : 0, plansOnTime: onTime ? 1 : 0 } : {};
+  if (row === undefined) return asked;
+  return {
+    ...asked,
+    plansCopied: isCopied(scope, row) ? 1 : 0,
+    plansGeneric: row.fields.specific === "generic" ? 1 : 0,
+    plansFormal: isFormal(row) ? 1 : 0,
+  };
 }
 
 function countSession(index: FactIndex, session: Session): Partial<StudyCounts> {

@@ -7,7 +7,7 @@ import type { RateId } from "../../policy/measures.ts";
 import { exact } from "../../values/exact.ts";
 import { derive, leaf } from "../../trace/traced-number.ts";
 import type { Due } from "../../due/due.ts";
-import { asksForItself, rowOf, rowsOf } from "../../due/due-row.ts";
+import { asksForItself, isEnded, rowOf, rowsOf } from "../../due/due-row.ts";
 import { hasPassed } from "../../due/essays.ts";
 import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { Fact } from "../../facts/fact.ts";
@@ -166,7 +166,7 @@ function inspectionsHeldTally(due: SubjectDues, subject: RatedSubject, span: Spa
 function remindersTally(due: SubjectDues): DueTally {
   const findings = due
     .answered("remedy")
-    .filter((one) => isFinding(one) && one.dueOn <= due.scope.asOf && one.state !== "waived");
+    .filter((one) => isFinding(one) && one.dueOn <= due.scope.asOf && !isEnded(one));
   const reminded = findings.filter((one) => {
     const remindedOn = rowOf(one, inspections)?.fields.remindedOn;
     return remindedOn != null && remindedOn <= one.dueOn;

@@ -1,6 +1,6 @@
 import type { Due } from "../../due/due.ts";
 import { exact } from "../../values/exact.ts";
-import { rowOf, sessionOf } from "../../due/due-row.ts";
+import { isEnded, rowOf, sessionOf } from "../../due/due-row.ts";
 import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { Invitation } from "../../facts/invitations.ts";
 import { absences } from "../../forms/catalogue/absences.ts";
@@ -85,9 +85,9 @@ type SeatPlace =
 
 /** Where a seat is counted; nowhere while it is awaited, without a mark, or ended by a decision. */
 function placeOf(seat: Due): SeatPlace | undefined {
-  const { row, state, outcome } = seat;
+  const { row, outcome } = seat;
   if (row?.ref.form === absences.id) return "leave";
-  if (state === "waived" || state === "cancelled") return undefined;
+  if (isEnded(seat)) return undefined;
   switch (rowOf(seat, attendance)?.fields.mark) {
     case "present":
       return outcome === "met" ? "present" : undefined;
