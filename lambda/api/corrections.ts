@@ -23,6 +23,7 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
     const decision = decideAccess(reach, "write-register", request.unit);
     if (decision !== "allowed") return problem(c, decision);
     const requested = await requestCorrection(deps, request, actor(identity, reach, API_CLIENT));
+    if (requested.kind === "invalid-request") return problem(c, requested.kind, { field: requested.field });
     if (requested.kind !== "requested") return problem(c, requested.kind);
     return c.json(wireCorrection(requested.correction, c.get("language")), 201);
   });

@@ -1,7 +1,8 @@
-import { handle, type LambdaEvent, type LambdaContext } from "hono/aws-lambda";
+import type { LambdaContext, LambdaEvent } from "hono/aws-lambda";
 import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
 import { parseEnvironment } from "../aws/environment.ts";
+import { answering } from "../http/answering.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { makeUserNames } from "../ledger/user-names.ts";
@@ -32,7 +33,7 @@ const deps = {
   now,
 };
 const paneApi = makePaneApi(deps);
-const answerPane = handle(paneApi);
+const answerPane = answering(paneApi, deps.log);
 const paneRoutes = new Set(paneApi.contracts.map(({ method, path }) => `${method.toUpperCase()} ${path}`));
 let answerAll: Promise<typeof answerPane> | undefined;
 
@@ -49,7 +50,10 @@ export async function handler(event: LambdaEvent, context: LambdaContext) {
 
 async function loadAll(): Promise<typeof answerPane> {
   const { connectApi } = await import("./connect-api.ts");
-  return handle(connectApi(deps, { db, ledgerTable, bucket: environment.OBJECT_BUCKET, machines }));
+  return answering(
+    connectApi(deps, { db, ledgerTable, bucket: environment.OBJECT_BUCKET, machines }),
+    deps.log,
+  );
 }
 
 function required(name: "RUN_MACHINE" | "WORKBOOK_MACHINE"): string {

@@ -11,6 +11,8 @@ const TEXT_FIELDS = [
   "period",
   "batch",
   "run",
+  /** The key of a person or a unit, never a name. */
+  "subject",
   "workbook",
   "import",
   "step",

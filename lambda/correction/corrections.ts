@@ -7,40 +7,52 @@ import { createHash } from "node:crypto";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
-import { BatchId, type Register, type UserId } from "../../domain/values/ids.ts";
+import { BatchId, type Register, type UnitId, type UserId } from "../../domain/values/ids.ts";
 import {
   type CorrectionDecision,
   CorrectionId,
   type CorrectionRequest,
 } from "../../domain/protocol/corrections.ts";
-import type { Actor, Ledger } from "../ledger/ledger.ts";
+import type { Actor, Ledger, StoredRow } from "../ledger/ledger.ts";
 import { CORRECTION_PREFIX } from "../ledger/undo.ts";
 import type { Correction, CorrectionStore } from "./correction-store.ts";
 
 export interface CorrectionDeps {
   readonly ledger: Ledger;
   readonly corrections: CorrectionStore;
+  /** The unit whose registers hold the catalogue. */
+  readonly committee: UnitId;
   readonly now: () => string;
 }
 
 /** The client id of the lane's own commits in the journal. */
 const CLIENT = "corrections";
 
+export type RequestedCorrection =
+  | { readonly kind: "requested"; readonly correction: Correction }
+  | { readonly kind: "batch-id-reused" }
+  | { readonly kind: "invalid-request"; readonly field: string };
+
 /** A repeated request with the same id and content is the same correction. */
 export async function requestCorrection(
-  { ledger, corrections, now }: CorrectionDeps,
+  { ledger, corrections, committee, now }: CorrectionDeps,
   { requestId, unit, year, reason, rows }: CorrectionRequest,
   { user, roles, ofCommittee = false }: Pick<Actor, "user" | "roles" | "ofCommittee">,
-): Promise<
-  { readonly kind: "requested"; readonly correction: Correction } | { readonly kind: "batch-id-reused" }
-> {
+): Promise<RequestedCorrection> {
+  const id = CorrectionId.parse(`${year}.${requestId}`);
+  const register = { unit, year };
+  const held = await Promise.all(rows.map((row) => heldRow(ledger, register, row)));
+  const wrong = firstWrongPart(rows, held, unit === committee);
+  // What was asked for before stays the same correction, whatever has become of its rows.
+  if (wrong !== undefined && (await corrections.read(id)) === undefined)
+    return { kind: "invalid-request", field: wrong };
   const correction: Correction = {
-    id: CorrectionId.parse(`${year}.${requestId}`),
+    id,
     unit,
     year,
     reason,
     rows,
-    before: await Promise.all(rows.map((row) => heldBefore(ledger, { unit, year }, row))),
+    before: rows.map((row, place) => heldBefore(row, held[place])),
     roles: [...roles],
     ofCommittee,
     requestedBy: user,
@@ -60,15 +72,38 @@ export async function requestCorrection(
     : { kind: "batch-id-reused" };
 }
 
-/** The stored values of the fields that a row of the request changes, and whom it is about. */
-async function heldBefore(
+/** Undefined for a row that was never stored. */
+async function heldRow(
   ledger: Ledger,
   register: Register,
-  { form, key, fields = {} }: WireRow,
-): Promise<Fields | null> {
-  const stored = (await ledger.rows(register, { form, keyPrefix: key, limit: 1 })).rows.find(
-    (row) => row.key === key,
-  );
+  { form, key }: WireRow,
+): Promise<StoredRow | undefined> {
+  const { rows } = await ledger.rows(register, { form, keyPrefix: key, limit: 1 });
+  return rows.find((row) => row.key === key);
+}
+
+/**
+ * "body.rows.0.baseRev": the first part that could not be applied as it is asked for, so that nobody decides on it: a
+ * form of another register, a key that the form has not, a revision that is not the last.
+ */
+function firstWrongPart(
+  rows: readonly WireRow[],
+  held: readonly (StoredRow | undefined)[],
+  isCatalogue: boolean,
+): string | undefined {
+  for (const [place, { form, key, baseRev }] of rows.entries()) {
+    const known = findForm(form);
+    const part = (name: "form" | "key" | "baseRev"): string => `body.rows.${place}.${name}`;
+    if (known === undefined || known.lane !== undefined || (known.scope === "catalogue") !== isCatalogue)
+      return part("form");
+    if (known.keySchema?.safeParse(key).success === false) return part("key");
+    if (baseRev !== (held[place]?.rev ?? 0)) return part("baseRev");
+  }
+  return undefined;
+}
+
+/** The stored values of the fields that a row of the request changes, and whom it is about. */
+function heldBefore({ form, fields = {} }: WireRow, stored: StoredRow | undefined): Fields | null {
   if (stored === undefined || stored.deleted) return null;
   const subject = findForm(form)?.about?.subject;
   const told = [...Object.keys(fields), ...(subject === undefined ? [] : [subject])];

@@ -38,7 +38,11 @@ const SECURITY_SCHEMES = {
     type: "http",
     scheme: "bearer",
     bearerFormat: "JWT",
-    description: "An access token of the identity provider, with the app roles in `roles`.",
+    description: [
+      "An access token of the identity provider, with the app roles in `roles`.",
+      "The pane's `/config.json`, at the same origin, names the `tenantId` and the `clientId` of a deployment. Sign in by authorization code with PKCE at `https://login.microsoftonline.com/<tenantId>/oauth2/v2.0/authorize` for the scope `api://<clientId>/access_as_user`; programs use the redirect `http://localhost`.",
+      'With `npm start` the same file names `issuerUrl`: POST `{"user": "quan-tri"}` as JSON to `<issuerUrl>/token`.',
+    ].join("\n\n"),
   },
 };
 

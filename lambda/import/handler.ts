@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { S3Client } from "@aws-sdk/client-s3";
-import { handle } from "hono/aws-lambda";
 import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
 import { parseEnvironment } from "../aws/environment.ts";
+import { answering } from "../http/answering.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
@@ -26,7 +26,9 @@ const now = (): string => new Date().toISOString();
 const runs = makeRunStore({ db, ledgerTable, s3, bucket });
 const criteria = (year: number) => criteriaOfYear({ runs, committee }, year);
 
-export const handler = handle(
+const log = makeLog("import");
+
+export const handler = answering(
   makeImports({
     ledger: makeLedger({ db, ledgerTable, journalTable, committee, now, criteria }),
     runs,
@@ -34,9 +36,10 @@ export const handler = handle(
     files: makeImportFiles(s3, bucket),
     plans: makePlanTexts(s3, bucket),
     committee,
-    log: makeLog("import"),
+    log,
     userNames: makeUserNames({ db, ledgerTable }),
     now,
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
   }),
+  log,
 );

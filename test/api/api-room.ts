@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
-import { handle } from "hono/aws-lambda";
 import type { GrantAccess } from "../../domain/register/access.ts";
 import type { Role } from "../../domain/vocabulary/role.ts";
 import { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
+import { answering } from "../../lambda/http/answering.ts";
 import { makeApi } from "../../lambda/api/api.ts";
 import type { ApiDeps } from "../../lambda/api/deps.ts";
 import { makeDownloadUrl } from "../../lambda/aws/download-url.ts";
@@ -79,7 +79,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     },
     downloadUrl: makeDownloadUrl(s3, bucket),
   };
-  const handler = handle(makeApi(deps));
+  const handler = answering(makeApi(deps), log);
   const call = (request: Call): Promise<Answer> => invoke(handler, request);
   const push = (unit: string, rows: readonly unknown[], who = ADMIN, batchId: string = randomUUID()) =>
     call({

@@ -24,6 +24,13 @@ const REFUSALS: [string, () => ReturnType<ApiRoom["call"]>, ProblemCode][] = [
   ["a year out of range", () => room.get("/v1/registers/cb-mot/1999"), "invalid-request"],
   ["a unit that is no id", () => room.get(`/v1/registers/CB%23MOT/${YEAR}`), "invalid-request"],
   ["a missing parameter", () => room.get("/v1/board?year=2026"), "invalid-request"],
+  [
+    "a GET with a body",
+    () =>
+      room.call({ method: "GET", path: "/v1/me", caller: { user: "a", roles: ["Admin"] }, body: { a: 1 } }),
+    "invalid-request",
+  ],
+  ["a header that is none", () => room.get("/v1/me", undefined, { "không dấu": "x" }), "invalid-request"],
   ["a body that is no JSON", () => room.post("/v1/runs", "{"), "invalid-request"],
   [
     "no body at all",

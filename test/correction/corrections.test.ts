@@ -28,7 +28,12 @@ beforeEach(async () => {
   room = await RunRoom.open();
   await room.fill();
   await room.lock("2026-Q1");
-  desk = { ledger: room.ledger, corrections: room.corrections, now: () => "2026-05-04T02:00:00.000Z" };
+  desk = {
+    ledger: room.ledger,
+    corrections: room.corrections,
+    committee: COMMITTEE,
+    now: () => "2026-05-04T02:00:00.000Z",
+  };
 });
 afterEach(() => room.death.revive());
 
@@ -131,6 +136,26 @@ describe("a late correction", () => {
       room.ledger.push(REGISTER, { batchId: BatchId.parse(batchId), rows }, ADMIN);
     expect(await push("ordinary-1")).toMatchObject({ rows: [{ status: "locked" }] });
     expect(await push("correction.0123")).toEqual({ kind: "batch-id-reused" });
+  });
+
+  test.each<[string, Partial<WireRow>, string]>([
+    ["a form that the register does not hold", { form: "grants" }, "form"],
+    ["a form that a lane of its own writes", { form: "decisions" }, "form"],
+    ["a revision that is not the last", { baseRev: 7 }, "baseRev"],
+  ])("is refused when it is asked for with %s, and nobody is asked to decide", async (_what, wrong, part) => {
+    const rows = [{ ...(row("attendance", { mark: "excused" }, MARK, 1) as WireRow), ...wrong }];
+    const request = { requestId: BatchId.parse("sua-hong-1"), ...REGISTER, reason: "x", rows };
+    expect(await requestCorrection(desk, request, CLERK)).toEqual({
+      kind: "invalid-request",
+      field: `body.rows.0.${part}`,
+    });
+    expect(await room.corrections.list(YEAR)).toEqual([]);
+  });
+
+  test("is the same correction when it is asked for again after it was applied", async () => {
+    const asked = await ask();
+    await approve(asked);
+    expect(await ask()).toMatchObject({ id: asked.id, status: "applied" });
   });
 
   test("may change only what its asker may: a clerk's cannot touch the committee's points", async () => {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { Problem } from "../../../domain/protocol/problem.ts";
 import { PROBLEM_TEXTS } from "../../../domain/texts/service/problems.ts";
 import { type ProblemCode, PROBLEM_STATUS } from "../../../domain/vocabulary/faults/problem-code.ts";
-import { render } from "../../../domain/values/bilingual.ts";
+import { type Language, render } from "../../../domain/values/bilingual.ts";
 import type { RequestEnv } from "./request-env.ts";
 
 const PROBLEM_JSON = "application/problem+json";
@@ -15,18 +15,37 @@ export function problem<Code extends ProblemCode>(
   code: Code,
   values: Readonly<Record<string, string>> = {},
 ) {
-  const traceId = c.get("traceId");
   const status: StatusOf<Code> = PROBLEM_STATUS[code];
-  const body: Problem = {
-    type: `urn:quan-triet:problem:${code}`,
-    title: render(PROBLEM_TEXTS[code], c.get("language"), { trace: traceId, ...values }),
-    status,
-    code,
-    traceId,
-  };
+  const body = problemBody(code, { traceId: c.get("traceId"), language: c.get("language"), values });
   c.set("problem", code);
   if (code === "register-busy") c.header("Retry-After", "2");
   return c.json(body, status, { "Content-Type": PROBLEM_JSON });
+}
+
+interface ProblemContext {
+  readonly traceId: string;
+  readonly language: Language;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function problemBody(code: ProblemCode, { traceId, language, values }: ProblemContext): Problem {
+  return {
+    type: `urn:quan-triet:problem:${code}`,
+    title: render(PROBLEM_TEXTS[code], language, { trace: traceId, ...values }),
+    status: PROBLEM_STATUS[code],
+    code,
+    traceId,
+  };
+}
+
+/** The same as an answer to the gateway (payload format 2.0), for a request that reaches no route. */
+export function problemAnswer(code: ProblemCode, context: ProblemContext) {
+  return {
+    statusCode: PROBLEM_STATUS[code],
+    headers: { "content-type": PROBLEM_JSON, "cache-control": "no-store" },
+    body: JSON.stringify(problemBody(code, context)),
+    isBase64Encoded: false,
+  };
 }
 
 interface ProblemResponse {
