@@ -7,6 +7,7 @@ import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Duration } from "aws-cdk-lib/core";
@@ -20,12 +21,22 @@ export interface AlarmsOptions {
   readonly unarchived: Queue;
   readonly machines: Readonly<Record<string, StateMachine>>;
   readonly tables: Readonly<Record<string, TableV2>>;
+  /** Calls of the scheduler that never reached their function. */
+  readonly unscheduled: Queue;
+  readonly journalAltered: IMetric;
   /** US dollars a month. */
   readonly monthlyBudget: number;
+  /** "" for nobody. */
+  readonly email: string;
 }
 
-/** Alarms for the operator. All of them notify one topic, whose subscribers are set outside the stack. */
+/** Where each alarm is explained. */
+const RUNBOOK = "docs/operations.md#alarms";
+
+/** Alarms for the operator. All of them notify one topic, and lead to the runbook. */
 export class Alarms extends Construct {
+  readonly topic: Topic;
+
   constructor(scope: Construct, id: string, options: AlarmsOptions) {
     super(scope, id);
     const topic = new Topic(this, "Topic", { masterKey: options.key, enforceSSL: true });
@@ -37,10 +48,13 @@ export class Alarms extends Construct {
       options.key.grant(speaker, "kms:Decrypt", "kms:GenerateDataKey");
       topic.grantPublish(speaker);
     }
+    this.topic = topic;
+    if (options.email !== "") topic.addSubscription(new EmailSubscription(options.email));
     const action = new SnsAction(topic);
     const period = Duration.minutes(5);
     const raise = (name: string, metric: IMetric, threshold = 1): void => {
       new Alarm(this, name, {
+        alarmDescription: `${name}: ${RUNBOOK}`,
         metric,
         threshold,
         evaluationPeriods: 1,
@@ -61,6 +75,8 @@ export class Alarms extends Construct {
       3_600_000,
     );
     raise("Unarchived", options.unarchived.metricApproximateNumberOfMessagesVisible({ period }));
+    raise("Unscheduled", options.unscheduled.metricApproximateNumberOfMessagesVisible({ period }));
+    raise("JournalAltered", options.journalAltered);
     for (const [name, machine] of Object.entries(options.machines)) {
       raise(`${name}Failed`, machine.metricFailed({ period }));
       raise(`${name}TimedOut`, machine.metricTimedOut({ period }));

@@ -1,10 +1,9 @@
 import type { ITable, TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { type IFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
-import { Duration } from "aws-cdk-lib/core";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { acknowledge } from "./acknowledge.ts";
+import { deadLetterQueue } from "./dead-letter-queue.ts";
 
 export interface ArchiveFeedOptions {
   readonly journal: TableV2;
@@ -18,12 +17,7 @@ export class ArchiveFeed extends Construct {
 
   constructor(scope: Construct, id: string, options: ArchiveFeedOptions) {
     super(scope, id);
-    this.unarchived = new Queue(this, "Unarchived", {
-      // The messages hold positions in the stream and no data.
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    this.unarchived = deadLetterQueue(this, "Unarchived");
     options.archive.addEventSource(
       // The cast is needed because TableV2 declares fields as undefined that ITable declares as optional.
       new DynamoEventSource(options.journal as ITable, {
@@ -32,12 +26,9 @@ export class ArchiveFeed extends Construct {
         retryAttempts: 5,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
+        // Every kind of record is delivered: a journal that was altered raises an alarm.
         onFailure: new SqsDlq(this.unarchived),
-        filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
       }),
     );
-    const reason = "This is the dead-letter queue: it has an alarm and keeps fourteen days.";
-    acknowledge(this.unarchived, "AwsSolutions-SQS3", reason);
-    acknowledge(this.unarchived, "Serverless-SQSRedrivePolicy", reason);
   }
 }

@@ -13,6 +13,8 @@ import { Construct } from "constructs";
 
 export interface BucketsOptions {
   readonly key: Key;
+  /** The archive's own, so that whoever reads the service's data cannot read or spoil the archive by the same key. */
+  readonly archiveKey: Key;
   /** The host name of the pane, whose page uploads and downloads by presigned addresses. */
   readonly domain: string;
   /** Whether what is archived is locked. */
@@ -26,6 +28,8 @@ export interface BucketsOptions {
 export class Buckets extends Construct {
   readonly objects: IBucket;
   readonly archive: IBucket;
+  /** What CloudTrail has recorded. */
+  readonly trail: IBucket;
   /** The pane's files, which anybody may read through the pane's address. */
   readonly pane: IBucket;
 
@@ -82,12 +86,20 @@ export class Buckets extends Construct {
     }) as IBucket;
     this.archive = new Bucket(this, "Archive", {
       ...encrypted,
+      encryptionKey: options.archiveKey,
       serverAccessLogsPrefix: "archive/",
       ...(options.isKept && {
         objectLockEnabled: true,
         // Governance, not compliance: a named administrator must be able to erase personal data if a court orders it.
         objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(3650)),
       }),
+    }) as IBucket;
+    this.trail = new Bucket(this, "Trail", {
+      ...closed,
+      encryption: BucketEncryption.S3_MANAGED,
+      serverAccessLogsBucket: accessLog,
+      serverAccessLogsPrefix: "trail/",
+      lifecycleRules: [{ expiration: Duration.days(730), noncurrentVersionExpiration: Duration.days(1) }],
     }) as IBucket;
     this.pane = new Bucket(this, "Pane", {
       ...closed,

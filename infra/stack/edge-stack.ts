@@ -17,6 +17,7 @@ export class EdgeStack extends Stack {
       stackName: stackNameOf(settings.stage, "edge"),
       description: "Quan Triet: certificate and firewall of the pane's address",
       terminationProtection: settings.stage === "prod",
+      tags: { product: "quan-triet", stage: settings.stage, committee: settings.committee },
     });
     const certificate = new Certificate(this, "Certificate", {
       domainName: settings.domain,

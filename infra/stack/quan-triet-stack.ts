@@ -5,15 +5,19 @@ import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack } from "aws-cdk-lib/co
 import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
 import { ArchiveFeed } from "./archive-feed.ts";
+import { Audit } from "./audit.ts";
 import { Buckets } from "./buckets.ts";
 import { HttpService } from "./http-service.ts";
+import { Overview } from "./overview.ts";
 import { PaneHost } from "./pane-host.ts";
 import { RunMachine } from "./run-machine.ts";
+import { SecondVault } from "./second-vault.ts";
 import { ServiceFunctions } from "./service-functions.ts";
 import { Schedules } from "./schedules.ts";
 import { stackNameOf } from "./stack-names.ts";
 import type { StackSettings } from "./stack-settings.ts";
 import { Tables } from "./tables.ts";
+import { WorkMetrics } from "./work-metrics.ts";
 import { WorkbookMachine } from "./workbook-machine.ts";
 
 /** The whole service of one committee, in one account and one region. */
@@ -24,6 +28,7 @@ export class QuanTrietStack extends Stack {
       stackName: stackNameOf(settings.stage, "service"),
       description: "Quan Triet: the service of one committee, and its pane",
       terminationProtection: settings.stage === "prod",
+      tags: { product: "quan-triet", stage: settings.stage, committee: settings.committee },
     });
     const isKept = settings.stage === "prod";
     const key = new Key(this, "Key", { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
@@ -38,6 +43,10 @@ export class QuanTrietStack extends Stack {
         },
       }),
     );
+    const archiveKey = new Key(this, "ArchiveKey", {
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     const log = (name: string): LogGroup =>
       new LogGroup(this, name, {
         retention: RetentionDays.ONE_YEAR,
@@ -46,11 +55,12 @@ export class QuanTrietStack extends Stack {
       });
 
     const tables = new Tables(this, "Tables", { key, isKept });
-    const buckets = new Buckets(this, "Buckets", { key, domain: settings.domain, isKept });
+    const buckets = new Buckets(this, "Buckets", { key, archiveKey, domain: settings.domain, isKept });
     const functions = new ServiceFunctions(this, "Functions", {
       tables,
       buckets,
       key,
+      archiveKey,
       committee: settings.committee,
       concurrency: settings.concurrency,
     });
@@ -72,29 +82,57 @@ export class QuanTrietStack extends Stack {
 
     functions.schedule.addEnvironment("RUN_MACHINE", run.stateMachineArn);
     functions.schedule.allow(["states:StartExecution"], [run.stateMachineArn]);
-    new Schedules(this, "Schedules", functions.schedule);
+    const { unscheduled } = new Schedules(this, "Schedules", functions.schedule);
 
     const service = new HttpService(this, "Http", { settings, functions, accessLog: log("AccessLog") });
     const { unarchived } = new ArchiveFeed(this, "ArchiveFeed", {
       journal: tables.journal,
       archive: functions.archive,
     });
-    new Alarms(this, "Alarms", {
+    const name = stackNameOf(settings.stage, "service");
+    const work = new WorkMetrics(this, "Work", {
+      namespace: name,
+      api: functions.api.lines,
+      archive: functions.archive.lines,
+    });
+    const watched = {
+      Api: functions.api,
+      Import: functions.import,
+      Run: functions.run,
+      Workbook: functions.workbook,
+      Archive: functions.archive,
+      Schedule: functions.schedule,
+    };
+    const { topic } = new Alarms(this, "Alarms", {
       key,
       api: service.api,
-      functions: {
-        Api: functions.api,
-        Import: functions.import,
-        Run: functions.run,
-        Workbook: functions.workbook,
-        Archive: functions.archive,
-        Schedule: functions.schedule,
-      },
+      functions: watched,
       archive: functions.archive,
       unarchived,
       machines: { Run: run, Workbook: workbook },
       tables: { Ledger: tables.ledger, Journal: tables.journal },
+      unscheduled,
+      journalAltered: work.journalAltered,
       monthlyBudget: settings.monthlyBudget,
+      email: settings.alarmEmail,
+    });
+    new Overview(this, "Overview", {
+      dashboardName: name,
+      api: service.api,
+      functions: watched,
+      machines: { Run: run, Workbook: workbook },
+      work,
+    });
+    new Audit(this, "Audit", {
+      name,
+      api: functions.api.lines,
+      trail: buckets.trail,
+      watched: [buckets.archive, buckets.objects],
+    });
+    new SecondVault(this, "SecondVault", {
+      tables: [tables.ledger, tables.journal],
+      key: archiveKey,
+      isKept,
     });
     const { distribution } = new PaneHost(this, "PaneHost", {
       settings,
@@ -103,7 +141,19 @@ export class QuanTrietStack extends Stack {
       objects: buckets.objects,
     });
     if (!isKept) RemovalPolicies.of(this).destroy();
-    new CfnOutput(this, "PaneBucket", { value: buckets.pane.bucketName });
-    new CfnOutput(this, "PaneHostName", { value: distribution.distributionDomainName });
+    const output = (title: string, value: string) => new CfnOutput(this, title, { value });
+    output("PaneBucket", buckets.pane.bucketName);
+    output("PaneHostName", distribution.distributionDomainName);
+    output("ApiUrl", service.api.apiEndpoint);
+    output("AlarmTopic", topic.topicArn);
+    output("LedgerTable", tables.ledger.tableName);
+    output("JournalTable", tables.journal.tableName);
+    output("ObjectBucket", buckets.objects.bucketName);
+    output("ArchiveBucket", buckets.archive.bucketName);
+    output("TrailBucket", buckets.trail.bucketName);
+    output("UnarchivedQueue", unarchived.queueUrl);
+    output("UnscheduledQueue", unscheduled.queueUrl);
+    output("RunMachineArn", run.stateMachineArn);
+    output("WorkbookMachineArn", workbook.stateMachineArn);
   }
 }

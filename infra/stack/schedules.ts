@@ -1,9 +1,11 @@
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { TimeZone } from "aws-cdk-lib/core";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
+import { deadLetterQueue } from "./dead-letter-queue.ts";
 import { acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
 
 const AT_SIX = { hour: "6", minute: "0", timeZone: TimeZone.of("Asia/Ho_Chi_Minh") };
@@ -13,13 +15,21 @@ const REHEARSALS = { November: { month: "11", day: "20,27" }, December: { month:
 
 /** The schedules of recurring work (`lambda/schedule/schedule-work.ts`). */
 export class Schedules extends Construct {
+  /** The dead-letter queue of calls that the scheduler gave up. */
+  readonly unscheduled: Queue;
+
   constructor(scope: Construct, id: string, worker: IFunction) {
     super(scope, id);
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    this.unscheduled = deadLetterQueue(this, "Unscheduled");
     const schedule = (name: string, when: object, input: Readonly<Record<string, string>>): Schedule =>
       new Schedule(this, name, {
         schedule: ScheduleExpression.cron({ ...AT_SIX, ...when }),
-        target: new LambdaInvoke(worker, { role, input: ScheduleTargetInput.fromObject(input) }),
+        target: new LambdaInvoke(worker, {
+          role,
+          input: ScheduleTargetInput.fromObject(input),
+          deadLetterQueue: this.unscheduled,
+        }),
       });
     schedule("EveryMorning", {}, { work: "start-due" });
     for (const [name, days] of Object.entries(REHEARSALS)) {

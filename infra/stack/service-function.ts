@@ -34,6 +34,8 @@ export interface ServiceFunctionOptions {
 /** One function of the service, with a bundle, a role and a log group of its own. */
 export class ServiceFunction extends LambdaFunction {
   readonly #role: Role;
+  /** Its own log. */
+  readonly lines: LogGroup;
 
   constructor(scope: Construct, id: string, options: ServiceFunctionOptions) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -59,6 +61,7 @@ export class ServiceFunction extends LambdaFunction {
       }),
     });
     this.#role = role;
+    this.lines = logGroup;
     logGroup.grantWrite(role);
     acknowledgeWildcard(role, "*", "X-Ray's two actions know no resources.");
     acknowledge(

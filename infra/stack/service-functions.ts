@@ -16,6 +16,7 @@ export interface ServiceFunctionsOptions {
   readonly tables: Tables;
   readonly buckets: Buckets;
   readonly key: IKey;
+  readonly archiveKey: IKey;
   readonly committee: string;
   readonly concurrency: StackSettings["concurrency"];
 }
@@ -111,6 +112,7 @@ export class ServiceFunctions extends Construct {
       environment: { ARCHIVE_BUCKET: buckets.archive.bucketName },
     });
     this.archive.allowObjects(["s3:PutObject"], buckets.archive, "R#*");
+    this.archive.allow(["kms:GenerateDataKey"], [options.archiveKey.keyArn]);
 
     for (const reader of [this.api, this.import, this.run, this.workbook]) {
       // Without it S3 answers 403, not 404, for an object that is not there yet.

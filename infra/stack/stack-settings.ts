@@ -28,6 +28,8 @@ export const StackSettings = z.object({
   region: z.string().regex(/^[a-z]{2}-[a-z]+-[0-9]$/),
   /** US dollars a month; the alarm topic is notified at 50, 80 and 100 per cent. */
   monthlyBudget: z.coerce.number().int().min(1),
+  /** Who is told of alarms by e-mail; "" for nobody. */
+  alarmEmail: z.email().or(z.literal("")),
   /**
    * "reserved" sets concurrent executions aside for each kind of work, for which the account needs a quota of 170;
    * "shared" fits the 10 of a new account, and an office.

@@ -6,6 +6,7 @@ import type { Day } from "../../domain/values/day.ts";
 import { periodYear, yearPeriod } from "../../domain/values/period.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { readRecused } from "../decision/read-recused.ts";
+import { DUES_COUNTED } from "../aws/log-events.ts";
 import { readDueOffice } from "../due/due-office.ts";
 import { countWithheld, readSummaries } from "../due/read-summaries.ts";
 import { readUnitDues } from "../due/unit-dues.ts";
@@ -45,6 +46,9 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
       withheld: office === undefined ? 0 : countWithheld(office, readable, recused),
       pending: [...pending],
     };
+    // Only who sees the whole office counts it whole.
+    if (answer.office !== null && pending.length === 0)
+      deps.log.info(DUES_COUNTED, { traceId: c.get("traceId"), year, count: lateOf(answer.office) });
     return c.json(answer, 200);
   });
 
@@ -105,6 +109,11 @@ function officeMonths(
     asOf,
   );
   return wireMonths(all.map((counts, month) => without(counts, elsewhere[month] ?? counts)));
+}
+
+/** What was due and was done late or not at all. */
+function lateOf(months: readonly MonthCounts[]): number {
+  return months.reduce((sum, [, late = 0, missing = 0]) => sum + late + missing, 0);
 }
 
 function wireMonths(months: readonly DueCounts[]): MonthCounts[] {

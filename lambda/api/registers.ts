@@ -9,6 +9,8 @@ import {
   undoBatchRoute,
 } from "../http/contract/registers.ts";
 import { honoPath } from "../http/contract/route.ts";
+import { ROWS_PUSHED } from "../aws/log-events.ts";
+import type { StoredOutcome } from "../ledger/ledger.ts";
 import type { PaneDeps } from "./deps.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
 import { problem } from "../http/contract/problem.ts";
@@ -49,6 +51,13 @@ export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
     const result = await ledger.push(register, { batchId, rows }, actor(identity, reach, clientId));
     switch (result.kind) {
       case "receipt":
+        deps.log.info(ROWS_PUSHED, {
+          traceId: c.get("traceId"),
+          unit: register.unit,
+          year: register.year,
+          rows: countOf(result.rows, ["accepted", "merged"]),
+          count: countOf(result.rows, ["conflict"]),
+        });
         return c.json(wireReceipt(batchId, result, c.get("language")), 200);
       case "batch-id-reused":
         return problem(c, "batch-id-reused");
@@ -107,4 +116,8 @@ export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
         return problem(c, "register-busy");
     }
   });
+}
+
+function countOf(outcomes: readonly StoredOutcome[], statuses: readonly StoredOutcome["status"][]): number {
+  return outcomes.filter(({ status }) => statuses.includes(status)).length;
 }

@@ -20,6 +20,7 @@ import { readAuthor } from "../run/facts/row-author.ts";
 import { readCountedRows } from "../run/facts/counted-rows.ts";
 import { otherLevelLines } from "../../domain/explanation/other-level.ts";
 import { readOtherBook } from "../run/store/other-book.ts";
+import { RESULTS_READ, SCORE_SHEET_READ } from "../aws/log-events.ts";
 import { openRun } from "../run/open/open-run.ts";
 import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
@@ -100,6 +101,13 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     const reached = results.filter((result) => whole || mayReadResult(reach, result.unit));
     const visible = reached.filter(({ subject }) => !recused.has(subject));
     const withheld = reached.length - visible.length;
+    deps.log.info(RESULTS_READ, {
+      traceId: c.get("traceId"),
+      user: c.get("identity").user,
+      run: id,
+      ...(unit !== undefined && { unit }),
+      count: visible.length,
+    });
     return c.json({ run: id, status: run.status, results: visible, withheld }, 200);
   });
 
@@ -117,6 +125,8 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
       return problem(c, "forbidden");
     if (result === undefined) return problem(c, "not-found");
     const unit = UnitId.parse(result.unit);
+    const { user } = c.get("identity");
+    deps.log.info(SCORE_SHEET_READ, { traceId: c.get("traceId"), user, unit, subject, run: id });
     const stored = (await runs.unitFile(id, unit))?.traces[subject];
     if (stored === undefined) throw new Error(`run ${id} has a result without a trace`);
     const trace = redactTrace({ units: null, recused: [...recused] }, stored);

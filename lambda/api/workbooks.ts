@@ -1,4 +1,5 @@
 import type { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
+import { WORKBOOK_READ } from "../aws/log-events.ts";
 import { canonicalJson } from "../aws/canonical-json.ts";
 import { leavesNothingOut } from "../../domain/register/redaction.ts";
 import {
@@ -63,6 +64,8 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
     // The copy was made with another redaction, for a reader with other rights.
     const orderedWith = canonicalJson([redaction, hiddenForms]);
     if (canonicalJson([copy.redaction, copy.hiddenForms]) !== orderedWith) return problem(c, "forbidden");
+    if (item.status === "ready")
+      deps.log.info(WORKBOOK_READ, { traceId: c.get("traceId"), user: identity.user, workbook: item.id });
     return c.json(await wireWorkbook(item, copy.fileName), 200);
   });
 

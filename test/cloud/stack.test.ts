@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { DynamoDBClient, ListTablesCommand, QueryCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
+import { JOURNAL_ALTERED } from "../../lambda/aws/log-events.ts";
 import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";
 import { LocalUser } from "../../infra/local/cloud/front/local-user.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
@@ -170,6 +172,36 @@ describe("the whole synthesized stack on one machine", () => {
       .parse(await (await get("/v1/registers/dang-uy/2030?since=0")).json());
     expect([head.seq, Object.keys(head.locks)]).toEqual([1, ["2030-01"]]);
     expect(await archive("R#dang-uy#2030")).toEqual(archived);
+  }, 60_000);
+
+  it("tells in the log that a change set of the journal was altered, and keeps it in the archive as it was", async () => {
+    const journal = new DynamoDBClient({
+      region: cloud.environment["AWS_REGION"] ?? "",
+      endpoint: cloud.environment["AWS_ENDPOINT_URL_DYNAMODB"] ?? "",
+      credentials: { accessKeyId: "LOCAL", secretAccessKey: "x" },
+    });
+    const { TableNames = [] } = await journal.send(new ListTablesCommand());
+    const TableName = TableNames.find((name) => name.startsWith("TablesJournal"));
+    const { Items = [] } = await journal.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": { S: "R#dang-uy#2030" } },
+      }),
+    );
+    const [{ pk, sk } = {}] = Items;
+    if (pk === undefined || sk === undefined) throw new Error("the register was never written");
+    await journal.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: { pk, sk },
+        UpdateExpression: "SET reason = :other",
+        ExpressionAttributeValues: { ":other": { S: "khác" } },
+      }),
+    );
+    await vi.waitFor(() => expect(readFileSync(cloud.logFile, "utf8")).toContain(JOURNAL_ALTERED), soon);
+    expect(await archive("R#dang-uy#2030")).toHaveLength(1);
+    journal.destroy();
   }, 60_000);
 });
 

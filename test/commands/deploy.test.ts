@@ -22,6 +22,7 @@ const SETTINGS = StageSettings.parse({
   domain: "quantriet.example.vn",
   region: "ap-southeast-1",
   monthlyBudget: 50,
+  alarmEmail: "",
   contentPolicy: "report",
   concurrency: "shared",
   supportUrl: "https://tinh.example.vn/quan-triet",
@@ -56,7 +57,7 @@ describe("the settings of a stage", () => {
 
   test("are asked once, with what is offered for an empty answer, and kept in one file", async () => {
     const { tenant, clientId, domain, supportUrl } = SETTINGS;
-    const asked = readWith(["", tenant, clientId, domain, "", "", "", "", supportUrl]);
+    const asked = readWith(["", tenant, clientId, domain, "", "", "", "", "", supportUrl]);
     expect(await asked.settings).toEqual(SETTINGS);
     expect(await readWith([]).settings).toEqual(SETTINGS);
   });

@@ -62,13 +62,13 @@ function exampleNames(): readonly string[] {
   return files.flatMap((file) => words(json(file)));
 }
 
-/** Names that the source exports, gives to a resource of the stack, or reads from the environment. */
+/** Names that the source exports, gives to a resource or an output of the stack, or reads from the environment. */
 function sourceNames(): readonly string[] {
   const sources = repositoryFiles().filter((file) => /^(domain|addin|lambda|infra|test)\/.*\.ts$/.test(file));
   return sources.flatMap((file) =>
     [
       ...readFileSync(file, "utf8").matchAll(
-        /export (?:async )?(?:function|const|interface|type|class) (\w+)|(?:new \w+\(this, |schedule\()"(\w+)"|process\.env\["(\w+)"\]/g,
+        /export (?:async )?(?:function|const|interface|type|class) (\w+)|(?:new \w+\(this, |schedule\(|output\()"(\w+)"|process\.env\["(\w+)"\]/g,
       ),
     ].flatMap((found) => found.slice(1).filter((name) => name !== undefined)),
   );

@@ -63,13 +63,16 @@ describe("how the service is reached and how it runs", () => {
   });
 
   it("the journal's copy begins with its first entry, is retried in halves, and what fails is kept 14 days for a person to see", () => {
-    const [queue] = Object.keys(template.findResources("AWS::SQS::Queue"));
+    const queue = Object.keys(template.findResources("AWS::SQS::Queue")).find((id) =>
+      id.includes("Unarchived"),
+    );
     template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
       StartingPosition: "TRIM_HORIZON",
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 5,
       FunctionResponseTypes: ["ReportBatchItemFailures"],
-      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ eventName: ["INSERT"] }) }] },
+      // Without a filter, so that an altered change set is seen.
+      FilterCriteria: Match.absent(),
       DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [queue, "Arn"] } } },
     });
     template.allResourcesProperties("AWS::SQS::Queue", {
@@ -103,7 +106,12 @@ describe("how the service is reached and how it runs", () => {
       ["cron(0 6 20,27 11 ? *)", "rehearse"],
       ["cron(0 6 4,11,18,25 12 ? *)", "rehearse"],
     ]);
-    for (const { ScheduleExpressionTimezone, State } of schedules)
+    const queue = Object.keys(template.findResources("AWS::SQS::Queue")).find((id) =>
+      id.includes("Unscheduled"),
+    );
+    for (const { ScheduleExpressionTimezone, State, Target } of schedules) {
       expect([ScheduleExpressionTimezone, State]).toEqual(["Asia/Ho_Chi_Minh", "ENABLED"]);
+      expect(Target.DeadLetterConfig).toEqual({ Arn: { "Fn::GetAtt": [queue, "Arn"] } });
+    }
   });
 });

@@ -40,8 +40,8 @@ describe("what the stack stores", () => {
     });
   });
 
-  it("our key is changed every year, and lives as long as what it opens", () => {
-    template.resourceCountIs("AWS::KMS::Key", 1);
+  it("our keys are changed every year; the archive has one of its own", () => {
+    template.resourceCountIs("AWS::KMS::Key", 2);
     template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
   });
 
@@ -71,7 +71,7 @@ describe("what the stack stores", () => {
       },
       VersioningConfiguration: { Status: "Enabled" },
     });
-    template.resourceCountIs("AWS::S3::BucketPolicy", 4);
+    template.resourceCountIs("AWS::S3::BucketPolicy", 5);
     const policies = Object.values(template.findResources("AWS::S3::BucketPolicy"));
     for (const { Properties: properties } of policies) {
       const bucket = { "Fn::GetAtt": [properties.Bucket.Ref, "Arn"] };
@@ -86,7 +86,12 @@ describe("what the stack stores", () => {
   });
 
   it("files are under our own key; the log of who read them, to which nothing else may write, is under the service's", () => {
-    for (const name of ["Objects", "Archive"]) {
+    const archiveKey = Object.keys(template.findResources("AWS::KMS::Key")).find((id) =>
+      id.startsWith("ArchiveKey"),
+    );
+    expect(archiveKey).not.toBe(ourKey(template));
+    const keys = { Objects: ourKey(template), Archive: archiveKey };
+    for (const [name, key] of Object.entries(keys)) {
       expect(bucketOf(name)).toMatchObject({
         BucketEncryption: {
           ServerSideEncryptionConfiguration: [
@@ -94,7 +99,7 @@ describe("what the stack stores", () => {
               BucketKeyEnabled: true,
               ServerSideEncryptionByDefault: {
                 SSEAlgorithm: "aws:kms",
-                KMSMasterKeyID: { "Fn::GetAtt": [ourKey(template), "Arn"] },
+                KMSMasterKeyID: { "Fn::GetAtt": [key, "Arn"] },
               },
             },
           ],

@@ -16,7 +16,7 @@ export function parseFile(folder: string, name: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, name), "utf8"));
 }
 
-/** The name of the stack's one key. */
+/** The name of the key of all that the service works with. */
 export function ourKey(template: Template): string {
-  return Object.keys(template.findResources("AWS::KMS::Key"))[0] ?? "no key";
+  return Object.keys(template.findResources("AWS::KMS::Key")).find((id) => id.startsWith("Key")) ?? "no key";
 }

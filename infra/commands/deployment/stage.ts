@@ -16,7 +16,8 @@ export type Stage = z.infer<typeof Stage>;
 /** The parameter of every command that works on one stage. */
 export const STAGE = option(Stage, STAGE_TEXTS.stage);
 
-const { committee, domain, region, monthlyBudget, contentPolicy, concurrency } = StackSettings.shape;
+const { committee, domain, region, monthlyBudget, alarmEmail, contentPolicy, concurrency } =
+  StackSettings.shape;
 
 /** What an office decides about a stage; `stages/<stage>.json` keeps it. It holds no secret. */
 export const StageSettings = z.object({
@@ -28,6 +29,7 @@ export const StageSettings = z.object({
   domain,
   region,
   monthlyBudget,
+  alarmEmail,
   contentPolicy,
   concurrency,
   /** The page on which users find help; Excel shows a link to it. */
@@ -43,6 +45,7 @@ const OFFERED: Readonly<Partial<Record<Key, string>>> = {
   committee: "dang-uy",
   region: "ap-southeast-1",
   monthlyBudget: "50",
+  alarmEmail: "",
   contentPolicy: "report",
   concurrency: "shared",
 };

@@ -25,6 +25,10 @@ export const STAGE_TEXTS = {
     },
     region: { vi: "Vùng AWS lưu số liệu", en: "AWS region of the data" },
     monthlyBudget: { vi: "Ngân sách tháng, USD", en: "Monthly budget, USD" },
+    alarmEmail: {
+      vi: "Thư điện tử nhận báo động; bỏ trống nếu chưa có",
+      en: "E-mail for alarms; leave empty for nobody",
+    },
     contentPolicy: {
       vi: "Chính sách nội dung: report chỉ báo, enforce thì chặn (sau khi đã thử trong Excel thật)",
       en: "Content security policy: report only reports, enforce stops (once a real Excel has passed)",

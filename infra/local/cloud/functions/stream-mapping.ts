@@ -38,7 +38,7 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
       try {
         const batch = await options.reader.next(options.mapping.BatchSize);
         if (batch === undefined) await sleep(IDLE_MS, undefined, { signal });
-        else await deliverInserted(batch.shard, batch.records);
+        else await deliverAll(batch.shard, batch.records);
       } catch (error) {
         if (signal.aborted) return;
         options.giveUp(`stream: ${String(error)}`);
@@ -47,9 +47,8 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
     }
   })();
 
-  async function deliverInserted(shard: string, records: readonly StreamRecord[]): Promise<void> {
-    const inserted = records.filter((record) => record.eventName === "INSERT");
-    await deliver(inserted, options.mapping.MaximumRetryAttempts);
+  async function deliverAll(shard: string, records: readonly StreamRecord[]): Promise<void> {
+    await deliver(records, options.mapping.MaximumRetryAttempts);
     const last = records.at(-1)?.dynamodb?.SequenceNumber;
     if (last !== undefined && !signal.aborted) options.reached(shard, last);
   }

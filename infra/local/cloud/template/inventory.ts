@@ -9,6 +9,7 @@ const modelled: Treatment = { kind: "modelled" };
 const inert = (reason: string): Treatment => ({ kind: "inert", reason });
 
 const ACCESS = "Nobody but this user reaches the machine's ports; grants are tested on the template";
+const COPY = "Whoever wants a second copy of the data folder copies it";
 const PANE = "The gateway serves the pane at its own address, with the same content security policy";
 const WATCH = "Watches the cloud; on one machine the logs lie in the data folder";
 
@@ -27,6 +28,13 @@ export const INVENTORY: Readonly<Record<string, Treatment>> = {
   "AWS::CloudFront::Distribution": inert(PANE),
   "AWS::CloudFront::OriginAccessControl": inert(ACCESS),
   "AWS::CloudFront::ResponseHeadersPolicy": inert(PANE),
+  "AWS::Backup::BackupPlan": inert(COPY),
+  "AWS::Backup::BackupSelection": inert(COPY),
+  "AWS::Backup::BackupVault": inert(COPY),
+  "AWS::CloudTrail::Trail": inert(WATCH),
+  "AWS::CloudWatch::Dashboard": inert(WATCH),
+  "AWS::Logs::MetricFilter": inert(WATCH),
+  "AWS::Logs::QueryDefinition": inert(WATCH),
   "AWS::Budgets::Budget": inert("Nothing here costs money"),
   "AWS::CloudWatch::Alarm": inert(WATCH),
   "AWS::IAM::Policy": inert(ACCESS),

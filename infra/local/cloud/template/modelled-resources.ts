@@ -70,10 +70,6 @@ export const StreamMappingModel = model({
   BisectBatchOnFunctionError: z.boolean(),
   DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }),
   EventSourceArn: z.string(),
-  FilterCriteria: z.strictObject({
-    // The one filter that we use; another would have to be modelled.
-    Filters: z.tuple([z.strictObject({ Pattern: z.literal('{"eventName":["INSERT"]}') })]),
-  }),
   FunctionName: z.string(),
   FunctionResponseTypes: z.tuple([z.literal("ReportBatchItemFailures")]),
   MaximumRetryAttempts: z.int(),
@@ -138,6 +134,8 @@ export const ScheduleResourceModel = model(
       Arn: z.string(),
       Input: z.string(),
       RetryPolicy: z.unknown(),
+      // A call that fails here is in the functions' log.
+      DeadLetterConfig: z.unknown(),
       RoleArn: z.unknown(),
     }),
   },
