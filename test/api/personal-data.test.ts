@@ -51,7 +51,7 @@ test("marked personal data that is sent everywhere is found in no log line and i
       unit: COMMITTEE,
       year: YEAR,
       reason: NAME,
-      rows: [person],
+      rows: [{ ...person, baseRev: 1 }],
     }),
     await get("/v1/me"),
   ];
