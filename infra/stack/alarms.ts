@@ -24,6 +24,7 @@ export interface AlarmsOptions {
   /** Calls of the scheduler that never reached their function. */
   readonly unscheduled: Queue;
   readonly journalAltered: IMetric;
+  readonly registersDiffer: IMetric;
   /** US dollars a month. */
   readonly monthlyBudget: number;
   /** "" for nobody. */
@@ -77,6 +78,7 @@ export class Alarms extends Construct {
     raise("Unarchived", options.unarchived.metricApproximateNumberOfMessagesVisible({ period }));
     raise("Unscheduled", options.unscheduled.metricApproximateNumberOfMessagesVisible({ period }));
     raise("JournalAltered", options.journalAltered);
+    raise("RegistersDiffer", options.registersDiffer);
     for (const [name, machine] of Object.entries(options.machines)) {
       raise(`${name}Failed`, machine.metricFailed({ period }));
       raise(`${name}TimedOut`, machine.metricTimedOut({ period }));

@@ -53,7 +53,6 @@ export class HttpService extends Construct {
       stageName: "$default",
       autoDeploy: true,
       throttle: { rateLimit: 200, burstLimit: 400 },
-      detailedMetricsEnabled: true,
       accessLogSettings: {
         destination: new LogGroupLogDestination(options.accessLog),
         format: AccessLogFormat.custom(ACCESS_LOG),

@@ -94,6 +94,7 @@ export class QuanTrietStack extends Stack {
       namespace: name,
       api: functions.api.lines,
       archive: functions.archive.lines,
+      schedule: functions.schedule.lines,
     });
     const watched = {
       Api: functions.api,
@@ -113,6 +114,7 @@ export class QuanTrietStack extends Stack {
       tables: { Ledger: tables.ledger, Journal: tables.journal },
       unscheduled,
       journalAltered: work.journalAltered,
+      registersDiffer: work.registersDiffer,
       monthlyBudget: settings.monthlyBudget,
       email: settings.alarmEmail,
     });
@@ -129,11 +131,13 @@ export class QuanTrietStack extends Stack {
       trail: buckets.trail,
       watched: [buckets.archive, buckets.objects],
     });
-    new SecondVault(this, "SecondVault", {
-      tables: [tables.ledger, tables.journal],
-      key: archiveKey,
-      isKept,
-    });
+    // A vault with copies in it cannot be deleted.
+    if (isKept)
+      new SecondVault(this, "SecondVault", {
+        tables: [tables.ledger, tables.journal],
+        key: archiveKey,
+        name,
+      });
     const { distribution } = new PaneHost(this, "PaneHost", {
       settings,
       api: service.api,

@@ -31,6 +31,7 @@ export class Schedules extends Construct {
           deadLetterQueue: this.unscheduled,
         }),
       });
+    schedule("EveryNight", { hour: "2" }, { work: "verify" });
     schedule("EveryMorning", {}, { work: "start-due" });
     for (const [name, days] of Object.entries(REHEARSALS)) {
       // The scheduler inserts its own id, which is equal when it delivers one call twice.

@@ -10,7 +10,8 @@ import { acknowledge } from "./acknowledge.ts";
 export interface SecondVaultOptions {
   readonly tables: readonly TableV2[];
   readonly key: Key;
-  readonly isKept: boolean;
+  /** Two stages of one account have a vault each. */
+  readonly name: string;
 }
 
 const KEPT_DAYS = 90;
@@ -20,14 +21,15 @@ const KEPT_DAYS = 90;
  * recovery, and whoever can delete a table cannot delete it.
  */
 export class SecondVault extends Construct {
-  constructor(scope: Construct, id: string, { tables, key, isKept }: SecondVaultOptions) {
+  constructor(scope: Construct, id: string, { tables, key, name }: SecondVaultOptions) {
     super(scope, id);
     const vault = new BackupVault(this, "Vault", {
       encryptionKey: key,
+      backupVaultName: name,
       removalPolicy: RemovalPolicy.RETAIN,
-      blockRecoveryPointDeletion: isKept,
+      blockRecoveryPointDeletion: true,
       // Governance: a named administrator can still lift it.
-      ...(isKept && { lockConfiguration: { minRetention: Duration.days(KEPT_DAYS) } }),
+      lockConfiguration: { minRetention: Duration.days(KEPT_DAYS) },
     });
     const plan = new BackupPlan(this, "Nightly", {
       backupVault: vault,
@@ -36,7 +38,7 @@ export class SecondVault extends Construct {
           ruleName: "Nightly",
           // 01:00 in Viet Nam.
           scheduleExpression: Schedule.cron({ hour: "18", minute: "0" }),
-          deleteAfter: Duration.days(isKept ? KEPT_DAYS : 1),
+          deleteAfter: Duration.days(KEPT_DAYS),
         }),
       ],
     });

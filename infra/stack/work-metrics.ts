@@ -2,7 +2,7 @@ import { type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, type ILogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
-import { DUES_COUNTED, JOURNAL_ALTERED, ROWS_PUSHED } from "../../lambda/aws/log-events.ts";
+import { DUES_COUNTED, JOURNAL_ALTERED, REGISTER_DIFFERS, ROWS_PUSHED } from "../../lambda/aws/log-events.ts";
 
 const PERIOD = Duration.minutes(5);
 
@@ -15,6 +15,7 @@ export class WorkMetrics extends Construct {
   readonly conflicts: IMetric;
   readonly duesLate: IMetric;
   readonly journalAltered: IMetric;
+  readonly registersDiffer: IMetric;
   readonly #namespace: string;
 
   constructor(
@@ -24,7 +25,13 @@ export class WorkMetrics extends Construct {
       namespace,
       api,
       archive,
-    }: { readonly namespace: string; readonly api: ILogGroup; readonly archive: ILogGroup },
+      schedule,
+    }: {
+      readonly namespace: string;
+      readonly api: ILogGroup;
+      readonly archive: ILogGroup;
+      readonly schedule: ILogGroup;
+    },
   ) {
     super(scope, id);
     this.#namespace = namespace;
@@ -32,6 +39,7 @@ export class WorkMetrics extends Construct {
     this.conflicts = this.#count("RowsInConflict", api, ROWS_PUSHED, "$.count");
     this.duesLate = this.#count("DuesLate", api, DUES_COUNTED, "$.count", "Maximum");
     this.journalAltered = this.#count("JournalAltered", archive, JOURNAL_ALTERED, "1");
+    this.registersDiffer = this.#count("RegistersDiffer", schedule, REGISTER_DIFFERS, "1");
   }
 
   /** @param value a field of the line, or a constant */

@@ -2,6 +2,8 @@
 
 /** A change set of the journal was altered or removed. */
 export const JOURNAL_ALTERED = "journal altered";
+/** The nightly verification found a register whose rows or head contradict its journal: `unit`, `year`, `code`. */
+export const REGISTER_DIFFERS = "register differs";
 /** A push was answered with a receipt; `rows` are those that were stored, `count` those that conflicted. */
 export const ROWS_PUSHED = "rows pushed";
 /** The whole office was counted; `count` is what is late or missing. */

@@ -3,6 +3,7 @@ import { makeCorrectionStore } from "../correction/correction-store.ts";
 import { parseEnvironment } from "../aws/environment.ts";
 import { makeStartExecution } from "../aws/executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
+import { REGISTER_DIFFERS } from "../aws/log-events.ts";
 import { makeLog } from "../aws/log.ts";
 import { nameOnly } from "../aws/name-only.ts";
 import { objectClient } from "../aws/object-client.ts";
@@ -23,6 +24,7 @@ const runs = makeRunStore({ db, ledgerTable, s3: objectClient(), bucket: environ
 const criteria = (year: number) => criteriaOfYear({ runs, committee }, year);
 
 const deps: ScheduleDeps = {
+  tables: { db, ledger: ledgerTable, journal: journalTable },
   ledger: makeLedger({ db, ledgerTable, journalTable, committee, now, criteria }),
   runs,
   corrections: makeCorrectionStore({ db, ledgerTable }),
@@ -36,8 +38,11 @@ export async function handler(input: unknown): Promise<ScheduleAnswer> {
   const event = ScheduleEvent.parse(input);
   try {
     const answer = await doScheduled(deps, event);
+    for (const { register, kind } of answer.verified?.differing ?? [])
+      log.info(REGISTER_DIFFERS, { ...register, code: kind });
     log.info("schedule done", {
       step: event.work,
+      ...(answer.verified && { rows: answer.verified.registers }),
       count: answer.runs.length,
       code: answer.refused ?? "ok",
     });

@@ -2,6 +2,8 @@ import * as z from "zod";
 
 /** The inputs of the stack's schedules (`infra/stack/schedules.ts`). */
 export const ScheduleEvent = z.discriminatedUnion("work", [
+  /** Every night: replays the journal of every register and compares (rule L12). */
+  z.object({ work: z.literal("verify") }),
   /** Every morning: starts due runs and applies approved corrections that were left unfinished. */
   z.object({ work: z.literal("start-due") }),
   /**

@@ -114,11 +114,13 @@ describe("the whole synthesized stack on one machine", () => {
   it("runs a schedule when it is asked to, and only when no page of another origin could be asking", async () => {
     const schedules = `${cloud.url}/local/schedules`;
     const listed = (await (await fetch(schedules)).json()) as { work: string }[];
-    expect(listed.map(({ work }) => work)).toEqual(["start-due", "rehearse", "rehearse"]);
+    expect(listed.map(({ work }) => work)).toEqual(["verify", "start-due", "rehearse", "rehearse"]);
     const ask = (work: string, type = "application/json") =>
       fetch(`${schedules}/${work}`, { method: "POST", headers: { "content-type": type } });
     expect((await ask("rehearse", "text/plain")).status).toBe(405);
     expect((await ask("nothing")).status).toBe(404);
+    const night = await ask("verify");
+    expect(await night.json()).toMatchObject({ verified: { differing: [], left: 0 } });
     const answer = await ask("rehearse");
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ runs: [], refused: "no-catalogue" });

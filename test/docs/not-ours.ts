@@ -46,6 +46,8 @@ const FOREIGN = {
     "undo.",
     "correction.",
     "plans/",
+    "imports/",
+    "workbooks/",
   ],
 } as const;
 

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DUES_COUNTED, JOURNAL_ALTERED, ROWS_PUSHED, SCORE_SHEET_READ } from "../../lambda/aws/log-events.ts";
+import {
+  DUES_COUNTED,
+  JOURNAL_ALTERED,
+  REGISTER_DIFFERS,
+  ROWS_PUSHED,
+  SCORE_SHEET_READ,
+} from "../../lambda/aws/log-events.ts";
+import { loadStages } from "./stages.ts";
 import { loadStack } from "./synthesized-stack.ts";
 
 let template: Template;
@@ -24,6 +31,25 @@ describe("how the service is watched", () => {
     expect(names.filter((name) => !explained(name))).toEqual([]);
   });
 
+  it("the documented costs count what the template has: alarms, keys, metrics and the firewall's rules", async () => {
+    const { edge } = await loadStages();
+    const count = (type: string) => Object.keys(template.findResources(type)).length;
+    const [firewall] = Object.values(edge.findResources("AWS::WAFv2::WebACL"));
+    const rules = Object.keys(firewall?.["Properties"].Rules).length;
+    const alarms = count("AWS::CloudWatch::Alarm");
+    const documented = readFileSync("docs/operations.md", "utf8");
+    for (const said of [
+      `1 for each of its ${rules} rules`,
+      `for the ${count("AWS::KMS::Key")} keys`,
+      `${(alarms - 10) / 10} for the ${alarms - 10} of its ${alarms} alarms`,
+      `for the ${count("AWS::Logs::MetricFilter")} metrics`,
+    ])
+      expect(documented).toContain(said);
+    template.allResourcesProperties("AWS::ApiGatewayV2::Stage", {
+      DefaultRouteSettings: { DetailedMetricsEnabled: Match.absent() },
+    });
+  });
+
   it("the work is counted from lines that the functions write, and shown on one dashboard", () => {
     const filters = Object.values(template.findResources("AWS::Logs::MetricFilter")).map(
       ({ Properties: { FilterPattern, MetricTransformations } }) => [
@@ -35,6 +61,7 @@ describe("how the service is watched", () => {
     expect(filters.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
       ["DuesLate", `{ $.message = "${DUES_COUNTED}" }`, "$.count"],
       ["JournalAltered", `{ $.message = "${JOURNAL_ALTERED}" }`, "1"],
+      ["RegistersDiffer", `{ $.message = "${REGISTER_DIFFERS}" }`, "1"],
       ["RowsInConflict", `{ $.message = "${ROWS_PUSHED}" }`, "$.count"],
       ["RowsPushed", `{ $.message = "${ROWS_PUSHED}" }`, "$.rows"],
     ]);
@@ -114,6 +141,7 @@ describe("how the service is watched", () => {
         "IteratorAge from 3600000, 1",
         times(2, "ApproximateNumberOfMessagesVisible from 1, 1"),
         "JournalAltered from 1, 1",
+        "RegistersDiffer from 1, 1",
       ]
         .flat()
         .toSorted(),

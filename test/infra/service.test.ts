@@ -95,13 +95,14 @@ describe("how the service is reached and how it runs", () => {
     expect([ended(6 * 3600).length, ended(3600).length]).toEqual([1, 1]);
   });
 
-  it("a dry run comes every seventh day of the year's last six weeks, and what is due starts every morning, by Vietnam's clock", () => {
+  it("a dry run comes every seventh day of the year's last six weeks, what is due starts every morning, and registers are verified every night, by Vietnam's clock", () => {
     const schedules = Object.values(template.findResources("AWS::Scheduler::Schedule")).map(
       (schedule) => schedule["Properties"],
     );
     expect(
       schedules.map(({ ScheduleExpression, Target }) => [ScheduleExpression, JSON.parse(Target.Input).work]),
     ).toEqual([
+      ["cron(0 2 * * ? *)", "verify"],
       ["cron(0 6 * * ? *)", "start-due"],
       ["cron(0 6 20,27 11 ? *)", "rehearse"],
       ["cron(0 6 4,11,18,25 12 ? *)", "rehearse"],

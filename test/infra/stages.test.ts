@@ -1,7 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
 import { headersOf } from "./pane-template.ts";
-import { type StageTemplates, templatesOf } from "./stages.ts";
+import { loadStages, type StageTemplates, templatesOf } from "./stages.ts";
 
 const STORES = ["DynamoDB::GlobalTable", "S3::Bucket", "KMS::Key", "Logs::LogGroup"];
 let small: StageTemplates;
@@ -27,6 +27,26 @@ describe("the test stage", () => {
     small.service.allResourcesProperties("AWS::DynamoDB::GlobalTable", {
       Replicas: [Match.objectLike({ DeletionProtectionEnabled: false })],
     });
+  });
+});
+
+describe("two stages in one account", () => {
+  it("have no resource whose name both would take", async () => {
+    const NAMES =
+      /"(?:Name|BackupVaultName|DashboardName|TrailName|QueueName|TableName|BucketName|FunctionName)":"([^"]+)"/g;
+    const named = (template: object) =>
+      Object.values((template as { Resources: Record<string, object> }).Resources)
+        .filter((resource) => !JSON.stringify(resource).includes('"AWS::IAM'))
+        .flatMap((resource) => [...JSON.stringify(resource).matchAll(NAMES)].map(([, name]) => name));
+    const { service } = await loadStages();
+    const taken = named(service.toJSON()).filter((name) => name?.includes("prod") === true);
+    expect(taken.length).toBeGreaterThan(8);
+    expect(named(small.service.toJSON()).filter((name) => taken.includes(name))).toEqual([]);
+    service.allResourcesProperties("AWS::Backup::BackupVault", { BackupVaultName: "quan-triet-prod" });
+  }, 300_000);
+
+  it("keep no vault for the one that can be taken away", () => {
+    expect(small.service.findResources("AWS::Backup::BackupVault")).toEqual({});
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -145,5 +146,16 @@ describe("what the stack stores", () => {
     expect(rules("AccessLog")).toEqual([
       { ExpirationInDays: 365, NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: "Enabled" },
     ]);
+  });
+
+  it("the documented times are those of the template", () => {
+    const documented = readFileSync("docs/security.md", "utf8");
+    const { Rules = [] } = bucketOf("Objects").LifecycleConfiguration ?? {};
+    const expiring = z
+      .array(z.object({ Prefix: z.string(), ExpirationInDays: z.int() }))
+      .parse(Rules.filter((rule) => JSON.stringify(rule).includes('"ExpirationInDays"')));
+    expect(expiring).toHaveLength(3);
+    for (const { Prefix, ExpirationInDays } of expiring)
+      expect(documented).toMatch(new RegExp(`\\(\`${Prefix}\`\\) \\| ${ExpirationInDays} day`));
   });
 });

@@ -1,5 +1,7 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, expect, test } from "vitest";
 import { RunId } from "../../domain/values/ids.ts";
+import { headKey } from "../../lambda/ledger/tables.ts";
 import { doScheduled, type ScheduleDeps } from "../../lambda/schedule/schedule-work.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";
@@ -14,6 +16,7 @@ beforeEach(async () => {
   executions = new Set();
   desk = {
     ledger: room.ledger,
+    tables: room.tables,
     runs: room.store,
     corrections: room.corrections,
     committee: COMMITTEE,
@@ -49,4 +52,36 @@ test("every morning starts what the locks made due and nobody started, also of t
   expect([...executions]).toEqual(runs);
   await room.drive(RunId.parse(runs[0]));
   expect(await doScheduled(desk, { work: "start-due" })).toEqual({ runs: [] });
+});
+
+test("L12 every night every register of this year and the last is replayed, and one that contradicts its journal is named", async () => {
+  const sound = await doScheduled(desk, { work: "verify" });
+  expect(sound.verified).toEqual({ registers: 2 + UNITS.length, differing: [], left: 0 });
+  const [unit = COMMITTEE] = UNITS;
+  const { db, ledger } = room.tables;
+  await db.send(
+    new UpdateCommand({
+      TableName: ledger,
+      Key: headKey({ unit, year: YEAR }),
+      UpdateExpression: "SET #rows = :wrong",
+      ExpressionAttributeNames: { "#rows": "rows" },
+      ExpressionAttributeValues: { ":wrong": 4711 },
+    }),
+  );
+  const damaged = await doScheduled(desk, { work: "verify" });
+  expect(damaged.verified?.differing).toEqual([{ register: { unit, year: YEAR }, kind: "head-rows" }]);
+});
+
+test("L12 a night that is too short says how many registers are left, and the next begins at others", async () => {
+  const nights = [11, 12].map(async (day) => {
+    const instants = [0, 0, 0, 1, 300].map(
+      (seconds) => seconds * 1000 + Date.parse(`${YEAR}-12-${day}T00:00:00Z`),
+    );
+    const now = () => new Date(instants.shift() ?? Date.parse(`${YEAR}-12-${day}T00:10:00Z`)).toISOString();
+    return (await doScheduled({ ...desk, now }, { work: "verify" })).verified;
+  });
+  for (const night of await Promise.all(nights)) {
+    expect(night?.registers).toBeGreaterThan(0);
+    expect(night?.left).toBeGreaterThan(0);
+  }
 });
