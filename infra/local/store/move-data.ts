@@ -2,14 +2,14 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
-import { type Register, UnitId, Year } from "../../../domain/values/ids.ts";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Tables } from "../../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../../lambda/ledger/verify.ts";
 import { StartFailure } from "../start-failure.ts";
 import { copyTable } from "./copy-table.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { DATA_FILES, writeMarker } from "./folder-marker.ts";
+import { registersOf } from "./registers-of.ts";
 import { requireSpace } from "./free-space.ts";
 import { storeClient } from "./store-client.ts";
 import type { StoreKind } from "./store-kind.ts";
@@ -114,19 +114,4 @@ async function verifyCopy(tables: Tables): Promise<number> {
     }
   }
   return registers.length;
-}
-
-async function registersOf({ db, ledger, journal }: Tables): Promise<readonly Register[]> {
-  const partitions = new Set<string>();
-  for (const TableName of [ledger, journal]) {
-    for await (const { Items = [] } of paginateScan(
-      { client: db },
-      { TableName, ProjectionExpression: "pk" },
-    ))
-      for (const { pk } of Items) partitions.add(String(pk));
-  }
-  return [...partitions].flatMap((partition) => {
-    const [, unit, year] = /^R#([^#]+)#(\d{4})$/.exec(partition) ?? [];
-    return unit === undefined ? [] : [{ unit: UnitId.parse(unit), year: Year.parse(Number(year)) }];
-  });
 }
