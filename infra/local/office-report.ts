@@ -20,6 +20,7 @@ import { DEMO_POLICY, DEMO_YEAR } from "./office/generator/choices.ts";
 import { makeOffice } from "./office/office.ts";
 import { COMMITTEE } from "./office/people/units.ts";
 import { NOTHING_DECIDED } from "../../lambda/decision/recorded-decisions.ts";
+import { awardSubjects } from "../../lambda/decision/award-subjects.ts";
 import { positionsOf } from "../../lambda/workbook/report/positions.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
@@ -113,6 +114,13 @@ export function reportOf(
     shortfalls: listAllShortfalls(rules, facts),
     assumed: () => whatWasAssumed(policy, facts),
     positionOf: (subject) => positions.get(subject),
+    awardSubjectOf: awardSubjects(
+      {
+        people: catalogue.filter(({ form }) => form === "people"),
+        units: catalogue.filter(({ form }) => form === "units"),
+      },
+      facts.period,
+    ),
     remindersOf: () => [],
     peersOf: (result) => Promise.resolve(capBaseLines(policy, result, group, "vi")),
     all,

@@ -17,28 +17,38 @@ interface TermLine {
   readonly settledBy: LineValue;
 }
 
-interface RunLine extends TermLine {
+interface LevelLine {
+  readonly name: LineValue;
   readonly unit: LineValue;
   readonly level: LineValue;
   readonly score: LineValue;
   readonly notes: LineValue;
 }
 
-export type LineColumn = keyof RunLine;
+interface AwardLine extends LevelLine {
+  readonly award: LineValue;
+  readonly decidedBy: LineValue;
+}
+
+export type LineColumn = keyof AwardLine | keyof TermLine;
 
 /**
  * The values of a line on a sheet of proposals, beside its number and keys: everything that a committee decides by. The
  * checksum leaves the number out, since a committee sorts and numbers lines anew, and takes the values in the order in which the line was made.
  */
-export type ProposalLine = RunLine | TermLine;
+export type ProposalLine = AwardLine | LevelLine | TermLine;
 
 /** The keys of the run or term, subject and proposal of a line. */
 export interface LineKeys {
   /** The run, or the term by `termKey`. */
   readonly about: string;
   readonly subject: string;
+  /** The award, or `level`. */
   readonly proposal: string;
 }
+
+/** The key of a line on a subject's level. */
+export const LEVEL_MATTER = "level";
 
 export function termKey({ from, to }: TermSpan): string {
   return `${from}-${to}`;
@@ -48,17 +58,18 @@ export function proposalLine(
   result: SubjectResult,
   proposal: SubjectResult["proposals"][number],
   unitName: string,
-): RunLine {
+): AwardLine {
+  const award = PROPOSAL_TEXTS[proposal.id].vi;
+  return { ...levelLine(result, unitName), award, decidedBy: proposal.decidedBy };
+}
+
+/** A subject's line on the sheet of levels. */
+export function levelLine(result: SubjectResult, unitName: string): LevelLine {
   return {
     name: result.name,
     unit: unitName,
     level: OUTCOME_TEXTS[result.level].vi,
     score: cellPoints(result.score),
-    award: PROPOSAL_TEXTS[proposal.id].vi,
-    form: proposal.form,
-    decidedBy: proposal.decidedBy,
-    source: proposal.source,
-    settledBy: proposal.settledBy,
     notes: resultNotes(result),
   };
 }
@@ -76,15 +87,6 @@ const CHECKSUM_LETTERS = 16;
  */
 export function lineChecksum({ about, subject, proposal }: LineKeys, line: ProposalLine): string {
   return checksumOf([about, subject, proposal, ...Object.values(line)]);
-}
-
-/** The checksum of sheets of earlier versions, which held the line's number too. */
-export function numberedChecksum(
-  { about, subject, proposal }: LineKeys,
-  number: string,
-  line: ProposalLine,
-): string {
-  return checksumOf([about, subject, proposal, number, ...Object.values(line)]);
 }
 
 function checksumOf(parts: readonly LineValue[]): string {

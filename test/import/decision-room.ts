@@ -31,17 +31,17 @@ export const COLUMN = {
   name: "B",
   level: "D",
   award: "F",
-  decision: "L",
-  other: "M",
-  number: "N",
-  day: "O",
-  votesFor: "P",
-  councilMembers: "Q",
-  remark: "R",
-  exception: "S",
-  run: "T",
-  subject: "U",
-  checksum: "W",
+  decision: "I",
+  other: "J",
+  number: "K",
+  day: "L",
+  votesFor: "M",
+  councilMembers: "N",
+  remark: "O",
+  exception: "P",
+  run: "Q",
+  subject: "R",
+  checksum: "T",
 } as const;
 
 /** The same of a term's sheet. */
@@ -135,6 +135,11 @@ export async function openDecisionRoom(given?: readonly SubjectResult[]) {
       run: await read(id),
       decisions: await readRecordedDecisions({ ledger: room.ledger, committee: COMMITTEE }, await read(id)),
       units: [{ unit: UNIT, name: "Chi bộ Một" }],
+      awardSubjectOf: ({ kind }: Pick<SubjectResult, "kind">) => ({
+        subject: kind,
+        party: true,
+        unitKind: "chi-bo",
+      }),
       // The long lists of other sheets would cost time without being tested.
       shortfalls: [],
       sessions: [],
@@ -228,7 +233,10 @@ async function written(write: (sink: Writable) => Promise<unknown>): Promise<Buf
   return file;
 }
 
-/** Changes the sheet of proposals; `rowOf` returns the row of a proposal, 0 being the first. */
+/** The sheet on levels, with the columns of its decision. */
+export const LEVEL_PLACE = { sheet: "Quyết định xếp loại", checksum: "S" };
+
+/** Changes the sheet of proposals, alone in its file, or another one; `rowOf` returns the row of a proposal, 0 being the first. */
 export async function edit(
   file: Buffer,
   change: (sheet: ExcelJS.Worksheet, rowOf: (index: number) => number) => void,
@@ -243,5 +251,7 @@ export async function edit(
     if (first === 0 && /^[0-9a-f]{16}$/.test(row.getCell(checksum).text)) first = number;
   });
   change(sheet, (index) => first + index);
+  const levels = workbook.getWorksheet(LEVEL_PLACE.sheet);
+  if (name === SHEET && levels !== undefined) workbook.removeWorksheet(levels.id);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

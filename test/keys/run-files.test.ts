@@ -33,7 +33,7 @@ test("what counts as a key is what an office and a rule book call their rows and
 describe("the files of a run", () => {
   test("the committee's workbook shows no key; what a program needs stands in hidden columns", async () => {
     const shown = await shownInWorkbook((sink) => writeCommitteeWorkbook(report, sink));
-    expect(shown.size).toBe(6);
+    expect(shown.size).toBe(7);
     expect(keysBySheet(shown)).toEqual([]);
   });
 

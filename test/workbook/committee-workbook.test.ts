@@ -50,6 +50,7 @@ test("the sheets stand in the committee's order under their Vietnamese names", (
     "Số liệu",
     "Xếp loại tập thể",
     "Xếp loại cá nhân",
+    "Quyết định xếp loại",
     "Đề nghị khen thưởng",
     "Vắng, chậm, tồn tại",
   ]);
@@ -163,14 +164,13 @@ test("levels are counted with both denominators, and the parts make the whole", 
   }
 });
 
-test("every proposal stands with its award, body and article, and with hidden keys to read a decision back", () => {
+test("every proposal stands with its award and body, and with hidden keys to read a decision back", () => {
   const { grid } = sheet("Đề nghị khen thưởng");
   const records = recordsOf(sheet("Đề nghị khen thưởng"));
   const expected = report.all.flatMap((result) =>
     result.proposals.map((proposal) => ({
       "Nội dung đề nghị": PROPOSAL_TEXTS[proposal.id].vi,
       "Cấp quyết định": proposal.decidedBy,
-      "Căn cứ": proposal.source,
       "Mã lần chấm": report.run.id as string,
       "Mã đối tượng": result.subject,
       "Mã đề nghị": proposal.id as string,

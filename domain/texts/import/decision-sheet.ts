@@ -140,10 +140,6 @@ export const DECISION_SHEET_TEXTS = {
     vi: "Ô này đã bị sửa; phần mềm ghi: “{expected}”. Hãy ghi lại như vậy.",
     en: "This cell was changed; the service wrote: “{expected}”. Enter that again.",
   },
-  "altered-line": {
-    vi: "Dòng này không còn như khi xuất (số thứ tự, mã hoặc mã kiểm tra đã bị sửa). Hãy chép lại từ báo cáo đã xuất.",
-    en: "This line is not as it was exported (its number, keys or checksum were changed). Copy it again from the exported report.",
-  },
   "already-decided": {
     vi: "Đã ghi quyết định khác ({said}, số {number}). Để thay, hãy chọn thay quyết định cũ.",
     en: "Another decision is recorded ({said}, number {number}). To change it, choose to replace it.",

@@ -29,7 +29,6 @@ export const DecisionSheetCode = z.enum([
   "copies-differ",
   "columns-missing",
   "altered",
-  "altered-line",
   "already-decided",
   "decided-on-other-run",
   "extract",

@@ -4,7 +4,7 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { readRecused } from "../../decision/read-recused.ts";
-import { proposalLine } from "../../decision/proposal-line.ts";
+import { LEVEL_MATTER, levelLine, proposalLine } from "../../decision/proposal-line.ts";
 import {
   type DecidingActor,
   type DecisionDeps,
@@ -49,14 +49,20 @@ async function proposedLines(
 ): Promise<readonly ProposedLine[]> {
   const rows = await ledger.allRows({ unit: committee, year: run.year }, units.id);
   const names = new Map(rows.map(({ key, fields }) => [String(key), typedFields(units, key, fields).name]));
-  return results.flatMap((result) =>
-    result.proposals.map((proposal) => ({
-      subject: result.subject,
-      proposal: proposal.id,
-      line: proposalLine(result, proposal, names.get(result.unit) ?? result.unit),
-      withheld: recused.has(result.subject),
-    })),
-  );
+  return results.flatMap((result) => {
+    const { subject } = result;
+    const unit = names.get(result.unit) ?? result.unit;
+    const withheld = recused.has(subject);
+    return [
+      { subject, proposal: LEVEL_MATTER, line: levelLine(result, unit), withheld },
+      ...result.proposals.map((proposal) => ({
+        subject,
+        proposal: proposal.id,
+        line: proposalLine(result, proposal, unit),
+        withheld,
+      })),
+    ];
+  });
 }
 
 /** The superseded runs of the same period, each with its successor. */

@@ -8,6 +8,7 @@ import { DecisionInput } from "../../../domain/protocol/decisions.ts";
 import { DECISION_SHEET_TEXTS } from "../../../domain/texts/import/decision-sheet.ts";
 import type { DecisionFaultCode } from "../../../domain/vocabulary/faults/decision-fault-code.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
+import { LEVEL_MATTER } from "../../decision/proposal-line.ts";
 import { faultText } from "../../decision/fault-text.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
 import { type Decided, decisionName } from "./decided.ts";
@@ -51,12 +52,12 @@ export function openEntry(
 
 /** An alteration of a line without a decision is reported only, since there is nothing to refuse. */
 function isHarmless(code: string): boolean {
-  return NOTICES.has(code) || code === "altered" || code === "altered-line";
+  return NOTICES.has(code) || code === "altered";
 }
 
 /** A line with a level decides on the level and leaves its proposed award open. */
 export function matterOf({ decision, proposed }: MatchedLine): string {
-  return decision?.level == null ? proposed.proposal : "level";
+  return decision?.level == null ? proposed.proposal : LEVEL_MATTER;
 }
 
 function decisionInput(

@@ -1,4 +1,5 @@
-import type { LineKeys } from "../../decision/proposal-line.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
+import { LEVEL_MATTER, type LineKeys } from "../../decision/proposal-line.ts";
 import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import {
@@ -58,7 +59,7 @@ export function matchLines(
       const proposal = expected.get(nameOf(keys));
       if (keys.about === "" || keys.subject === "" || keys.proposal === "") {
         // Signatures below the table are ignored, but a typed line with a decision in it is reported.
-        if (line.filled.touched || keys.about + keys.subject + keys.proposal !== "")
+        if (line.filled.decision !== undefined || keys.about + keys.subject + keys.proposal !== "")
           problems.push(problemOf(line, "decision", "keys-missing"));
       } else if (keys.about !== key) {
         const others = foreign.get(`${grid.name} ${keys.about}`);
@@ -82,7 +83,15 @@ export function matchLines(
   const settled = [...linesOf].map(([proposal, lines]) => settleCopies(proposal, lines));
   // A sheet that belongs to another run as a whole needs no list of missing proposals.
   const isForeign = linesOf.size === 0 && foreign.size > 0;
-  const missing = proposed.filter((proposal) => !isForeign && !proposal.withheld && !linesOf.has(proposal));
+  // A file may hold one of the two sheets alone, as one of an earlier version does.
+  const brought = new Set([...linesOf.keys()].map(isOnLevel));
+  const missing = proposed.filter(
+    (proposal) =>
+      !isForeign &&
+      !proposal.withheld &&
+      !linesOf.has(proposal) &&
+      (linesOf.size === 0 || brought.has(isOnLevel(proposal))),
+  );
   return {
     kind: "matched",
     lines: settled.map(({ line }) => line),
@@ -106,8 +115,15 @@ function aboutMissing(
     sheet: first.grid.name,
     cell: "A1",
     code: "missing-line",
-    values: { name: String(line.name), award: String(line.award) },
+    values: {
+      name: String(line.name),
+      award: "award" in line ? String(line.award) : PROPOSALS_SHEET_TEXTS.levels.matter,
+    },
   }));
+}
+
+function isOnLevel({ proposal }: ProposedLine): boolean {
+  return proposal === LEVEL_MATTER;
 }
 
 function nameOf({ subject, proposal }: Pick<LineKeys, "subject" | "proposal">): string {

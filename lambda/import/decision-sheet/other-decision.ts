@@ -3,7 +3,7 @@ import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { Level } from "../../../domain/vocabulary/level.ts";
 import type { Proposal } from "../../../domain/vocabulary/proposal.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
+import { PROPOSALS_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 
 /** A committee's decision instead of the proposal: no award, another award, or another level. */
 export type OtherDecision =
@@ -12,7 +12,7 @@ export type OtherDecision =
   | { readonly kind: "level"; readonly level: Level };
 
 const OTHERS: ReadonlyMap<string, OtherDecision> = new Map([
-  [fold(PROPOSALS_SHEET_TEXTS.none), "none" as const],
+  ...[TEXTS.none, TEXTS.noneBefore, TEXTS.noLevel].map((text) => [fold(text), "none"] as const),
   ...named(PROPOSAL_TEXTS, (award) => ({ kind: "award" as const, award })),
   ...named(LEVEL_TEXTS, (level) => ({ kind: "level" as const, level })),
 ]);

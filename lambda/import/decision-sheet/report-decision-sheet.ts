@@ -4,10 +4,13 @@ import type {
   DecisionSheetReport,
   SheetDecision,
 } from "../../../domain/protocol/decision-sheets.ts";
-import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import { LEVEL_TEXTS, OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { type DecisionEntry, describeProblem, matterOf } from "./decision-entry.ts";
+import type { Decidable } from "../../../domain/decision/decision-basis.ts";
+import { LEVEL_MATTER } from "../../decision/proposal-line.ts";
+import type { MatchedLine } from "./found-line.ts";
 import type { LineProblem } from "./filled-line.ts";
 
 /** The outcome of every line, in the reader's language. */
@@ -23,13 +26,13 @@ export function reportDecisionSheet(
     id,
     file: fileName,
     ...on,
-    lines: entries.map(({ line, status, rev, problems: lineProblems }) => ({
+    lines: entries.map(({ line, decidable, status, rev, problems: lineProblems }) => ({
       sheet: line.sheet,
       cell: line.cells.decision,
       subject: RowKey.parse(line.proposed.subject),
       matter: matterOf(line),
       name: String(line.proposed.line.name),
-      award: PROPOSAL_TEXTS[line.proposed.proposal as keyof typeof PROPOSAL_TEXTS][language],
+      award: proposedOn(line, decidable, language),
       said: line.decision ?? null,
       instead: insteadOf(line.decision, language),
       differs: line.decision !== undefined && line.decision.outcome !== "approved",
@@ -40,6 +43,13 @@ export function reportDecisionSheet(
     problems: problems.map((problem) => describeProblem(problem.sheet, problem, language)),
     counts,
   };
+}
+
+/** The award, or the level that the run proposes. */
+function proposedOn({ proposed }: MatchedLine, { level }: Decidable, language: Language): string {
+  return proposed.proposal === LEVEL_MATTER
+    ? OUTCOME_TEXTS[level][language]
+    : PROPOSAL_TEXTS[proposed.proposal as keyof typeof PROPOSAL_TEXTS][language];
 }
 
 function insteadOf(decision: SheetDecision | undefined, language: Language): string | null {

@@ -1,6 +1,5 @@
 import { fold } from "../../../domain/values/fold.ts";
 import { REDACTION_TEXTS } from "../../../domain/texts/service/redaction.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import type { LineColumn } from "../../decision/proposal-line.ts";
 import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
@@ -8,46 +7,64 @@ import { cellName } from "../../../domain/values/cell-names.ts";
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 
-/** The captions of a written sheet, by column. */
-export type Captions = Readonly<Record<SheetColumnName, string> & Partial<Record<LineColumn, string>>>;
+/** The captions of a written sheet, by column; several where sheets, or versions of them, call it differently. */
+export type Captions = Readonly<
+  Record<SheetColumnName, string | readonly string[]> & Partial<Record<LineColumn, string>>
+>;
 
-export const TERM_CAPTIONS = {
-  number: WORKBOOK_TEXTS.number,
+const ENTRY_CAPTIONS = {
   name: TEXTS.name,
-  award: TEXTS.award,
-  form: TEXTS.form,
-  decidedBy: TEXTS.decidedBy,
-  source: TEXTS.source,
-  settledBy: TEXTS.settledBy,
   decision: TEXTS.decision,
-  other: TEXTS.other,
+  other: [TEXTS.other, TEXTS.otherLevel, TEXTS.otherBefore],
   decisionNumber: TEXTS.number,
   day: TEXTS.day,
   votesFor: TEXTS.votesFor,
   councilMembers: TEXTS.councilMembers,
   remark: TEXTS.remark,
   exception: TEXTS.exception,
-  about: TEXTS.term,
   subject: TEXTS.subject,
   proposal: TEXTS.proposal,
   checksum: TEXTS.checksum,
 } as const;
-/** The columns of every sheet of proposals. */
-export type SheetColumnName = keyof typeof TERM_CAPTIONS;
-/** A column that sheets of earlier versions do not have. */
-const NEW_COLUMN = TEXTS.exception;
+
+export const TERM_CAPTIONS = {
+  ...ENTRY_CAPTIONS,
+  award: TEXTS.award,
+  form: TEXTS.form,
+  decidedBy: TEXTS.decidedBy,
+  source: TEXTS.source,
+  settledBy: TEXTS.settledBy,
+  about: TEXTS.term,
+} as const satisfies Captions;
+/** The columns without which a sheet is not read. */
+export type SheetColumnName = keyof typeof ENTRY_CAPTIONS | "about";
+/** What a committee decides by: it may delete such a column, and sheets of earlier versions have others. */
+const CONTEXT: ReadonlySet<string> = new Set<LineColumn | "exception">([
+  "unit",
+  "level",
+  "score",
+  "notes",
+  "award",
+  "form",
+  "decidedBy",
+  "source",
+  "settledBy",
+  "exception",
+]);
 
 export const RUN_CAPTIONS = {
-  ...TERM_CAPTIONS,
+  ...ENTRY_CAPTIONS,
   unit: TEXTS.unit,
   level: TEXTS.level,
   score: TEXTS.score,
+  award: TEXTS.award,
+  decidedBy: TEXTS.decidedBy,
   notes: TEXTS.notes,
   about: TEXTS.run,
 } as const satisfies Captions;
 
 /** A row with at least so many of the captions occurs only on a sheet of proposals. */
-const FEW_CAPTIONS = 8;
+const FEW_CAPTIONS = 6;
 
 /** The columns of a sheet, counted from 1. */
 export type SheetColumns = Readonly<
@@ -80,20 +97,30 @@ export function findDecisionTable(
   grid: Grid,
   expected: Captions,
 ): DecisionTable | IncompleteTable | undefined {
-  const folded = Object.values(expected).map((caption) => ({ caption, key: fold(caption) }));
+  const wanted = Object.entries(expected).map(([name, caption]) => ({
+    name,
+    spellings: [caption].flat(),
+  }));
+  const keys = new Set(wanted.flatMap(({ spellings }) => spellings.map(fold)));
   const rows = grid.rows.slice(0, LAST_CAPTION_ROW).filter(({ number }) => number <= LAST_CAPTION_ROW);
-  const captionRows = rows.map(captionsOf);
-  const top = captionRows.findIndex((row) => folded.filter(({ key }) => row.has(key)).length > FEW_CAPTIONS);
+  const top = rows
+    .map(captionsOf)
+    .findIndex((row) => [...row.keys()].filter((key) => keys.has(key)).length > FEW_CAPTIONS);
   const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
   if (head === undefined || below === undefined) return undefined;
   // Captions of a group are one row below the others. The first of two equal captions counts.
   const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
-  const missing = folded
-    .filter(({ caption, key }) => caption !== NEW_COLUMN && !captions.has(key))
-    .map(({ caption }) => caption);
+  const found = wanted.map(({ name, spellings }) => ({
+    name,
+    caption: spellings[0] ?? name,
+    column: spellings.map((one) => captions.get(fold(one))).find((column) => column !== undefined),
+  }));
+  const missing = found.flatMap(({ name, caption, column }) =>
+    column === undefined && !CONTEXT.has(name) ? [caption] : [],
+  );
   if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
   const columns = Object.fromEntries(
-    Object.entries(expected).map(([name, caption]) => [name, captions.get(fold(caption))]),
+    found.map(({ name, column }) => [name, column]),
   ) as unknown as DecisionTable["columns"];
   const lines = grid.rows
     .slice(top + 1)

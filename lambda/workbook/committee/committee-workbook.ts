@@ -5,6 +5,7 @@ import { surveyRun } from "../report/run-overview.ts";
 import { writeFiguresSheet } from "../figures/figures-sheet.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { writeBook, type WrittenRows } from "../writer/write-workbook-file.ts";
+import { writeLevelDecisionsSheet } from "./level-decisions-sheet.ts";
 import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheets.ts";
 import { writeShortfallTotalsSheet } from "./shortfall-totals-sheet.ts";
@@ -16,6 +17,7 @@ const SHEETS = [
   writeFiguresSheet,
   writeCollectivesSheet,
   writePeopleSheet,
+  writeLevelDecisionsSheet,
   writeProposalsSheet,
   writeShortfallTotalsSheet,
 ] as const;

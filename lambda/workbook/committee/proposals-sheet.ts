@@ -1,104 +1,80 @@
-import type { Policy } from "../../../domain/policy/policy.ts";
-import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import type { AwardRule } from "../../../domain/policy/award.ts";
+import { isFor } from "../../../domain/policy/award-subject.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
+import { PROPOSALS_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/proposals.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { periodKind } from "../../../domain/values/period.ts";
 import { proposalLine } from "../../decision/proposal-line.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { decisionCells, decisionColumns, writeOffered } from "./decision-columns.ts";
-import { recordedEntries } from "./recorded-entries.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import type { WorkbookOutput } from "../writer/workbook-output.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
 import type { RunOverview } from "../report/run-overview.ts";
-import { writeTableFoot } from "../writer/sheet-foot.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { STYLE } from "../writer/sheet-style.ts";
+import { decisionCells, decisionColumns } from "./decision-columns.ts";
+import { DecisionSheets } from "./decision-sheets.ts";
+import { recordedEntries } from "./recorded-entries.ts";
 
-const TEXTS = PROPOSALS_SHEET_TEXTS;
-
-/** Sheet 5: each proposal with columns for the authority's decision. */
+/** Each proposal, by who decides it, with columns for the authority's decision. */
 export async function writeProposalsSheet(
   book: WorkbookOutput,
-  { run, policy, units, results, decisions }: CommitteeReport,
+  report: CommitteeReport,
   { proposals }: RunOverview,
 ): Promise<number> {
+  const { run, policy, units, results, decisions } = report;
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
-  const choices = choicesOf(policy);
-  let sheet = openSheet(book, 1);
-  let first = sheet.nextRow;
-  let sheets = 1;
-  let before = 0;
+  const awards = policy.proposals.filter(({ periods }) => periods.includes(periodKind(run.period)));
+  const sheets = new DecisionSheets(book, { ...TEXTS, columns: COLUMNS });
   let number = 0;
   for (const { id, decidedBy, units: proposing } of proposals) {
     for (const unit of proposing) {
       for (const result of await results(unit)) {
         for (const proposal of result.proposals) {
           if (proposal.id !== id || proposal.decidedBy !== decidedBy) continue;
-          if (sheet.isFull) {
-            const listed = [first, sheet.nextRow - 1] as const;
-            writeOffered(sheet, TEXTS.offered, choices);
-            sheet.close(listed);
-            before += sheet.rows;
-            sheets += 1;
-            sheet = openSheet(book, sheets);
-            first = sheet.nextRow;
-          }
           number += 1;
           const line = proposalLine(result, proposal, nameOf.get(unit) ?? unit);
           const keys = { about: run.id, subject: result.subject, proposal: id };
           const decided = decisions.of(result.subject).find(({ matter }) => matter === id);
           const entries = decided === undefined ? [] : recordedEntries(decided, result);
-          await sheet.add([
-            number,
-            line.name,
-            line.unit,
-            line.level,
-            line.score,
-            line.award,
-            line.form,
-            line.decidedBy,
-            line.settledBy,
-            line.source,
-            line.notes,
-            ...decisionCells(keys, line, entries),
-          ]);
+          await sheets.add(
+            [
+              number,
+              line.name,
+              line.unit,
+              line.level,
+              line.score,
+              line.award,
+              line.decidedBy,
+              line.notes,
+              ...decisionCells(keys, line, entries),
+            ],
+            choicesOf(report, awards, result),
+          );
         }
       }
     }
   }
-  const last = sheet.nextRow - 1;
-  if (last >= first) writeOffered(sheet, TEXTS.offered, choices);
-  writeTableFoot(sheet, book.head);
-  sheet.close([first, last]);
-  return before + sheet.rows;
+  return sheets.close();
 }
 
-/** The choices: the policy's awards, none, and the levels. */
-function choicesOf({ proposals }: Policy): readonly string[] {
-  const awards = proposals.map(({ id }) => PROPOSAL_TEXTS[id].vi);
-  return [...awards, TEXTS.none, ...Object.values(LEVEL_TEXTS).map(({ vi }) => vi)];
+/** The awards that a subject of this kind may be given in such a period, and none. */
+function choicesOf(
+  { awardSubjectOf }: CommitteeReport,
+  awards: readonly AwardRule[],
+  result: SubjectResult,
+): readonly string[] {
+  const subject = awardSubjectOf(result);
+  const allowed = subject === undefined ? awards : awards.filter((award) => isFor(award, subject));
+  return [...allowed.map(({ id }) => PROPOSAL_TEXTS[id].vi), TEXTS.none];
 }
 
-function openSheet(book: WorkbookOutput, number: number): ReportSheet {
-  return new ReportSheet(book, {
-    name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
-    orientation: "landscape",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
-    titleColumns: 2,
-    columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
-      { caption: TEXTS.name, width: 20, style: STYLE.code, unique: true },
-      { caption: TEXTS.unit, width: 16, style: STYLE.code },
-      { caption: TEXTS.level, width: 13, style: STYLE.code },
-      { caption: TEXTS.score, width: 7, style: STYLE.decimal },
-      { caption: TEXTS.award, width: 20, style: STYLE.code },
-      { caption: TEXTS.form, width: 11, style: STYLE.code },
-      { caption: TEXTS.decidedBy, width: 13, style: STYLE.code },
-      { caption: TEXTS.settledBy, width: 48, style: STYLE.prose, fills: true },
-      { caption: TEXTS.source, width: 17, style: STYLE.prose, startsPage: true },
-      { caption: TEXTS.notes, width: 11, style: STYLE.prose },
-      ...decisionColumns(TEXTS.run),
-    ],
-  });
-}
+const COLUMNS = [
+  { caption: WORKBOOK_TEXTS.number, width: 4.5, style: STYLE.count },
+  { caption: TEXTS.name, width: 17, style: STYLE.code, unique: true },
+  { caption: TEXTS.unit, width: 15, style: STYLE.code },
+  { caption: TEXTS.level, width: 12, style: STYLE.code },
+  { caption: TEXTS.score, width: 6.5, style: STYLE.decimal },
+  { caption: TEXTS.award, width: 20, style: STYLE.code },
+  { caption: TEXTS.decidedBy, width: 15, style: STYLE.code },
+  { caption: TEXTS.notes, width: 9, style: STYLE.prose },
+  ...decisionColumns(TEXTS.run, TEXTS.other, true),
+] as const;

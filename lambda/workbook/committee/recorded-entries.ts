@@ -1,3 +1,5 @@
+import { LEVEL_MATTER } from "../../decision/proposal-line.ts";
+import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import { remarkField } from "../../../domain/decision/remark-field.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
@@ -22,10 +24,10 @@ export function recordedEntries(
   decision: RecordedDecision,
   result: Pick<SubjectResult, "flags">,
 ): readonly CellInput[] {
-  const { outcome, award, number, decidedOn, votesFor, councilMembers } = decision;
+  const { outcome, number, decidedOn, votesFor, councilMembers } = decision;
   return [
     WORDS[outcome],
-    outcome === "changed" && award !== null ? PROPOSAL_TEXTS[award].vi : null,
+    outcome === "changed" ? insteadOf(decision) : null,
     number,
     decidedOn === null ? null : serialOf(decidedOn),
     votesFor,
@@ -33,4 +35,9 @@ export function recordedEntries(
     decision[remarkField(decision, result)],
     decision.exception,
   ];
+}
+
+function insteadOf({ matter, level, award }: RecordedDecision): string | null {
+  if (matter === LEVEL_MATTER) return level === null ? null : LEVEL_TEXTS[level].vi;
+  return award === null ? null : PROPOSAL_TEXTS[award].vi;
 }

@@ -14,6 +14,7 @@ import type { Assumed } from "../../../domain/trial/assumed.ts";
 import type { RemindersOf } from "../../../domain/study/subject-shortfalls.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 import type { SupersededResults } from "./superseded.ts";
+import type { AwardSubjectOf } from "../../decision/award-subjects.ts";
 import type { RecordedDecisions } from "../../decision/recorded-decisions.ts";
 
 /** The data of the committee's workbook of one run. */
@@ -38,6 +39,8 @@ export interface CommitteeReport {
   readonly remindersOf: RemindersOf;
   /** A person's post, as the catalogue of the run names it. */
   readonly positionOf: (subject: string) => string | undefined;
+  /** What awards ask about a subject. */
+  readonly awardSubjectOf: AwardSubjectOf;
   /** What was decided by now, which may be long after the run. */
   readonly decisions: RecordedDecisions;
   /** By name who was counted for the limit in a subject's group; nobody for readers of some units alone. */

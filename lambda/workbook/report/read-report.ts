@@ -25,6 +25,7 @@ import type { CommitteeReport } from "./committee-report.ts";
 import { positionsOf } from "./positions.ts";
 import { readSuperseded } from "./superseded.ts";
 import { redactReport } from "./redact-report.ts";
+import { awardSubjects } from "../../decision/award-subjects.ts";
 import { readRecordedDecisions } from "../../decision/recorded-decisions.ts";
 import { formatStartedBy } from "../../decision/result-words.ts";
 
@@ -54,6 +55,7 @@ export async function readReport(
   const settingRows = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
   const policy = await runs.policyOf(run);
+  const rowsOf = (id: string) => catalogueOf(facts).filter(({ form }) => form === id);
   const positions = positionsOf(facts);
   const rules = policyOfFacts(policy, facts);
   const report: CommitteeReport = {
@@ -62,7 +64,7 @@ export async function readReport(
     office: names.get(committee) ?? committee,
     letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
-    people: catalogueOf(facts).filter(({ form }) => form === people.id),
+    people: rowsOf(people.id),
     study: summariseStudy(rules, facts, only),
     sessions: listSessions(facts),
     plans: listPlans(facts),
@@ -70,6 +72,7 @@ export async function readReport(
     assumed: () => whatWasAssumed(policy, facts),
     remindersOf: await readRemindersOf(deps.reminders, run.registers, vietnamDay(run.startedAt)),
     positionOf: (subject) => positions.get(subject),
+    awardSubjectOf: awardSubjects({ people: rowsOf(people.id), units: rowsOf(units.id) }, run.period),
     decisions: await readRecordedDecisions(deps, run),
     peersOf: async (result) => {
       if (redaction.units !== null) return [];

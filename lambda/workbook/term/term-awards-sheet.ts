@@ -27,7 +27,7 @@ const COLUMNS: readonly SheetColumn[] = [
   { caption: PROPOSED.settledBy, width: 50, style: STYLE.prose, fills: true },
   { caption: PROPOSED.source, width: 20, style: STYLE.prose },
   { caption: TEXTS.recorded, width: 24, style: STYLE.prose, startsPage: true },
-  ...decisionColumns(PROPOSED.term),
+  ...decisionColumns(PROPOSED.term, PROPOSED.other),
 ];
 /** Styles of a line without a proposal, which has no cells to fill in. */
 const UNPROPOSED = COLUMNS.map(({ group, style }) => (group === PROPOSED.ofCommittee ? STYLE.code : style));
@@ -76,7 +76,9 @@ export async function writeTermAwards(book: WorkbookOutput, { term, policy }: Te
   }
   if (last >= first) {
     const awards = policy.proposals.filter(({ periods }) => periods.includes("term"));
-    writeOffered(sheet, TEXTS.offered, [...awards.map(({ id }) => PROPOSAL_TEXTS[id].vi), PROPOSED.none]);
+    const choices = [...awards.map(({ id }) => PROPOSAL_TEXTS[id].vi), PROPOSED.none];
+    const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    writeOffered(sheet, TEXTS.offered, [{ choices, rows }]);
   }
   sheet.addSpans([{ span: sheet.across, value: TEXTS.legend, style: STYLE.note }]);
   writeTableFoot(sheet, book.head);

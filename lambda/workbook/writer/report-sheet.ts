@@ -54,7 +54,7 @@ export class ReportSheet {
   #rows = 0;
   #xml = "";
   readonly #bars: string[] = [];
-  #offered: string | undefined;
+  readonly #offers: { readonly range: string; readonly rows: readonly number[] }[] = [];
 
   constructor(book: WorkbookOutput, plan: SheetPlan) {
     this.#book = book;
@@ -219,9 +219,13 @@ export class ReportSheet {
     if (bottom >= top) this.#bars.push(rangeName({ top, bottom, left: column, right: column }));
   }
 
-  /** Sets the cells below the table that hold the choices of columns with an `offered` entry. */
-  offer(top: number, column: number): void {
-    this.#offered = `$${columnName(column)}$${top}:$${columnName(column)}$${this.#row - 1}`;
+  /**
+   * Sets the cells below the table, from `top` to the last, that hold the choices of the column with an `offered` entry.
+   * @param rows the table rows to which they are offered
+   */
+  offer(top: number, column: number, rows: readonly number[]): void {
+    const range = `$${columnName(column)}$${top}:$${columnName(column)}$${this.#row - 1}`;
+    this.#offers.push({ range, rows });
   }
 
   /**
@@ -253,8 +257,12 @@ export class ReportSheet {
         const column = index + 1;
         const range = rangeName({ top, bottom, left: column, right: column });
         if (entry?.kind !== "offered") return entry === undefined ? [] : [{ range, entry }];
-        const offered = this.#offered;
-        return offered === undefined ? [] : [{ range, entry: { ...entry, kind: "range", range: offered } }];
+        return this.#offers.map((offer) => ({
+          range: runsOf(offer.rows)
+            .map(([from, to]) => rangeName({ top: from, bottom: to, left: column, right: column }))
+            .join(" "),
+          entry: { ...entry, kind: "range" as const, range: offer.range },
+        }));
       }),
     );
   }
@@ -280,6 +288,17 @@ export class ReportSheet {
   #widthOf([from, to]: Span): number {
     return this.#columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
   }
+}
+
+/** Rows one after another as spans. */
+function runsOf(rows: readonly number[]): readonly Span[] {
+  const spans: [from: number, to: number][] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else spans.push([row, row]);
+  }
+  return spans;
 }
 
 /** The visible value of a cell; a formula shows its value. */

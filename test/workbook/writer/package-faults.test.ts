@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const FIRST = "xl/worksheets/sheet1.xml";
 const FIGURES = "xl/worksheets/sheet2.xml";
-const PROPOSALS = "xl/worksheets/sheet5.xml";
+const PROPOSALS = "xl/worksheets/sheet6.xml";
 const BOOK = "xl/workbook.xml";
 const TYPES = "[Content_Types].xml";
 const BOOK_RELATIONS = "xl/_rels/workbook.xml.rels";

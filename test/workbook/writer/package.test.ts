@@ -243,6 +243,10 @@ test("what only programs read is hidden, and nothing else", () => {
   expect(hidden).toEqual([
     "Xếp loại tập thể: Mã đối tượng",
     "Xếp loại cá nhân: Mã đối tượng",
+    "Quyết định xếp loại: Mã lần chấm",
+    "Quyết định xếp loại: Mã đối tượng",
+    "Quyết định xếp loại: Mã đề nghị",
+    "Quyết định xếp loại: Mã kiểm tra",
     "Đề nghị khen thưởng: Mã lần chấm",
     "Đề nghị khen thưởng: Mã đối tượng",
     "Đề nghị khen thưởng: Mã đề nghị",
