@@ -3,7 +3,8 @@ import { discipline } from "../forms/catalogue/discipline.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Reason } from "../score/result.ts";
 import { DISCIPLINE_DEGREE_TEXTS, TRIGGER_TEXTS } from "../texts/vocabulary/triggers.ts";
-import { formatDecimal } from "../wording/number-format.ts";
+import { exact } from "../values/exact.ts";
+import { formatDecimal, formatNumber } from "../wording/number-format.ts";
 import { REASON_TEXTS } from "../texts/trace/reasons.ts";
 import { type Language, render, type Bilingual } from "../values/bilingual.ts";
 import {
@@ -28,7 +29,18 @@ export function reasonValues(reason: Reason, language: Language): Readonly<Recor
     values[name.replace(/_(vi|en)$/, "")] =
       reason.values[`${name.slice(0, -3)}_${language}`] ?? word(name, value, language);
   }
-  return values;
+  return { ...values, ...roundedValue(reason, language) };
+}
+
+/** What was reached with more than two decimals, in two, unless it would then read as the limit that it does not reach. */
+function roundedValue(
+  { values: { value, limit } }: Reason,
+  language: Language,
+): Readonly<Record<string, string>> {
+  if (value === undefined || !/\.\d{3}/.test(value)) return {};
+  const text = formatNumber(exact(value), language);
+  const isLimit = limit !== undefined && /\d/.test(limit) && formatNumber(exact(limit), language) === text;
+  return isLimit ? {} : { value: text };
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

@@ -14,7 +14,9 @@ const SETTLING = Object.keys(MAIN_REASON_TEXTS) as (keyof typeof MAIN_REASON_TEX
 export function mainReason({ reasons }: Pick<SubjectResult, "reasons">): string {
   for (const code of SETTLING) {
     const reason = reasons.find((one) => one.code === code);
-    if (reason !== undefined) return fill(MAIN_REASON_TEXTS[code], reasonValues(reason, "vi"));
+    if (reason === undefined) continue;
+    const said = fill(MAIN_REASON_TEXTS[code], reasonValues(reason, "vi"));
+    return said.charAt(0).toUpperCase() + said.slice(1);
   }
   return "";
 }

@@ -13,6 +13,12 @@ const AnnexRequest = z.strictObject({
     .describe("The annex of the committee's workbook: score sheets, lists in full, sources."),
   run: Run,
 });
+const OutcomeRequest = z.strictObject({
+  report: z
+    .literal("outcome")
+    .describe("What the authorities decided on a run by now: levels, awards, differences, what is open."),
+  run: Run,
+});
 const RegisterRequest = z.strictObject({
   report: z.literal("register"),
   unit: Unit,
@@ -56,6 +62,7 @@ export const WorkbookRequest = z
   .union([
     CommitteeRequest,
     AnnexRequest,
+    OutcomeRequest,
     RegisterRequest,
     ReceiptRequest,
     TermRequest,

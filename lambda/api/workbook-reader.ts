@@ -49,6 +49,8 @@ export async function readerCopy(
       return ofRun(deps, identity, request.run, "tong-hop");
     case "annex":
       return ofRun(deps, identity, request.run, "phu-luc");
+    case "outcome":
+      return ofRun(deps, identity, request.run, "ket-qua");
     case "csv":
       return ofRun(deps, identity, request.run, request.table);
     case "register":
@@ -102,6 +104,7 @@ function yearsRead(request: WorkbookRequest): readonly number[] {
     case "template":
     case "committee":
     case "annex":
+    case "outcome":
     case "receipt":
     case "csv":
       return [];

@@ -88,6 +88,11 @@ async function prepare(
       const report = await readReport(deps, request.run, order.redaction);
       return async (sink) => (await writeAnnexWorkbook(report, sink)).rows;
     }
+    case "outcome": {
+      const { writeOutcomeWorkbook } = await import("./outcome/outcome-workbook.ts");
+      const report = await readReport(deps, request.run, order.redaction);
+      return async (sink) => (await writeOutcomeWorkbook(report, sink)).rows;
+    }
     case "register": {
       const [{ readRegister }, { writeRegisterWorkbook }] = await Promise.all([
         import("./register/read-register.ts"),

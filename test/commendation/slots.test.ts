@@ -38,10 +38,10 @@ describe("places", () => {
         .filter(({ code }) => code.startsWith("award"))
         .map((reason) => explainReason(reason, "vi")),
     ).toEqual([
-      "Đủ điều kiện nhưng ngoài số suất Lao động tiên tiến (trong toàn đảng bộ): 2 suất cho 3 đối tượng, phân định theo tổng điểm. (test)",
+      "Đủ điều kiện nhưng ngoài số chỉ tiêu Lao động tiên tiến (trong toàn đảng bộ): 2 chỉ tiêu cho 3 đối tượng, phân định theo tổng điểm. (test)",
     ]);
     expect(outcomes.get("p1")?.result.proposals[0]?.settledBy).toContain(
-      "2 suất cho 3 đối tượng đủ điều kiện, phân định theo tổng điểm.",
+      "2 chỉ tiêu cho 3 đối tượng đủ điều kiện, phân định theo tổng điểm.",
     );
     expect(outcomes.get("p3")?.result.reasons.some(({ code }) => code.startsWith("award"))).toBe(false);
   });

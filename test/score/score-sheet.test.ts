@@ -80,7 +80,7 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
       expect(lines.length).toBeLessThan(100);
       expect(lines[0]).toMatch(/^Phiếu điểm: .* điểm, /);
       expect(said).not.toMatch(/[{}]/);
-      if (result.level === "HTT") expect(lines[1]).toBe("Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ?");
+      if (result.level === "HTT") expect(lines[1]).toBe("Lý do chưa xếp loại Hoàn thành xuất sắc nhiệm vụ");
     }
   });
 
@@ -121,7 +121,7 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
       const lines = explain(trace, "vi");
       return lines.filter(
         ({ depth, text }, index) =>
-          /^Vì sao chưa phải [^?]*\?$/.test(text) && lines[index + 1]?.depth !== depth + 1,
+          text.startsWith("Lý do chưa xếp loại ") && lines[index + 1]?.depth !== depth + 1,
       );
     });
     expect(unanswered).toEqual([]);
@@ -286,9 +286,9 @@ describe("vì sao không phải X?", () => {
         .map(({ text }) => text.replace(/ \((căn cứ|366).*$/, ""));
     };
     expect(told("late")).toEqual([
-      "Vì sao chưa phải Hoàn thành tốt nhiệm vụ?",
+      "Lý do chưa xếp loại Hoàn thành tốt nhiệm vụ",
       "tỷ lệ nhiệm vụ chậm (%): 12,50, được nhiều nhất 0, vượt 12,50",
-      "Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ?",
+      "Lý do chưa xếp loại Hoàn thành xuất sắc nhiệm vụ",
       "tỷ lệ nhiệm vụ chậm (%): 12,50, được nhiều nhất 0, vượt 12,50",
       "tỷ lệ nhiệm vụ vượt mức (%): đạt 0, cần ít nhất 30, còn thiếu 30",
     ]);

@@ -228,6 +228,6 @@ test("a proposal names its form, body, article and what settled it; a result kee
     decidedBy: "Đảng ủy cơ sở, chi bộ cơ sở",
     source: "06-HD/TW ngày 09/6/2025, mục 19",
     settledBy:
-      "Trong giới hạn xuất sắc của nhóm g: 1 suất cho 1 trường hợp đủ điều kiện (20%, tính trên số hoàn thành tốt), xếp theo điểm. (366-QĐ/TW Điều 11.1.5)",
+      "Trong giới hạn xuất sắc của nhóm g: 1 chỉ tiêu cho 1 trường hợp đủ điều kiện (20%, tính trên số hoàn thành tốt nhiệm vụ), xếp theo điểm. (366-QĐ/TW Điều 11.1.5)",
   });
 });

@@ -190,9 +190,9 @@ describe("explanations", () => {
     expect(vi.map(({ depth }) => depth)).toEqual(en.map(({ depth }) => depth));
     expect(vi.slice(0, 2)).toEqual([
       { depth: 0, text: "Phiếu điểm: 99,60 điểm, Hoàn thành tốt nhiệm vụ" },
-      { depth: 1, text: "Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ?" },
+      { depth: 1, text: "Lý do chưa xếp loại Hoàn thành xuất sắc nhiệm vụ" },
     ]);
-    expect(vi[2]?.text).toMatch(/^Ngoài giới hạn xuất sắc của nhóm .*: 0 suất cho 1 /);
+    expect(vi[2]?.text).toMatch(/^Ngoài giới hạn xuất sắc của nhóm .*: 0 chỉ tiêu cho 1 /);
     expect(vi[3]).toEqual({ depth: 1, text: "Tổng điểm các tiêu chí: 99,60" });
     expect(vi).toContainEqual({
       depth: 2,
@@ -304,7 +304,7 @@ describe("explanations", () => {
       "Người đứng đầu không xếp cao hơn đơn vị: đơn vị ở mức Hoàn thành nhiệm vụ, cá nhân đạt mức Hoàn thành xuất sắc nhiệm vụ. (335/2025/NĐ-CP Điều 20.6)",
       "head-limited",
     ],
-    ["Tạm dừng khen thưởng, chờ kết luận: Khiếu nại, tố cáo. (152/2025/NĐ-CP Điều 4)", "hold"],
+    ["Chưa xét khen thưởng, chờ kết luận: Khiếu nại, tố cáo. (152/2025/NĐ-CP Điều 4)", "hold"],
     ["Chưa đủ dữ liệu để xếp mức: Kết quả thực hiện nhiệm vụ.", "undecided"],
     ["Không xếp loại: vào Đảng ngày 01/12/2026, chưa đủ 6 tháng. (366-QĐ/TW Điều 5)", "not-rated-admitted"],
     ["Điểm in ra là 50,00 nhưng chưa đạt ngưỡng 50 (sát ngưỡng). (366-QĐ/TW Điều 11.3)", "near-threshold"],

@@ -17,6 +17,6 @@ const run = newRun({
 
 test("a report says by name who asked for the run, and of a run that nobody asked for that it came by itself", () => {
   expect(formatStartedBy({ ...run, startedByName: "Mai Thị Hồng Nhung" })).toBe("Mai Thị Hồng Nhung");
-  expect(formatStartedBy({ ...run, startedBy: AUTOMATIC })).toBe("Hệ thống, tự động khi khóa đủ sổ");
+  expect(formatStartedBy({ ...run, startedBy: AUTOMATIC })).toBe("Tự động khi các sổ đã khóa");
   expect(formatStartedBy(run)).toBe("1f0c7a2e");
 });

@@ -201,7 +201,7 @@ describe("a receipt", () => {
     const sheets = sheetsOf(file);
     expect([...sheets.keys()]).toEqual(["Phiếu điểm", "Cách tính"]);
     const page = [...(sheets.get("Phiếu điểm")?.cells.values() ?? [])];
-    const wanted = [result.name, OUTCOME_TEXTS[result.level].vi, "Vì sao", "NGƯỜI ĐƯỢC ĐÁNH GIÁ"];
+    const wanted = [result.name, OUTCOME_TEXTS[result.level].vi, "Lý do", "NGƯỜI ĐƯỢC ĐÁNH GIÁ"];
     expect(page).toEqual(expect.arrayContaining(wanted));
     expect(page.filter((cell) => String(cell).startsWith("- "))).toHaveLength(result.reasons.length);
     const book = new Package(file);

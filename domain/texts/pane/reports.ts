@@ -28,6 +28,7 @@ export const REPORT_TEXTS = {
     en: "Of the dry run that was just made; not published.",
   },
   committee: { vi: "Sổ tổng hợp trình cấp ủy", en: "The committee's workbook" },
+  outcome: { vi: "Kết quả khen thưởng, xếp loại", en: "Results: levels and awards decided" },
   annex: { vi: "Phụ lục: phiếu điểm, căn cứ", en: "Annex: score sheets, sources" },
   extract: { vi: "Bản trích của đơn vị mình", en: "An extract for your units" },
   extractHint: {

@@ -98,7 +98,7 @@ export const SHORT_LEVEL_TEXTS = {
   HTT: { vi: "Tốt", en: "Well" },
   HTNV: { vi: "Hoàn thành", en: "Completed" },
   KHTNV: { vi: "Không hoàn thành", en: "Not completed" },
-  NO_FIT: { vi: "Không khớp mức nào", en: "No level fits" },
+  NO_FIT: { vi: "Chưa xác định mức xếp loại", en: "No level fits" },
   INCOMPLETE: { vi: "Chưa đủ số liệu", en: "Facts missing" },
   NOT_RATED: { vi: "Không xếp loại", en: "Not rated" },
 } as const satisfies Record<Outcome, Bilingual>;

@@ -15,3 +15,17 @@ export function officialName(source: string): string {
   const part = /(?:mục|Điều|khoản) [\d.a-zđ, ]+/.exec(source)?.[0].replace(/[ ,]+$/, "");
   return part === undefined ? known[1] : `${part} ${known[1]}`;
 }
+
+/** What an office calls its own texts: "Thông báo 41-TB/TU: …". */
+const OWN_TEXT = /^(?:Thông báo|Quyết định|Nghị quyết|Hướng dẫn|Kế hoạch|Kết luận|Quy định) [^:;(]+/;
+
+/**
+ * A source as a page that is signed cites it: the official name with its article, or the office's own text by its name. An
+ * assumption, a note to whoever sets the rules, and another province's decision are no basis, and give nothing.
+ */
+export function signedSource(source: string): string {
+  const known = OFFICIAL_NAMES.some(([number]) => source.startsWith(number));
+  if (known && /^[^:;(]*(?:mục|Điều) \d/.test(source))
+    return officialName(source.split(/[:;(]/)[0] ?? source);
+  return OWN_TEXT.exec(source)?.[0].trim() ?? "";
+}

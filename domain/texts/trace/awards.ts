@@ -3,7 +3,7 @@ import type { Bilingual } from "../../values/bilingual.ts";
 /** Slots for the best level or an award, and their conditions. */
 export const PLACE_TEXTS = {
   "cap-limit": {
-    vi: "Số suất xuất sắc của nhóm: {value}",
+    vi: "Số chỉ tiêu xuất sắc của nhóm: {value}",
     en: "Slots for the best level in the group: {value}",
   },
   "cap-floor": {
@@ -80,13 +80,13 @@ export const PLACE_TEXTS = {
     en: "Still to be voted by the council, at least {value}% needed",
   },
   "award-place": {
-    vi: "Thứ tự trong số đủ điều kiện: {second}, có {first} suất",
+    vi: "Thứ tự trong số đủ điều kiện: {second}, có {first} chỉ tiêu",
     en: "Place among those who meet the conditions: {second}, with {first} {first:slot|slots}",
   },
-  "award-slots": { vi: "Số suất: {value}", en: "Slots: {value}" },
+  "award-slots": { vi: "Số chỉ tiêu: {value}", en: "Slots: {value}" },
   "award-slots-share": { vi: "Tỷ lệ nhân với cơ sở tính: {value}", en: "Share of the base: {value}" },
-  "award-slots-least": { vi: "Số suất ít nhất: {value}", en: "Slots at least: {value}" },
-  "award-slots-beyond": { vi: "Số suất vượt số ít nhất: {value}", en: "Slots beyond the least: {value}" },
+  "award-slots-least": { vi: "Số chỉ tiêu ít nhất: {value}", en: "Slots at least: {value}" },
+  "award-slots-beyond": { vi: "Số chỉ tiêu vượt số ít nhất: {value}", en: "Slots beyond the least: {value}" },
   "award-half": { vi: "Cộng một nửa để làm tròn: {value}", en: "A half, to round: {value}" },
   "award-candidates": { vi: "Số đủ điều kiện: {value}", en: "Meet the conditions: {value}" },
   "award-rated": { vi: "Số được xếp loại: {value}", en: "Rated: {value}" },

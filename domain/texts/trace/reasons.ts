@@ -114,15 +114,15 @@ export const REASON_TEXTS = {
     en: "The unit led has no level yet ({unitLevel}): the head keeps the own level, and awards wait for the unit's.",
   },
   "cap-within": {
-    vi: "Trong giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} trường hợp đủ điều kiện ({percent}%, tính trên {base}), xếp theo điểm.",
+    vi: "Trong giới hạn xuất sắc của nhóm {group}: {slots} chỉ tiêu cho {candidates} trường hợp đủ điều kiện ({percent}%, tính trên {base}), xếp theo điểm.",
     en: "Within the cap of group {group}: {slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates} ({percent}% of {base}), in order of score.",
   },
   "cap-over": {
-    vi: "Ngoài giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} trường hợp đủ điều kiện ({percent}%, tính trên {base}), xếp theo điểm.",
+    vi: "Ngoài giới hạn xuất sắc của nhóm {group}: {slots} chỉ tiêu cho {candidates} trường hợp đủ điều kiện ({percent}%, tính trên {base}), xếp theo điểm.",
     en: "Beyond the cap of group {group}: {slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates} ({percent}% of {base}), in order of score.",
   },
   "cap-tie": {
-    vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} suất cho {candidates} trường hợp đủ điều kiện; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
+    vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} chỉ tiêu cho {candidates} trường hợp đủ điều kiện; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
     en: "Equal scores at the cap's line in group {group} ({slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates}; {percent}% of {base}). No rule decides; the authority does.",
   },
   "cap-terms": {
@@ -138,7 +138,7 @@ export const REASON_TEXTS = {
     en: "The score prints as {display} but lies below {floor} (near the threshold).",
   },
   hold: {
-    vi: "Tạm dừng khen thưởng, chờ kết luận: {pending}.",
+    vi: "Chưa xét khen thưởng, chờ kết luận: {pending}.",
     en: "Commendations wait for a conclusion: {pending}.",
   },
   "verify-first": {
@@ -191,23 +191,23 @@ export const REASON_TEXTS = {
     en: "{count} of {total} rated {total:unit|units} below {count:reaches|reach} {level} or better, at least {share} is needed.",
   },
   "award-within": {
-    vi: "Trong số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện.",
+    vi: "Trong số chỉ tiêu {proposal} ({pool}): {slots} chỉ tiêu cho {candidates} đối tượng đủ điều kiện.",
     en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who {candidates:meets|meet} the conditions.",
   },
   "award-first": {
-    vi: "Trong số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện, phân định theo {by}.",
+    vi: "Trong số chỉ tiêu {proposal} ({pool}): {slots} chỉ tiêu cho {candidates} đối tượng đủ điều kiện, phân định theo {by}.",
     en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who {candidates:meets|meet} the conditions, settled by {by}.",
   },
   "award-over": {
-    vi: "Đủ điều kiện nhưng ngoài số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng, phân định theo {by}.",
+    vi: "Đủ điều kiện nhưng ngoài số chỉ tiêu {proposal} ({pool}): {slots} chỉ tiêu cho {candidates} đối tượng, phân định theo {by}.",
     en: "Meets the conditions but is beyond the slots for {proposal} ({pool}): {slots} for {candidates}, settled by {by}.",
   },
   "award-none": {
-    vi: "Đủ điều kiện nhưng {proposal} không có suất nào ({pool}).",
+    vi: "Đủ điều kiện nhưng {proposal} không có chỉ tiêu nào ({pool}).",
     en: "Meets the conditions, but there is no slot for {proposal} ({pool}).",
   },
   "award-tie": {
-    vi: "Ngang nhau khi xét {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện. Không còn quy định phân định; cấp có thẩm quyền quyết định.",
+    vi: "Ngang nhau khi xét {proposal} ({pool}): {slots} chỉ tiêu cho {candidates} đối tượng đủ điều kiện. Không còn quy định phân định; cấp có thẩm quyền quyết định.",
     en: "Equal for {proposal} ({pool}): {slots} {slots:slot|slots} for {candidates} who {candidates:meets|meet} the conditions. No rule is left to decide; the authority does.",
   },
   "award-hold": {

@@ -16,8 +16,8 @@ export const CONDITION_TEXTS: Readonly<
 };
 
 export const CAP_BASE_TEXTS: Readonly<Record<"HTT" | "HTT_TRO_LEN" | "TONG_SO", Bilingual>> = {
-  HTT: { vi: "số hoàn thành tốt", en: "those rated HTT" },
-  HTT_TRO_LEN: { vi: "số hoàn thành tốt trở lên", en: "those rated HTT or better" },
+  HTT: { vi: "số hoàn thành tốt nhiệm vụ", en: "those rated HTT" },
+  HTT_TRO_LEN: { vi: "số hoàn thành tốt nhiệm vụ trở lên", en: "those rated HTT or better" },
   TONG_SO: { vi: "tổng số được xếp loại", en: "all rated" },
 };
 
@@ -65,10 +65,10 @@ export const PARAMETER_TEXTS = {
   "award.share": { vi: "tỷ lệ ít nhất", en: "share of at least" },
   "award.vote": { vi: "tỷ lệ phiếu của toàn bộ hội đồng (%)", en: "votes of the whole council (%)" },
   "award.tasks": { vi: "mức phải đạt (%)", en: "asked (%)" },
-  "award.slots": { vi: "số suất", en: "slots" },
-  "award.percent": { vi: "tỷ lệ suất (%)", en: "share of slots (%)" },
+  "award.slots": { vi: "số chỉ tiêu", en: "slots" },
+  "award.percent": { vi: "tỷ lệ chỉ tiêu (%)", en: "share of slots (%)" },
   "award.rounding": { vi: "cách làm tròn", en: "rounding" },
-  "award.least": { vi: "số suất ít nhất", en: "slots at least" },
+  "award.least": { vi: "số chỉ tiêu ít nhất", en: "slots at least" },
   "award.women": { vi: "tỷ lệ nữ của tập thể (%)", en: "women in a collective (%)" },
   "cap.base": { vi: "cơ sở tính giới hạn xuất sắc", en: "base of the cap" },
   "cap.percent": { vi: "tỷ lệ khống chế (%)", en: "cap (%)" },

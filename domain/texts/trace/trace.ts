@@ -17,7 +17,7 @@ export const TRACE_TEXTS = {
     vi: "Phiếu điểm: {value} điểm{outcome}",
     en: "Score sheet: {value} {value:point|points}{outcome}",
   },
-  "why-not": { vi: "Vì sao chưa phải {title}?", en: "Why not {title}?" },
+  "why-not": { vi: "Lý do chưa xếp loại {title}", en: "Why not {title}?" },
   gap: {
     vi: "{title}: đạt {second}, cần ít nhất {first}, còn thiếu {value}",
     en: "{title}: {second} reached, at least {first} needed, {value} missing",

@@ -12,7 +12,7 @@ export const LEVEL_TEXTS = {
 /** What an outcome is called. */
 export const OUTCOME_TEXTS = {
   ...LEVEL_TEXTS,
-  NO_FIT: { vi: "Không khớp mức nào", en: "No level fits" },
+  NO_FIT: { vi: "Chưa xác định mức xếp loại", en: "No level fits" },
   INCOMPLETE: { vi: "Chưa đủ số liệu", en: "Facts are missing" },
   NOT_RATED: { vi: "Không xếp loại", en: "Not rated" },
 } as const satisfies Record<Outcome, Bilingual>;

@@ -13,7 +13,7 @@ export const FLAG_TEXTS: Readonly<Record<Flag, Bilingual>> = {
   OVER_CAP: { vi: "Ngoài giới hạn xuất sắc", en: "Beyond the cap" },
   TIE_DECISION_NEEDED: { vi: "Bằng điểm, chờ quyết định", en: "Tie, a decision is needed" },
   NEAR_THRESHOLD: { vi: "Sát ngưỡng", en: "Near the threshold" },
-  HOLD: { vi: "Tạm dừng khen thưởng", en: "Commendations on hold" },
+  HOLD: { vi: "Chưa xét khen thưởng", en: "Commendations on hold" },
   HEAD_LIMITED: { vi: "Giới hạn theo mức của đơn vị", en: "Limited by the unit's level" },
   CAP_PROVISIONAL: { vi: "Giới hạn xuất sắc tạm tính", en: "The cap is provisional" },
   QUARTER_LIMITED: { vi: "Giới hạn do kết quả quý", en: "Limited by a quarter" },

@@ -17,7 +17,7 @@ export const RATINGS_SHEET_TEXTS = {
   unit: "Đơn vị",
   position: "Chức vụ",
   kind: "Đối tượng",
-  group: "Nhóm tương đồng",
+  group: "Nhóm vị trí việc làm tương đồng",
   criteria: "Điểm theo tiêu chí",
   criterionMax: "{title} (tối đa {max})",
   score: "Tổng điểm",

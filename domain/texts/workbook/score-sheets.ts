@@ -1,7 +1,7 @@
 /** Words of the score sheets, sheet 6 of the committee's workbook. */
 export const RECEIPTS_SHEET_TEXTS = {
   sheet: "Phiếu điểm",
-  title: "PHIẾU ĐIỂM TỪNG ĐỐI TƯỢNG",
+  title: "PHIẾU CHẤM ĐIỂM TỪNG TẬP THỂ, CÁ NHÂN",
   content: "Nội dung, cách tính",
   basis: "Dòng dữ liệu đã tính, căn cứ",
   folded:

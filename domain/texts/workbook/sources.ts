@@ -23,7 +23,7 @@ export const SOURCES_SHEET_TEXTS = {
   period: "Kỳ",
   startedAt: "Thời điểm chấm (giờ Việt Nam)",
   startedBy: "Người chấm",
-  automatic: "Hệ thống, tự động khi khóa đủ sổ",
+  automatic: "Tự động khi các sổ đã khóa",
   superseded: "Thay kết quả đã công bố",
   supersededReason: "Lý do",
   movedByEngine: "Thay đổi do phiên bản phần mềm mới",

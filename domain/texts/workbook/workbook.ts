@@ -10,6 +10,7 @@ export const WORKBOOK_TEXTS = {
   titles: {
     committee: "Kết quả học tập, xếp loại và đề nghị khen thưởng {period}",
     annex: "Phụ lục kết quả xếp loại và đề nghị khen thưởng {period}",
+    outcome: "Kết quả khen thưởng, xếp loại {period}",
     receipt: "Phiếu điểm {name}, {period}",
     register: "Sổ của {unit}, năm {year}",
     term: "Kết quả xếp loại, khen thưởng nhiệm kỳ {period}",

@@ -63,8 +63,8 @@ export const RUN_CAPTIONS = {
   about: TEXTS.run,
 } as const satisfies Captions;
 
-/** A row with at least so many of the captions occurs only on a sheet of proposals. */
-const FEW_CAPTIONS = 6;
+/** Two rows with more of the captions occur only on a sheet that comes back. */
+const FEW_CAPTIONS = 8;
 
 /** The columns of a sheet, counted from 1. */
 export type SheetColumns = Readonly<
@@ -103,24 +103,24 @@ export function findDecisionTable(
   }));
   const keys = new Set(wanted.flatMap(({ spellings }) => spellings.map(fold)));
   const rows = grid.rows.slice(0, LAST_CAPTION_ROW).filter(({ number }) => number <= LAST_CAPTION_ROW);
-  const top = rows
-    .map(captionsOf)
-    .findIndex((row) => [...row.keys()].filter((key) => keys.has(key)).length > FEW_CAPTIONS);
+  // Captions of a group stand in the row below the others, so both rows are looked at.
+  const found = rows.map((row) => [...captionsOf(row).keys()].filter((key) => keys.has(key)).length);
+  const top = found.findIndex((count, index) => count > 0 && count + (found[index + 1] ?? 0) > FEW_CAPTIONS);
   const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
   if (head === undefined || below === undefined) return undefined;
   // Captions of a group are one row below the others. The first of two equal captions counts.
   const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
-  const found = wanted.map(({ name, spellings }) => ({
+  const placed = wanted.map(({ name, spellings }) => ({
     name,
     caption: spellings[0] ?? name,
     column: spellings.map((one) => captions.get(fold(one))).find((column) => column !== undefined),
   }));
-  const missing = found.flatMap(({ name, caption, column }) =>
+  const missing = placed.flatMap(({ name, caption, column }) =>
     column === undefined && !CONTEXT.has(name) ? [caption] : [],
   );
   if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
   const columns = Object.fromEntries(
-    found.map(({ name, column }) => [name, column]),
+    placed.map(({ name, column }) => [name, column]),
   ) as unknown as DecisionTable["columns"];
   const lines = grid.rows
     .slice(top + 1)

@@ -11,18 +11,19 @@ const GROUP = { group: TEXTS.ofCommittee } as const;
 /** The decision, the choice in place of the proposal, its number, its day, the two numbers of a vote, a remark, and the article of an exception. */
 function entries(other: string, narrow: boolean): readonly SheetColumn[] {
   const of = (width: number, inNarrow: number) => (narrow ? inNarrow : width);
+  const rotated = narrow ? ({ rotated: true } as const) : {};
   return [
     {
       ...GROUP,
       caption: TEXTS.decision,
-      width: of(13, 10.5),
+      width: of(13, 10),
       style: STYLE.inputText,
       entry: { kind: "list", options: TEXTS.decisions, title: TEXTS.decision, error: TEXTS.badDecision },
     },
     {
       ...GROUP,
       caption: other,
-      width: of(23, 14),
+      width: of(23, 12.5),
       style: STYLE.inputText,
       entry: { kind: "offered", title: TEXTS.decision, error: TEXTS.badDecision },
     },
@@ -34,10 +35,10 @@ function entries(other: string, narrow: boolean): readonly SheetColumn[] {
       style: STYLE.inputDay,
       entry: { kind: "day", title: TEXTS.day, error: TEXTS.badDay },
     },
-    { ...GROUP, caption: TEXTS.votesFor, width: of(7, 6), style: STYLE.inputCount },
-    { ...GROUP, caption: TEXTS.councilMembers, width: of(8, 6.5), style: STYLE.inputCount },
-    { ...GROUP, caption: TEXTS.remark, width: of(16, 11), style: STYLE.inputText, fills: true },
-    { ...GROUP, caption: TEXTS.exception, width: of(10, 8), style: STYLE.inputText },
+    { ...GROUP, caption: TEXTS.votesFor, ...rotated, width: of(7, 5), style: STYLE.inputCount },
+    { ...GROUP, caption: TEXTS.councilMembers, ...rotated, width: of(8, 5.5), style: STYLE.inputCount },
+    { ...GROUP, caption: TEXTS.remark, width: of(16, 9), style: STYLE.inputText, fills: true },
+    { ...GROUP, caption: TEXTS.exception, ...rotated, width: of(10, 6.5), style: STYLE.inputText },
   ];
 }
 const ENTRY_COUNT = entries("", true).length;

@@ -47,11 +47,11 @@ export async function writeLevelDecisionsSheet(
 
 const COLUMNS = [
   { caption: WORKBOOK_TEXTS.number, width: 4.5, style: STYLE.count },
-  { caption: TEXTS.name, width: 17, style: STYLE.code, unique: true },
-  { caption: TEXTS.unit, width: 16, style: STYLE.code },
-  { caption: TEXTS.level, width: 13, style: STYLE.code },
-  { caption: TEXTS.score, width: 6.5, style: STYLE.decimal },
-  { caption: RATINGS_SHEET_TEXTS.mainReason, width: 30, style: STYLE.prose },
-  { caption: TEXTS.notes, width: 11, style: STYLE.prose },
+  { caption: TEXTS.name, width: 15.5, style: STYLE.code, unique: true },
+  { caption: TEXTS.unit, width: 14, style: STYLE.code },
+  { caption: TEXTS.level, width: 11, style: STYLE.code },
+  { caption: TEXTS.score, width: 6, style: STYLE.decimal },
+  { caption: RATINGS_SHEET_TEXTS.mainReason, width: 25, style: STYLE.prose },
+  { caption: TEXTS.notes, width: 9, style: STYLE.prose },
   ...decisionColumns(TEXTS.run, TEXTS.otherLevel, true),
 ] as const;

@@ -69,12 +69,12 @@ function choicesOf(
 
 const COLUMNS = [
   { caption: WORKBOOK_TEXTS.number, width: 4.5, style: STYLE.count },
-  { caption: TEXTS.name, width: 17, style: STYLE.code, unique: true },
-  { caption: TEXTS.unit, width: 15, style: STYLE.code },
-  { caption: TEXTS.level, width: 12, style: STYLE.code },
-  { caption: TEXTS.score, width: 6.5, style: STYLE.decimal },
-  { caption: TEXTS.award, width: 20, style: STYLE.code },
-  { caption: TEXTS.decidedBy, width: 15, style: STYLE.code },
-  { caption: TEXTS.notes, width: 9, style: STYLE.prose },
+  { caption: TEXTS.name, width: 15.5, style: STYLE.code, unique: true },
+  { caption: TEXTS.unit, width: 13.5, style: STYLE.code },
+  { caption: TEXTS.level, width: 10.5, style: STYLE.code },
+  { caption: TEXTS.score, width: 6, style: STYLE.decimal },
+  { caption: TEXTS.award, width: 15.5, style: STYLE.code },
+  { caption: TEXTS.decidedBy, width: 11.5, style: STYLE.code },
+  { caption: TEXTS.notes, width: 8, style: STYLE.prose },
   ...decisionColumns(TEXTS.run, TEXTS.other, true),
 ] as const;

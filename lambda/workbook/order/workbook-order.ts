@@ -59,6 +59,7 @@ export function fileEnding(request: WorkbookRequest): "csv" | "xlsx" | "docx" | 
       return "docx";
     case "committee":
     case "annex":
+    case "outcome":
     case "register":
     case "receipt":
     case "term":

@@ -55,7 +55,7 @@ export async function readReport(
   const settingRows = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
   const policy = await runs.policyOf(run);
-  const rowsOf = (id: string) => catalogueOf(facts).filter(({ form }) => form === id);
+  const rowsOf = (wanted: string) => catalogueOf(facts).filter(({ form }) => form === wanted);
   const positions = positionsOf(facts);
   const rules = policyOfFacts(policy, facts);
   const report: CommitteeReport = {

@@ -1,6 +1,7 @@
 import { dayParts } from "../../../domain/values/day.ts";
 import { type Period, periodKind, periodStart, periodYear } from "../../../domain/values/period.ts";
 import { ROMAN } from "../../../domain/wording/period-text.ts";
+import { officialName } from "../../../domain/texts/paper/official-names.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { inSentence } from "../../../domain/wording/in-sentence.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
@@ -28,7 +29,7 @@ export function runHead(
     },
     title: fill(titles[kind], { name, period: inLine }),
     period: inLine,
-    subtitle: fill(WORKBOOK_TEXTS.subtitle, { period, policy: policy.title.vi }),
+    subtitle: fill(WORKBOOK_TEXTS.subtitle, { period, policy: officialName(policy.title.vi) }),
     generatedAt,
     generatedBy,
   };

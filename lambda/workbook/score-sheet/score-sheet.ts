@@ -2,7 +2,8 @@ import { otherLevelLines } from "../../../domain/explanation/other-level.ts";
 import { explainReason } from "../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
-import type { SubjectResult } from "../../../domain/score/result.ts";
+import type { Reason, SubjectResult } from "../../../domain/score/result.ts";
+import { signedSource } from "../../../domain/texts/paper/official-names.ts";
 import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/workbook/score-sheet-page.ts";
 import { subjectShortfalls } from "../../../domain/study/subject-shortfalls.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -60,7 +61,7 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
   }
   page.add([{ span: ALL, value: TEXTS.why, style: STYLE.section }], 24);
   for (const reason of result.reasons) {
-    const value = fill(TEXTS.reason, { reason: explainReason(reason, "vi") });
+    const value = fill(TEXTS.reason, { reason: signedReason(reason) });
     page.add([{ span: ALL, value, style: STYLE.listed }]);
   }
   const criteria = writeCriteria(page, report, result);
@@ -77,6 +78,13 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
   writeSignatures(page, book.head, result, unit);
   page.close();
   return criteria;
+}
+
+/** A reason as a page that is signed says it: with what it rests on, and nothing of assumptions. */
+function signedReason(reason: Reason): string {
+  const said = explainReason({ ...reason, source: "" }, "vi");
+  const source = signedSource(reason.source);
+  return source === "" ? said : fill(TEXTS.cited, { said, source });
 }
 
 /** A sheet that counts its height. */

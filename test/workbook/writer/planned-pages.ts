@@ -22,9 +22,14 @@ export function pagesOfRows(sheet: Element): ReadonlyMap<number, number> {
   const heightOf = ({ attributes }: Element): number => Number(attributes["ht"] ?? usual);
   // The rows above a frozen pane end with the captions, which every page repeats: two rows, or three with groups.
   const frozen = Number(descendants(sheet, "pane")[0]?.attributes["ySplit"] ?? 0);
+  // A caption without a group is merged over the row of the groups and its own.
+  const isGrouped = descendants(sheet, "mergeCell").some(({ attributes }) =>
+    new RegExp(`^[A-Z]+${frozen - 2}:[A-Z]+${frozen - 1}$`).test(attributes["ref"] ?? ""),
+  );
+  const captionRows = isGrouped ? 3 : 2;
   const captions = rows.filter(({ attributes }) => {
     const number = Number(attributes["r"]);
-    return number <= frozen && number > frozen - 2;
+    return number <= frozen && number > frozen - captionRows;
   });
   const repeated = captions.reduce((sum, row) => sum + heightOf(row), 0);
   const ended = breaksOf(sheet, "rowBreaks");

@@ -66,6 +66,11 @@ function runReports(view: View): TemplateResult {
       onClick: () => void writeCommittee("write-committee"),
     }),
     reportButton(view, {
+      id: "write-outcome",
+      text: say(REPORT_TEXTS.outcome),
+      onClick: () => void write("write-outcome", { report: "outcome", run }),
+    }),
+    reportButton(view, {
       id: "write-annex",
       text: say(REPORT_TEXTS.annex),
       onClick: () => void write("write-annex", { report: "annex", run }),

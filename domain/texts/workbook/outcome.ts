@@ -1,0 +1,21 @@
+/** Words of the results of a period as the authorities decided them. */
+export const OUTCOME_BOOK_TEXTS = {
+  levels: { sheet: "Kết quả xếp loại", title: "KẾT QUẢ XẾP LOẠI ĐÃ QUYẾT ĐỊNH" },
+  awards: { sheet: "Kết quả khen thưởng", title: "KẾT QUẢ KHEN THƯỞNG ĐÃ QUYẾT ĐỊNH" },
+  differing: { sheet: "Khác đề nghị", title: "QUYẾT ĐỊNH KHÁC ĐỀ NGHỊ" },
+  open: { sheet: "Chưa có quyết định", title: "ĐỀ NGHỊ CHƯA CÓ QUYẾT ĐỊNH" },
+  name: "Tập thể, cá nhân",
+  unit: "Đơn vị",
+  matter: "Nội dung",
+  level: "Mức xếp loại",
+  proposed: "Đề nghị",
+  decided: "Quyết định",
+  number: "Số quyết định",
+  day: "Ngày quyết định",
+  vote: "Phiếu đồng ý",
+  voteCount: "{votes}/{members}",
+  decidedBy: "Cấp quyết định",
+  remark: "Lý do, ghi chú",
+  refused: "Không đồng ý",
+  none: "Không có.",
+} as const;
