@@ -33,6 +33,8 @@ export interface Grid {
   readonly merges: MergeIndex;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly date1904: boolean;
+  /** Comments on cells, by address. */
+  readonly comments?: ReadonlyMap<string, string>;
 }
 
 /** The text of a cell as shown, but numbers without their format. */

@@ -1,4 +1,5 @@
 import { parseCsv } from "./csv.ts";
+import { cellComments } from "./cell-comments.ts";
 import type { Grid } from "./grid.ts";
 import { openPackage } from "./office-package.ts";
 import { type Refusal, RefusedWorkbook } from "./refused-workbook.ts";
@@ -33,6 +34,8 @@ function parseGrids(file: Buffer, isRead: (sheet: string) => boolean): readonly 
     .map(({ name, path }) => {
       const part = archive.part(path);
       if (part === undefined) throw new RefusedWorkbook("damaged");
-      return parseGrid(name, part, parts, count);
+      const comments = cellComments(archive, path);
+      const grid = parseGrid(name, part, parts, count);
+      return comments.size === 0 ? grid : { ...grid, comments };
     });
 }

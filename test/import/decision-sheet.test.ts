@@ -94,6 +94,35 @@ describe("a sheet of proposals that comes back", () => {
     expect(lines[6]?.problems.map(({ code }) => code)).toEqual(["votes-unclear"]);
   });
 
+  test("a comment on a cell is shown, and one that says otherwise than the line is asked about", async () => {
+    const noted = await edit(blank, (sheet, at) => {
+      approve(sheet, at(0));
+      sheet.getCell(`${COLUMN.decision}${at(0)}`).note = "Đ/c Bí thư không đồng ý";
+      approve(sheet, at(1));
+      sheet.getCell(`${COLUMN.remark}${at(1)}`).note = "Đã xin ý kiến";
+    });
+    const { lines } = await check(noted);
+    expect(
+      lines.slice(0, 2).map(({ status, problems }) => [status, problems.map(({ code }) => code)]),
+    ).toEqual([
+      ["refused", ["comment-differs"]],
+      ["ready", ["cell-comment"]],
+    ]);
+    expect(lines[0]?.problems[0]?.message).toContain("Đ/c Bí thư không đồng ý");
+  });
+
+  test("a decision's number without its symbol is asked for in full", async () => {
+    const [line] = (
+      await check(
+        await edit(blank, (sheet, at) => {
+          approve(sheet, at(0));
+          fill(sheet, at(0), ["number", "123"]);
+        }),
+      )
+    ).lines;
+    expect([line?.status, line?.problems.map(({ code }) => code)]).toEqual(["refused", ["number-bare"]]);
+  });
+
   test("sorted otherwise still says of each line what it said", async () => {
     const sorted = await edit(blank, (sheet, at) => {
       const [top, bottom] = [sheet.getRow(at(0)), sheet.getRow(at(6))];
@@ -180,7 +209,7 @@ const ALTERED: readonly [
   [
     "votes that are none",
     (sheet, at) =>
-      fill(sheet, at(6), ["decision", "Đồng ý"], ["number", "1"], ["day", DAY], ["votesFor", "mười"]),
+      fill(sheet, at(6), ["decision", "Đồng ý"], ["number", "1-QĐ"], ["day", DAY], ["votesFor", "mười"]),
     ["M7 votes-unclear"],
   ],
   [
@@ -331,7 +360,7 @@ describe("a line that was altered or filled in wrongly is told with its cell", (
       approve(sheet, at(0), "OK nhé");
       approve(sheet, at(1));
       fill(sheet, at(1), ["name", "Người khác"]);
-      fill(sheet, at(2), ["decision", "ĐỒNG Ý"], ["number", "5"]);
+      fill(sheet, at(2), ["decision", "ĐỒNG Ý"], ["number", "5-QĐ/ĐU"]);
       fill(sheet, at(3), ["run", "run-another-one"]);
       approve(sheet, at(4), "nhất trí");
       approve(sheet, at(5), "Approved");

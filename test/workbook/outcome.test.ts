@@ -30,7 +30,8 @@ test("the results say what was decided by which decision and vote, what differs 
   const award = proposed?.proposals[0]?.id;
   if (rated === undefined || proposed === undefined || award === undefined) return expect.unreachable();
   const about = { period: report.run.period, run: report.run.id, termFrom: null, typical: null };
-  const common = { ...about, decidedOn: Day.parse("2026-12-20"), note: null, exception: null };
+  const money = { moneyDue: null, money: null };
+  const common = { ...about, ...money, decidedOn: Day.parse("2026-12-20"), note: null, exception: null };
   const all: readonly RecordedDecision[] = [
     {
       ...common,

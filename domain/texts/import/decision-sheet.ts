@@ -91,6 +91,15 @@ export const DECISION_SHEET_TEXTS = {
     vi: "Dòng này đang ẩn (lọc hoặc ẩn dòng); vẫn được đọc.",
     en: "This line is hidden (filtered or hidden); it is read.",
   },
+  "cell-comment": { vi: "Ô có ghi chú kèm: “{text}”.", en: "The cell has a comment: “{text}”." },
+  "comment-differs": {
+    vi: "Ô ghi “{said}” nhưng ghi chú kèm nói khác: “{text}”. Hãy ghi lại cho khớp, hoặc xóa ghi chú.",
+    en: "The cell says “{said}”, and its comment says otherwise: “{text}”. Make them agree, or delete the comment.",
+  },
+  "number-bare": {
+    vi: "Số quyết định thiếu ký hiệu: “{text}”. Hãy ghi đủ, ví dụ {text}-QĐ/ĐU.",
+    en: "The decision's number lacks its symbol: “{text}”. Write it in full, for example {text}-QĐ/ĐU.",
+  },
   "text-too-long": {
     vi: "Dài quá {most} ký tự.",
     en: "This is longer than {most} {most:character|characters}.",

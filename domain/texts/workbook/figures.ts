@@ -25,6 +25,9 @@ export const FIGURES_TEXTS = {
     people: "Cá nhân",
     count: "Số lượng",
     rate: "Tỷ lệ (%)",
+    before: "Năm trước",
+    beforeNote:
+      "Cột “Năm trước” đếm mức đã được công nhận năm trước của chính những tập thể, cá nhân trong báo cáo này.",
     unit: "Đơn vị",
     byUnit: "Cá nhân theo đơn vị",
     assessed: "Tổng số được xếp loại",

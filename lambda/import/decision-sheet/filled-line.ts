@@ -9,7 +9,7 @@ import type { DecisionWord } from "../../../domain/vocabulary/decision-word.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { type OtherDecision, parseOtherDecision } from "./other-decision.ts";
 import { type Cell, cellDay, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
-import { cellName } from "../../../domain/values/cell-names.ts";
+import { cellName, parseAddress } from "../../../domain/values/cell-names.ts";
 import type { SheetColumns } from "./sheet-columns.ts";
 
 /** A problem of a line as a code; its text is rendered when it is shown. */
@@ -24,6 +24,7 @@ export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>([
   "day-from-text",
   "formula-value",
   "hidden-line",
+  "cell-comment",
 ]);
 
 export interface FilledLine {
@@ -90,6 +91,11 @@ export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): Fill
   if (touched && row.hidden) report("decision", "hidden-line");
   const word = cellText(cells.get("decision"));
   const outcome = parseWord(word);
+  for (const { cell, text } of commentsOn(row, grid)) {
+    const other = outcome === undefined ? undefined : wordIn(text);
+    const code = other === undefined || other === outcome ? "cell-comment" : "comment-differs";
+    problems.push({ cell, code, values: { text, said: word } });
+  }
   if (outcome === undefined) {
     if (word !== "") {
       report("decision", "unknown-decision", {
@@ -121,12 +127,30 @@ export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): Fill
   // Excel stores a typed "12/5" as a day, but its author meant a decision's number.
   const number = cells.get("decisionNumber");
   if (number?.kind === "number" && number.shows !== "number") report("decisionNumber", "number-is-day");
+  if (decision.number !== null && /^\d+$/.test(decision.number) && !isDoubted("decisionNumber"))
+    report("decisionNumber", "number-bare", { text: decision.number });
   const has = (entry: "decisionNumber" | "day"): boolean =>
     row.cells.has(columns[entry]) || merged.includes(entry);
   const decides = decision.outcome !== "refused";
   if (decides && !has("decisionNumber")) report("decisionNumber", "number-missing");
   if (decides && !has("day")) report("day", "day-missing");
   return { decision, touched, problems };
+}
+
+/** The comments on a line's cells, from left to right. */
+function commentsOn({ number }: GridRow, { comments }: Grid): readonly { cell: string; text: string }[] {
+  return [...(comments ?? [])].flatMap(([cell, text]) =>
+    parseAddress(cell)?.row === number ? [{ cell, text: text.trim() }] : [],
+  );
+}
+
+/** The decision of which a comment speaks; "không đồng ý" is no "đồng ý". */
+function wordIn(text: string): DecisionWord | undefined {
+  const said = ` ${fold(text)} `;
+  const order: readonly DecisionWord[] = ["refused", "later", "changed", "approved"];
+  return order.find((word) =>
+    DECISION_WORDS[word].some((spelling) => spelling.includes(" ") && said.includes(fold(spelling))),
+  );
 }
 
 type Report = (entry: Entry, code: DecisionSheetCode, values?: LineProblem["values"]) => void;

@@ -1,5 +1,5 @@
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
-import { LEVELS, type Outcome, UNLEVELLED } from "../../../domain/vocabulary/level.ts";
+import { LEVELS, UNLEVELLED } from "../../../domain/vocabulary/level.ts";
 import { FIGURES_TEXTS } from "../../../domain/texts/workbook/figures.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import type { PlacedChart } from "../writer/drawing.ts";
@@ -12,8 +12,9 @@ import { single, type FiguresPage } from "./figures-page.ts";
 import { writeUnitLevels } from "./unit-levels-part.ts";
 
 const TEXTS = FIGURES_TEXTS;
-/** A level's name is merged over the columns that its table does not use. */
-const LEVEL_NAME: Span = [1, 4];
+/** Columns of figures for each list: the number, its share, and the number a year before. */
+const FIGURES = 3;
+const LEVEL_NAME: Span = [1, 2];
 
 /** Part I: the numbers of collectives and people at each level, and the people's levels by unit. */
 export function writeLevels(page: FiguresPage, overview: RunOverview): readonly PlacedChart[] {
@@ -26,63 +27,73 @@ export function writeLevels(page: FiguresPage, overview: RunOverview): readonly 
 function writeTable(page: FiguresPage, { collectives, people }: RunOverview): void {
   const texts = TEXTS.levels;
   page.heading(texts.heading);
-  const assessed = ({ levels }: RunOverview["people"]) =>
-    LEVELS.reduce((sum, level) => sum + levels[level], 0);
-  const [ofCollectives, ofPeople] = [LEVEL_NAME[1] + 1, LEVEL_NAME[1] + 3];
+  const from = LEVEL_NAME[1] + 1;
+  const lists = [
+    { list: collectives, column: from, caption: texts.collectives },
+    { list: people, column: from + FIGURES, caption: texts.people },
+  ];
   page.row([
     [LEVEL_NAME, texts.level, STYLE.head],
-    [single(ofCollectives), texts.collectives, STYLE.head],
-    [single(ofCollectives + 1), texts.rate, STYLE.head],
-    [single(ofPeople), texts.people, STYLE.head],
-    [single(ofPeople + 1), texts.rate, STYLE.head],
+    ...lists.flatMap(({ column, caption }) => [
+      [single(column), caption, STYLE.head] as const,
+      [single(column + 1), texts.rate, STYLE.head] as const,
+      [single(column + 2), texts.before, STYLE.smallHead] as const,
+    ]),
   ]);
   const top = page.sheet.nextRow;
   const totalRow = top + LEVELS.length;
-  const line = (list: RunOverview["people"], column: number, outcome: Outcome) =>
-    [
-      list.levels[outcome],
-      shareCell(
-        list.levels[outcome],
-        assessed(list),
-        cellName(page.sheet.nextRow, column),
-        cellName(totalRow, column),
-      ),
-    ] as const;
   for (const outcome of LEVELS) {
-    const [collectiveCount, collectiveShare] = line(collectives, ofCollectives, outcome);
-    const [peopleCount, peopleShare] = line(people, ofPeople, outcome);
+    const row = page.sheet.nextRow;
     page.row([
       [LEVEL_NAME, OUTCOME_TEXTS[outcome].vi, STYLE.code],
-      [single(ofCollectives), collectiveCount, STYLE.count],
-      [single(ofCollectives + 1), collectiveShare, STYLE.decimal],
-      [single(ofPeople), peopleCount, STYLE.count],
-      [single(ofPeople + 1), peopleShare, STYLE.decimal],
+      ...lists.flatMap(({ list, column }) => {
+        const share = shareCell(
+          list.levels[outcome],
+          assessed(list.levels),
+          cellName(row, column),
+          cellName(totalRow, column),
+        );
+        return [
+          [single(column), list.levels[outcome], STYLE.count] as const,
+          [single(column + 1), share, STYLE.decimal] as const,
+          [single(column + 2), list.before?.[outcome] ?? null, STYLE.count] as const,
+        ];
+      }),
     ]);
   }
   const sum = (column: number, result: number): CellInput => ({
     formula: `SUM(${cellName(top, column)}:${cellName(totalRow - 1, column)})`,
     result,
   });
-  const totalShare = (list: RunOverview["people"], column: number) =>
-    shareCell(assessed(list), assessed(list), cellName(totalRow, column), cellName(totalRow, column));
   page.row([
     [LEVEL_NAME, texts.assessed, STYLE.strongText],
-    [single(ofCollectives), sum(ofCollectives, assessed(collectives)), STYLE.strongCount],
-    [single(ofCollectives + 1), totalShare(collectives, ofCollectives), STYLE.strongDecimal],
-    [single(ofPeople), sum(ofPeople, assessed(people)), STYLE.strongCount],
-    [single(ofPeople + 1), totalShare(people, ofPeople), STYLE.strongDecimal],
+    ...lists.flatMap(({ list, column }) => {
+      const rated = assessed(list.levels);
+      const at = cellName(totalRow, column);
+      const before = list.before === undefined ? null : sum(column + 2, assessed(list.before));
+      return [
+        [single(column), sum(column, rated), STYLE.strongCount] as const,
+        [single(column + 1), shareCell(rated, rated, at, at), STYLE.strongDecimal] as const,
+        [single(column + 2), before, STYLE.strongCount] as const,
+      ];
+    }),
   ]);
   for (const outcome of UNLEVELLED) {
-    const [ofUnits, ofThose] = [collectives.levels[outcome], people.levels[outcome]];
-    if (ofUnits + ofThose === 0) continue;
+    if (lists.every(({ list }) => list.levels[outcome] === 0)) continue;
     page.row([
       [LEVEL_NAME, OUTCOME_TEXTS[outcome].vi, STYLE.code],
-      [single(ofCollectives), ofUnits, STYLE.count],
-      [single(ofCollectives + 1), null, STYLE.decimal],
-      [single(ofPeople), ofThose, STYLE.count],
-      [single(ofPeople + 1), null, STYLE.decimal],
+      ...lists.flatMap(({ list, column }) => [
+        [single(column), list.levels[outcome], STYLE.count] as const,
+        [single(column + 1), null, STYLE.decimal] as const,
+        [single(column + 2), null, STYLE.count] as const,
+      ]),
     ]);
   }
-  page.bars([top, totalRow], ofCollectives + 1);
-  page.bars([top, totalRow], ofPeople + 1);
+  if (lists.some(({ list }) => list.before !== undefined)) page.paragraph(texts.beforeNote);
+  for (const { column } of lists) page.bars([top, totalRow], column + 1);
+}
+
+/** How many have one of the four levels. */
+function assessed(levels: RunOverview["people"]["levels"]): number {
+  return LEVELS.reduce((sum, level) => sum + levels[level], 0);
 }

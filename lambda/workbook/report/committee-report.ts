@@ -5,6 +5,7 @@ import type { Policy } from "../../../domain/policy/policy.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { FactRow } from "../../../domain/facts/facts.ts";
+import type { Level } from "../../../domain/vocabulary/level.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { ListedShortfall } from "../../../domain/study/defects.ts";
 import type { ListedPlan } from "../../../domain/study/plan-list.ts";
@@ -39,6 +40,8 @@ export interface CommitteeReport {
   readonly remindersOf: RemindersOf;
   /** A person's post, as the catalogue of the run names it. */
   readonly positionOf: (subject: string) => string | undefined;
+  /** The level that was recognised a year before, where the ledger has it; of a run of a year. */
+  readonly levelBefore: (subject: string) => Level | undefined;
   /** What awards ask about a subject. */
   readonly awardSubjectOf: AwardSubjectOf;
   /** What was decided by now, which may be long after the run. */

@@ -2,7 +2,7 @@ import { type AwardAuthority, awardAuthority } from "../../../domain/paper/award
 import { compareText } from "../../../domain/values/compare-text.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
-import { type Outcome, OUTCOMES } from "../../../domain/vocabulary/level.ts";
+import { type Level, type Outcome, OUTCOMES } from "../../../domain/vocabulary/level.ts";
 import { type SubjectResult } from "../../../domain/score/result.ts";
 import { Proposal } from "../../../domain/vocabulary/proposal.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -16,6 +16,8 @@ export type LevelCounts = Readonly<Record<Outcome, number>>;
 export interface ListOverview {
   readonly count: number;
   readonly levels: LevelCounts;
+  /** The levels of the same subjects a year before; undefined where none is known. */
+  readonly before: LevelCounts | undefined;
   readonly criteria: readonly CriterionColumn[];
 }
 
@@ -39,7 +41,12 @@ export interface RunOverview {
   readonly proposed: number;
 }
 
-export async function surveyRun({ units, results, policy }: CommitteeReport): Promise<RunOverview> {
+export async function surveyRun({
+  units,
+  results,
+  policy,
+  levelBefore,
+}: CommitteeReport): Promise<RunOverview> {
   const collectives = new ListTotals(policy);
   const people = new ListTotals(policy);
   const unitLevels: { name: string; levels: LevelCounts }[] = [];
@@ -48,9 +55,10 @@ export async function surveyRun({ units, results, policy }: CommitteeReport): Pr
   for (const { unit, name } of units) {
     const ofUnit = noLevels();
     for (const result of await results(unit)) {
-      if (result.kind === "collective") collectives.add(result);
+      const before = levelBefore(result.subject);
+      if (result.kind === "collective") collectives.add(result, before);
       else {
-        people.add(result);
+        people.add(result, before);
         ofUnit[result.level] += 1;
       }
       if (result.proposals.length > 0) proposed += 1;
@@ -71,19 +79,29 @@ class ListTotals {
   readonly #levels = noLevels();
   readonly #criteria: CriteriaColumns;
   #count = 0;
+  #before: Record<Outcome, number> | undefined;
 
   constructor(policy: Policy) {
     this.#criteria = new CriteriaColumns(policy);
   }
 
-  add(result: SubjectResult): void {
+  add(result: SubjectResult, before: Level | undefined): void {
     this.#count += 1;
+    if (before !== undefined) {
+      this.#before ??= noLevels();
+      this.#before[before] += 1;
+    }
     this.#levels[result.level] += 1;
     this.#criteria.add(result);
   }
 
   get overview(): ListOverview {
-    return { count: this.#count, levels: this.#levels, criteria: this.#criteria.inOrder };
+    return {
+      count: this.#count,
+      levels: this.#levels,
+      before: this.#before,
+      criteria: this.#criteria.inOrder,
+    };
   }
 }
 

@@ -18,6 +18,7 @@ import { cellXml, type CellInput, rowXml } from "./row-xml.ts";
 import { DEEPEST_OUTLINE, headRows, sheetOptions, type SheetPlan } from "./sheet-plan.ts";
 import type { CellStyle } from "./sheet-style.ts";
 import { type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
+import { splitText } from "./split-text.ts";
 import { textHeight } from "./text-height.ts";
 import { validationsXml } from "./validation-xml.ts";
 
@@ -133,9 +134,22 @@ export class ReportSheet {
 
   /**
    * Writes a table row in the columns' styles or the given ones. A row of a depth above 0 can be collapsed under the
-   * one before it, and a deep one is collapsed from the start.
+   * one before it, and a deep one is collapsed from the start. A text higher than a row may be goes on in the next.
    */
   async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
+    const [row = values, ...rest] = continuedRows(values, this.#columns);
+    await this.#addRow(row, styles, depth);
+    for (const part of rest) {
+      await this.#addRow(part, styles, depth);
+      this.#rows -= 1;
+    }
+  }
+
+  async #addRow(
+    values: readonly CellInput[],
+    styles: readonly CellStyle[] | undefined,
+    depth: number,
+  ): Promise<void> {
     const columns = this.#columns;
     const { text, writer } = this.#book;
     let cells = "";
@@ -288,6 +302,25 @@ export class ReportSheet {
   #widthOf([from, to]: Span): number {
     return this.#columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
   }
+}
+
+/** Letters for each unit of a column's width that fit the highest row, with room for words that do not break. */
+const LETTERS_PER_WIDTH = 22;
+
+/** The row itself, and for a text that no row can hold the rows in which it goes on. */
+function continuedRows(
+  values: readonly CellInput[],
+  columns: readonly SheetColumn[],
+): readonly (readonly CellInput[])[] {
+  const most = (column: number) => Math.floor((columns[column]?.width ?? 0) * LETTERS_PER_WIDTH);
+  const isLong = (value: CellInput, column: number): value is string =>
+    typeof value === "string" && columns[column]?.hidden !== true && value.length > most(column);
+  if (!values.some(isLong)) return [values];
+  const pieces = values.map((value, column) =>
+    isLong(value, column) ? splitText(value, most(column)) : [value],
+  );
+  const count = Math.max(...pieces.map(({ length }) => length));
+  return Array.from({ length: count }, (_, index) => pieces.map((parts) => parts[index] ?? null));
 }
 
 /** Rows one after another as spans. */
