@@ -8,6 +8,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { ContradictionItem } from "../protocol/dues.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import { HARD_CONTRADICTION_TEXTS, SOFT_CONTRADICTION_TEXTS } from "../texts/sheet/contradictions.ts";
+import { formatValues } from "../wording/number-format.ts";
 import { type Language, render } from "../values/bilingual.ts";
 import { RowKey, rowId, UnitId } from "../values/ids.ts";
 import { coveringPeriods, type Period } from "../values/period.ts";
@@ -74,7 +75,7 @@ export function makeContradictionItem(
   const formatRow = makeRowFormatters(policy, facts);
   const texts = { ...HARD_CONTRADICTION_TEXTS, ...SOFT_CONTRADICTION_TEXTS };
   return ({ code, unit, cell, other, values }) => ({
-    message: render(texts[code], language, values),
+    message: render(texts[code], language, formatValues(values, language)),
     row: rowText(formatRow(unit)({ form: cell.form, key: cell.key, rev: 0 }, language)),
     cell: placeOf(unit, cell),
     other: placeOf(unit, other),

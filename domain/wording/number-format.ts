@@ -12,3 +12,14 @@ export function formatDecimal(text: string, language: Language): string {
   if (text.includes("/")) return formatNumber(exact(text), language);
   return language === "vi" ? text.replace(".", ",") : text;
 }
+
+/** The values of a message: a decimal among them as readers write it. */
+export function formatValues(
+  values: Readonly<Record<string, string>> | undefined,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const shown = Object.entries(values ?? {}).map(
+    ([name, text]) => [name, /^\d+\.\d+$/.test(text) ? formatDecimal(text, language) : text] as const,
+  );
+  return Object.fromEntries(shown);
+}

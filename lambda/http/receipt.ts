@@ -3,6 +3,7 @@ import { limitsOf } from "../../domain/forms/limits.ts";
 import type { BatchId } from "../../domain/values/ids.ts";
 import type { Receipt, RowOutcome } from "../../domain/protocol/push.ts";
 import { ISSUE_TEXTS } from "../../domain/texts/sheet/issues.ts";
+import { formatValues } from "../../domain/wording/number-format.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { PushResult, StoredOutcome } from "../ledger/ledger.ts";
 
@@ -20,7 +21,10 @@ export function wireOutcome(outcome: StoredOutcome, language: Language): RowOutc
   const columns = findForm(outcome.form)?.columns;
   const issues = outcome.issues.map(({ values, ...issue }) => ({
     ...issue,
-    message: render(ISSUE_TEXTS[issue.code], language, { ...limitsOf(columns?.[issue.field]), ...values }),
+    message: render(ISSUE_TEXTS[issue.code], language, {
+      ...limitsOf(columns?.[issue.field]),
+      ...formatValues(values, language),
+    }),
   }));
   return { ...outcome, issues };
 }

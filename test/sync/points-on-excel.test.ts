@@ -115,11 +115,13 @@ test("points above the maximum are refused where they are typed, and marked wher
   });
   expect(["2,5", "2.5", "0"].map((text) => type(text).accepted)).toEqual([true, true, true]);
 
-  await seat.hands.type(FORM, FIRST, "unit", 99);
+  await seat.hands.type(FORM, FIRST, "unit", 9.25);
   await seat.hands.type(FORM, SECOND, "unit", 1);
   const { rows } = await previewed(seat);
   expect(rows.map(({ kind }) => kind)).toEqual(["invalid", "new"]);
-  expect(rows[0]?.issues).toMatchObject([{ field: "unit", code: "points-over-maximum" }]);
+  expect(rows[0]?.issues).toMatchObject([
+    { field: "unit", code: "points-over-maximum", message: expect.stringMatching(/^9,25 điểm, nhưng/) },
+  ]);
   expect(await send(seat)).toEqual(["accepted"]);
   await seat.sync.markProblems();
   // The rule that marks cells looks for the caption of the cell in the status.

@@ -5,6 +5,7 @@ import type { Form } from "../../../domain/forms/form.ts";
 import { heldSince } from "../../../domain/forms/leaving.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { ISSUE_TEXTS } from "../../../domain/texts/sheet/issues.ts";
+import { formatValues } from "../../../domain/wording/number-format.ts";
 import { type Bilingual, type Language, render } from "../../../domain/values/bilingual.ts";
 import { SYNC_ISSUE_TEXTS, SYNC_QUESTION_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import { SOFT_CONTRADICTION_TEXTS } from "../../../domain/texts/sheet/contradictions.ts";
@@ -112,8 +113,13 @@ const TEXTS: Readonly<Record<(RowIssue | RowQuestion)["code"], Bilingual>> = {
 
 /** What is wrong or asked, in words. */
 function told({ field, code, values }: RowIssue | RowQuestion, form: Form, language: Language) {
-  const text = TEXTS[code];
-  return { field, code, message: render(text, language, { ...limitsOf(form.columns[field]), ...values }) };
+  // What is in doubt is shown as it stands in the cell.
+  const shown = code === "number-in-doubt" ? values : formatValues(values, language);
+  return {
+    field,
+    code,
+    message: render(TEXTS[code], language, { ...limitsOf(form.columns[field]), ...shown }),
+  };
 }
 
 /** Missing required columns by form; without them the form's rows cannot be sent (rule S6). */
