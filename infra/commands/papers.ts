@@ -9,7 +9,11 @@ import { unzipSync } from "fflate";
 import * as z from "zod";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import type { ReportOrder } from "../../addin/ui/actions/report-actions.ts";
-import { render } from "../../domain/values/bilingual.ts";
+import { countFaultsOf, parseCount } from "../../domain/paper/ballot-count.ts";
+import { COUNT_FAULT_TEXTS, COUNT_HEAD_TEXTS } from "../../domain/texts/paper/count.ts";
+import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
+import { readDocxParagraphs } from "../../lambda/office-file/docx.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
 import { dayParts } from "../../domain/values/day.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { RunId, Year } from "../../domain/values/ids.ts";
@@ -47,12 +51,17 @@ export const command = defineCommand({
     shipped: flag(parameters.shipped),
     back: flag(parameters.back),
     pdf: flag(parameters.pdf),
+    count: flag(parameters.count),
     ...CONNECTION,
   },
   run: async (
-    { file, run, paper, template: kind, year: typed, out, shipped, back, pdf, ...connection },
+    { file, run, paper, template: kind, year: typed, out, shipped, back, pdf, count, ...connection },
     deps,
   ) => {
+    if (count) {
+      if (file === undefined) throw new WrongUse(TEXTS["count-file"]);
+      return checkCount(await readTemplate(file, deps), connection.lang, deps);
+    }
     if ((run === undefined) === (kind === undefined)) throw new WrongUse(TEXTS["run-or-template"]);
     const brought = file === undefined ? undefined : await readTemplate(file, deps);
     const api = makeApi(await connect(connection, deps));
@@ -82,6 +91,19 @@ export const command = defineCommand({
     return 0;
   },
 });
+
+/** Prints what does not add up in filled minutes of a count; nothing is sent anywhere. */
+function checkCount(content: Buffer, lang: Language, { out }: CommandDeps): 0 | 1 {
+  const read = readDocxParagraphs(content);
+  if (read.kind === "refused") throw new StartFailure(render(REFUSAL_TEXTS[read.code], lang));
+  const faults = countFaultsOf(parseCount(read.paragraphs.join("\n"), read.rows));
+  for (const fault of faults) {
+    const what = fault.code === "blank" ? render(COUNT_HEAD_TEXTS[fault.what], lang) : "";
+    out(render(COUNT_FAULT_TEXTS[fault.code], lang, { what, name: "name" in fault ? fault.name : "" }));
+  }
+  if (faults.length === 0) out(render(TEXTS["count-right"], lang));
+  return faults.length === 0 ? 0 : 1;
+}
 
 /** The finished file. @throws StartFailure when it cannot be made or fetched */
 async function written(api: Api, order: ReportOrder, what: string, deps: CommandDeps): Promise<Uint8Array> {

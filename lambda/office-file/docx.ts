@@ -15,7 +15,12 @@ export function docxText(file: Buffer): string {
 }
 
 export type DocxParagraphs =
-  | { readonly kind: "read"; readonly paragraphs: readonly string[] }
+  | {
+      readonly kind: "read";
+      readonly paragraphs: readonly string[];
+      /** The cells of every row of the body's tables, without the merged ones. */
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: "refused"; readonly code: RefusalCode };
 
 /** The parts of a Word file in which a page has text. */
@@ -25,14 +30,38 @@ const PAGES = /^word\/(document|header\d*|footer\d*)\.xml$/;
 export function readDocxParagraphs(file: Buffer): DocxParagraphs {
   try {
     const archive = openPackage(file);
-    if (archive.part("word/document.xml") === undefined) return { kind: "refused", code: "not-a-workbook" };
+    const body = archive.part("word/document.xml");
+    if (body === undefined) return { kind: "refused", code: "not-a-workbook" };
     const parts = archive.names.filter((name) => PAGES.test(name)).toSorted();
     const texts = parts.map((name) => bodyText(archive.part(name) ?? Buffer.alloc(0)));
-    return { kind: "read", paragraphs: texts.flatMap((text) => text.split("\n")) };
+    return { kind: "read", paragraphs: texts.flatMap((text) => text.split("\n")), rows: rowsOf(body) };
   } catch (error) {
     if (error instanceof RefusedWorkbook) return { kind: "refused", code: error.code };
     throw error;
   }
+}
+
+/** ECMA-376 17.4: w:tr, w:tc; a table inside a cell gives its rows before that of the cell. */
+function rowsOf(body: Buffer): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  const open: string[][] = [];
+  let inText = false;
+  walkXml(body, WORD, {
+    open: (name) => {
+      inText = name === "t";
+      if (name === "tr") open.push([]);
+      if (name === "tc") open.at(-1)?.push("");
+    },
+    text: (text) => {
+      const row = open.at(-1);
+      if (inText && row !== undefined && row.length > 0) row.push(`${row.pop() ?? ""}${text}`);
+    },
+    close: (name) => {
+      inText = false;
+      if (name === "tr") rows.push(open.pop() ?? []);
+    },
+  });
+  return rows;
 }
 
 /** Elements to skip: text moved away under change tracking, and a drawing's second copy for older programs. */

@@ -10,7 +10,9 @@ const NAMED = /\.(?:xlsx|csv|docx|rtf|txt|json|vn|gov|com|org|ts|md|html)$|^(?:e
 /** Whatever in the texts may be a key or a code of a program, each once. */
 export function keysIn(texts: Iterable<string>): readonly string[] {
   const found = new Set<string>();
-  for (const text of texts) {
+  for (const said of texts) {
+    // A tag of a template is what a person types in Word.
+    const text = said.replaceAll(/\{\{[a-z_]+\}\}/g, "");
     for (const [key] of text.matchAll(RANDOM)) found.add(key);
     for (const [key] of text.matchAll(SPOKEN)) if (!NAMED.test(key)) found.add(key);
   }

@@ -36,8 +36,8 @@ describe("a template of the office's own", () => {
   test("is refused by the name of a tag that its papers do not fill, with the one that is meant", async () => {
     const [fault] = await checkTemplate("award-decision", await docx(["{{co_qan}}"]), "vi");
     expect(fault?.code).toBe("unknown-tag");
-    expect(fault?.message).toContain("“co_qan”");
-    expect(fault?.message).toContain("Có phải “co_quan”?");
+    expect(fault?.message).toContain("thẻ {{co_qan}}");
+    expect(fault?.message).toContain("Có phải {{co_quan}}?");
     expect(await codes(await docx(["{{kinh_gui}}"]))).toEqual(["unknown-tag"]);
     expect(await codes(await docx(["{{kinh_gui}}"]), "award-submission")).toEqual([]);
     expect(await codes(await docx(["{{so}}"], "{{chan_trang}}"))).toEqual(["unknown-tag"]);

@@ -35,16 +35,16 @@ export const TEMPLATE_FAULT_TEXTS = {
     en: "The braces at “{tag}” are broken. A tag has two braces on each side and no spaces, like {{co_quan}}.",
   },
   "unknown-tag": {
-    vi: "Văn bản loại này không có thẻ “{tag}”. Xem danh sách thẻ dưới đây rồi sửa trong Word.",
-    en: "Papers of this kind have no tag “{tag}”. Look at the list of tags below and correct it in Word.",
+    vi: "Văn bản loại này không có thẻ {{{tag}}}. Xem danh sách thẻ dưới đây rồi sửa trong Word.",
+    en: "Papers of this kind have no tag {{{tag}}}. Look at the list of tags below and correct it in Word.",
   },
   "not-alone": {
-    vi: "Thẻ “{tag}” là một bảng hoặc nhiều đoạn, phải đứng riêng một dòng; chữ cùng dòng sẽ mất.",
-    en: "The tag “{tag}” stands for a table or paragraphs and must have a line of its own; other words of the line would be lost.",
+    vi: "Thẻ {{{tag}}} là một bảng hoặc nhiều đoạn, phải đứng riêng một dòng; chữ cùng dòng sẽ mất.",
+    en: "The tag {{{tag}}} stands for a table or paragraphs and must have a line of its own; other words of the line would be lost.",
   },
   "no-tags": {
     vi: "Tệp không có thẻ nào như {{danh_sach}}, nên văn bản nào cũng giống nhau. Hãy sửa từ mẫu tải về.",
     en: "The file has no tag such as {{danh_sach}}, so every paper would be the same. Begin with the template that you downloaded.",
   },
-  likely: { vi: "Có phải “{likely}”?", en: "Is it “{likely}”?" },
+  likely: { vi: "Có phải {{{likely}}}?", en: "Is it {{{likely}}}?" },
 } as const satisfies Record<TemplateFault | "likely", Bilingual>;

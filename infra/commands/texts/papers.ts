@@ -40,6 +40,10 @@ export const PAPERS_COMMAND_TEXTS = {
       en: "with --template: fetch the product's own",
     },
     back: { vi: "với --template: trở lại mẫu có sẵn", en: "with --template: go back to the product's own" },
+    count: {
+      vi: "kiểm tra các số trong biên bản kiểm phiếu đã ghi (TỆP); không gửi đi đâu",
+      en: "check the numbers of filled minutes of a count (TỆP); nothing is sent",
+    },
     pdf: {
       vi: "lập thêm tệp PDF bằng LibreOffice trên máy này",
       en: "make PDF files too, with LibreOffice on this machine",
@@ -49,6 +53,8 @@ export const PAPERS_COMMAND_TEXTS = {
     vi: "Cần một trong hai: --run LẦN_CHẤM hoặc --template LOẠI.",
     en: "One of the two is needed: --run LẦN_CHẤM or --template LOẠI.",
   },
+  "count-file": { vi: "Cần tệp .docx của biên bản.", en: "The minutes' .docx file is needed." },
+  "count-right": { vi: "Các số trong biên bản khớp nhau.", en: "The numbers add up." },
   writing: { vi: "Lập {what}", en: "Making {what}" },
   failed: { vi: "{what}: chưa lập được", en: "{what}: could not be made" },
   "not-fetched": { vi: "{what}: không tải được ({status})", en: "{what}: could not be fetched ({status})" },
