@@ -234,7 +234,9 @@ export const REPORT_STATES = {
       templates: {
         kind: "award-decision",
         file: new File(["x".repeat(24_000)], "quyet-dinh-khen.docx"),
-        faults: ["Văn bản loại này không có thẻ {{co_qan}}. Xem danh sách thẻ dưới đây. Có phải {{co_quan}}?"],
+        faults: [
+          "Văn bản loại này không có thẻ {{co_qan}}. Xem danh sách thẻ dưới đây. Có phải {{co_quan}}?",
+        ],
         list: [
           {
             kind: "award-decision",
