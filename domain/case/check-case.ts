@@ -17,15 +17,20 @@ import type { SubjectResult } from "../score/result.ts";
 import { chosenPolicy } from "../facts/chosen-policy.ts";
 import { capWithinLaw, Settings } from "../facts/settings.ts";
 import { settle } from "../rating/settle.ts";
+import type { SettledCase } from "./settled-case.ts";
 import { spanOf } from "../facts/span.ts";
 import { Standing } from "../score/standing.ts";
 
-export function checkCase(worked: WorkedCase): CheckedCase {
+/** @param onSettled is told what the engine gave, once the case was counted */
+export function checkCase(
+  worked: WorkedCase,
+  onSettled: (settled: SettledCase) => void = () => undefined,
+): CheckedCase {
   switch (worked.kind) {
     case "facts":
-      return checkFacts(worked);
+      return checkFacts(worked, onSettled);
     case "rating":
-      return checkRating(worked);
+      return checkRating(worked, onSettled);
     case "rate":
       return checkRate(worked);
     case "table":
@@ -33,7 +38,7 @@ export function checkCase(worked: WorkedCase): CheckedCase {
   }
 }
 
-function checkRating(worked: RatingCase): CheckedCase {
+function checkRating(worked: RatingCase, onSettled: (settled: SettledCase) => void): CheckedCase {
   const named = findPolicy(firstNameOf(worked.policy));
   if (named === undefined) {
     const known = POLICIES.map(nameOf).join(", ");
@@ -61,12 +66,9 @@ function checkRating(worked: RatingCase): CheckedCase {
   const subjects = worked.subjects.map((subject) =>
     withLed(chosenPolicy(policy, settings), period, worked, subject),
   );
-  const results = new Map(
-    settle(policy, settings, period, subjects.map(assessmentOf)).map(({ result }) => [
-      result.subject,
-      result,
-    ]),
-  );
+  const settled = settle(policy, settings, period, subjects.map(assessmentOf));
+  onSettled({ policy: named, settled, expected: new Map() });
+  const results = new Map(settled.map(({ result }) => [result.subject, result]));
   return checked(
     Object.entries(worked.expect).flatMap(([id, expected]) => {
       const result = results.get(id);

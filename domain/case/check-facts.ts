@@ -14,10 +14,14 @@ import type { SubjectResult } from "../score/result.ts";
 import type { Standing } from "../score/standing.ts";
 import type { CaseIssue } from "./case.ts";
 import { type CheckedCase, checked, contains, type Difference, lacks, same } from "./case-outcome.ts";
+import type { SettledCase } from "./settled-case.ts";
 import type { FactsCase, FactsExpectation } from "./facts-case.ts";
 
 /** The registers of a case, scored as a run scores them, against what the case expects. */
-export function checkFacts(worked: FactsCase): CheckedCase {
+export function checkFacts(
+  worked: FactsCase,
+  onSettled: (settled: SettledCase) => void = () => undefined,
+): CheckedCase {
   const policy = findPolicy(worked.policy);
   if (policy === undefined) {
     const known = POLICIES.map(nameOf).join(", ");
@@ -31,22 +35,30 @@ export function checkFacts(worked: FactsCase): CheckedCase {
   if (worked.period !== undefined && worked.period !== facts.period)
     return refused({ field: "period", code: "other-period" });
   if (policy.effective > periodEnd(facts.period)) return refused({ field: "policy", code: "not-in-force" });
-  return checkScored(worked, policy, facts);
+  return checkScored(worked, policy, facts, onSettled);
 }
 
 function refused(...issues: readonly CaseIssue[]): CheckedCase {
   return { kind: "refused", issues };
 }
 
-function checkScored({ expect }: FactsCase, policy: Policy, facts: OrganisationFacts): CheckedCase {
+function checkScored(
+  { expect }: FactsCase,
+  policy: Policy,
+  facts: OrganisationFacts,
+  onSettled: (settled: SettledCase) => void,
+): CheckedCase {
   const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
   const chosen = parseSettings(policy, catalogue);
   if (!chosen.ok) return refused({ field: "facts", code: "bad-setting", detail: both(chosen.setting) });
   const assessments = assess(chosenPolicy(policy, chosen.settings), facts);
   const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
-  const results = new Map(
-    settle(policy, chosen.settings, facts.period, assessments).map(({ result }) => [result.subject, result]),
-  );
+  const settled = settle(policy, chosen.settings, facts.period, assessments);
+  const named = Object.entries(expect).map(([id, { points = {}, missing = [] }]) => {
+    return [id, [...Object.keys(points), ...missing]] as const;
+  });
+  onSettled({ policy, settled, expected: new Map(named) });
+  const results = new Map(settled.map(({ result }) => [result.subject, result]));
   const issues = Object.entries(expect).flatMap(([id, expected]) =>
     expectationIssues(id, expected, results.get(id)),
   );
