@@ -6,6 +6,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
 import { flagOf } from "../../infra/commands/terminal/parameter.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { type DocumentedCommand, documentedCommands, scriptOf } from "./documented-command.ts";
 import { documents, readDocument } from "./documents.ts";
@@ -20,13 +21,19 @@ const folder = mkdtempSync(path.join(tmpdir(), "documented-commands-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, "plan.txt"), "Kế hoạch học tập nghị quyết của chi bộ hành chính năm nay");
 writeFileSync(path.join(folder, "superior.txt"), "Kế hoạch học tập nghị quyết của đảng ủy năm nay");
+writeFileSync(
+  path.join(folder, "policy.json"),
+  JSON.stringify({ ...dang3662025v2, id: "co-quan", version: "1" }),
+);
 
 /** The values used for placeholders in documents. */
 const SAMPLES: Readonly<Record<string, string>> = {
   "FILE.xlsx": path.resolve("infra/local/office/sheets/diem-danh-chi-hoi-chu-thap-do-2026.xlsx"),
   FILE_OR_FOLDER: path.resolve("test/cases/examples"),
   "FACTS.json": path.resolve("docs/examples/facts.json"),
-  "POLICY.json": path.resolve("package.json"),
+  "POLICY.json": "policy.json",
+  CHANGES: "attendance.hn-1=unexcused",
+  SUBJECT: "p-02",
   PLAN: "plan.txt",
   SUPERIOR: "superior.txt",
   FILE: "out.file",
@@ -48,6 +55,7 @@ const RUN: Readonly<Record<string, { readonly status: number; readonly says: Reg
   evaluate: { status: 0, says: /HTXS|cb-/ },
   "compare-plans": { status: 0, says: /%/ },
   workbook: { status: 0, says: /./ },
+  policy: { status: 0, says: /./ },
 };
 /** Without a running product, a command that stores ends by asking for one. */
 const NEEDS_PRODUCT = { status: 1, says: /npm start/ };
@@ -59,7 +67,8 @@ const runnable = new Map(
     const asked = scriptOf(command);
     if (asked === undefined || asked.args.length === 0) return [];
     const stores =
-      ["decide", "policy"].includes(asked.script) ||
+      asked.script === "decide" ||
+      (asked.script === "policy" && asked.args.includes("publish")) ||
       (asked.script === "import" && !asked.args.includes("--check"));
     const needs = asked.args.includes("--deployment") ? NEEDS_DEPLOYMENT : NEEDS_PRODUCT;
     const expected = stores ? needs : RUN[asked.script];
