@@ -21,6 +21,14 @@ test("numbers that add up are sound; each rule is named where it is broken", () 
   expect(codes({}, [null, null, null, null, null])).toEqual(["name-blank"]);
 });
 
+test("a number in words is asked for like a blank, and a name's empty box counts for none", () => {
+  const parsed = parseCount("có mặt: bốn lăm; phát ra: 40; thu về: 40; hợp lệ: 40; không hợp lệ: 0", [
+    ["1", "An", "Chuyên viên", "", "38", "2", "", "", ""],
+  ]);
+  expect(parsed.names).toEqual([{ name: "An", votes: [38, 2, null, null, null] }]);
+  expect(countFaultsOf(parsed)).toEqual([{ code: "blank", what: "present" }]);
+});
+
 test("our own minutes are read back: blank, every number is asked for; filled, the sums are checked", async () => {
   const papers = papersOf([result("an"), result("binh")]);
   const blank = await wordFile(paperOf(papers, "count-minutes"), new Map());
