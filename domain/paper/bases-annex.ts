@@ -3,6 +3,7 @@ import { listValues } from "../policy/reading/list-values.ts";
 import { SOURCE_KINDS_TEXTS } from "../texts/document/policy-parts.ts";
 import { BASES_ANNEX_TEXTS as TEXTS } from "../texts/paper/bases-annex.ts";
 import { fill } from "../values/bilingual.ts";
+import { nameSettings } from "../wording/setting-words.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
@@ -31,7 +32,7 @@ export function basesAnnex(facts: DossierFacts): Paper {
         ],
         rows: bases.map(({ source, values }, index) => [
           String(index + 1),
-          `${SOURCE_KINDS_TEXTS[source.kind].vi}: ${source.source}`,
+          `${SOURCE_KINDS_TEXTS[source.kind].vi}: ${nameSettings(source.source, "vi")}`,
           [...aboutText(source, "vi"), source.address ?? ""].filter((line) => line !== "").join("; "),
           [...new Set(values.map((value) => valueLine(value, "vi", policy.effective)))].join("; "),
         ]),

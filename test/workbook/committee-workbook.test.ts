@@ -1,3 +1,4 @@
+import { nameSettings } from "../../domain/wording/setting-words.ts";
 import { listValues } from "../../domain/policy/reading/list-values.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dayFromSerial, formatDay } from "../../domain/values/day.ts";
@@ -75,7 +76,7 @@ test("the annex lists every value of the rule book beside its text, with what is
   for (const { name, source } of listValues(report.policy)) {
     expect(lines).toContain(name.vi);
     expect(
-      lines.some((line) => line.endsWith(`: ${source}`)),
+      lines.some((line) => line.endsWith(`: ${nameSettings(source, "vi")}`)),
       source,
     ).toBe(true);
   }

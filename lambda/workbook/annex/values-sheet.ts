@@ -5,6 +5,7 @@ import { VALUES_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/valu
 import { TRIAL_TEXTS } from "../../../domain/texts/document/trials.ts";
 import type { Assumed } from "../../../domain/trial/assumed.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
+import { nameSettings } from "../../../domain/wording/setting-words.ts";
 import { serialOf } from "../../../domain/values/day.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
@@ -31,7 +32,7 @@ export async function writeValuesSheet(
   });
   const moves = new Map(assumed?.().map((one) => [one.text, one]));
   for (const { source, values } of basesOf(listValues(policy))) {
-    const title = `${SOURCE_KINDS_TEXTS[source.kind].vi}: ${source.source}`;
+    const title = `${SOURCE_KINDS_TEXTS[source.kind].vi}: ${nameSettings(source.source, "vi")}`;
     await sheet.add([title, null, null], [STYLE.strongText, STYLE.strongText, STYLE.strongText]);
     const about = [...aboutText(source, "vi"), ...(source.address === null ? [] : [source.address])].join(
       "; ",

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { type Basis, aboutText, basesOf, valueLine } from "../../../../domain/policy/reading/bases.ts";
 import type { PolicyValue } from "../../../../domain/policy/reading/policy-value.ts";
+import { nameSettings } from "../../../../domain/wording/setting-words.ts";
 import { POLICY_VIEW_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { SOURCE_KINDS_TEXTS } from "../../../../domain/texts/document/policy-parts.ts";
 import { TRIAL_TEXTS } from "../../../../domain/texts/document/trials.ts";
@@ -57,7 +58,9 @@ function basisView(view: View, { source, values }: Basis, since: string): Templa
   } = view;
   const lines = [...new Set(values.map((value) => valueLine(value, language, since)))];
   return html`<details>
-    <summary>${say(SOURCE_KINDS_TEXTS[source.kind])}: ${source.source} (${lines.length})</summary>
+    <summary>
+      ${say(SOURCE_KINDS_TEXTS[source.kind])}: ${nameSettings(source.source, language)} (${lines.length})
+    </summary>
     ${assumedLine(view, source)} ${aboutText(source, language).map((line) => hint(line))}
     ${source.address === null ? nothing : hint(say(POLICY_VIEW_TEXTS.address, { address: source.address }))}
     <ul class="rows">
