@@ -1,6 +1,6 @@
 import { App, Validations } from "aws-cdk-lib/core";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
-import { EdgeStack } from "./stack/edge-stack.ts";
+import { EdgeStack } from "./stack/pane/edge-stack.ts";
 import { QuanTrietStack } from "./stack/quan-triet-stack.ts";
 import { STACK_IDS } from "./stack/stack-names.ts";
 import { readStackSettings } from "./stack/stack-settings.ts";

@@ -6,7 +6,7 @@ import { StartFailure } from "../local/start-failure.ts";
 import { foreignHosts } from "../pane/foreign-hosts.ts";
 import { PLACEHOLDER_ORIGIN } from "../pane/manifest.ts";
 import { buildPane } from "../pane/pane.ts";
-import { sizeTable } from "./terminal/size-table.ts";
+import { sizeTable } from "./tables/size-table.ts";
 import { defineCommand, WrongUse } from "./terminal/command.ts";
 import { option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";

@@ -24,7 +24,7 @@ import {
 import { required } from "./terminal/required.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { importSheet } from "./terminal/import-sheet.ts";
-import { levelsTable, proposalsTable } from "./terminal/outcome-tables.ts";
+import { levelsTable, proposalsTable } from "./tables/outcome-tables.ts";
 import { pause } from "./terminal/pause.ts";
 import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { runIfStarted } from "./terminal/run-here.ts";

@@ -15,7 +15,7 @@ import { signInToDeployment } from "./sign-in/entra.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { flag } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
-import { DEPLOY_TEXTS } from "./texts/stage.ts";
+import { DEPLOY_TEXTS } from "./texts/stage/stage.ts";
 
 export const command = defineCommand({
   name: "npm run deploy",

@@ -8,7 +8,7 @@ import { STACK_IDS } from "../stack/stack-names.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
-import { DESTROY_TEXTS } from "./texts/stage.ts";
+import { DESTROY_TEXTS } from "./texts/stage/stage.ts";
 
 export const command = defineCommand({
   name: "npm run destroy",

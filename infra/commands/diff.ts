@@ -3,7 +3,7 @@ import { contextWords, runCdk } from "./deployment/cdk.ts";
 import { readStage, STAGE } from "./deployment/stage.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
-import { DIFF_TEXTS } from "./texts/stage.ts";
+import { DIFF_TEXTS } from "./texts/stage/stage.ts";
 
 export const command = defineCommand({
   name: "npm run diff",

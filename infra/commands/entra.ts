@@ -8,7 +8,7 @@ import { STAGE } from "./deployment/stage.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
-import { ENTRA_TEXTS } from "./texts/entra.ts";
+import { ENTRA_TEXTS } from "./texts/stage/entra.ts";
 
 export const command = defineCommand({
   name: "npm run entra",

@@ -8,7 +8,7 @@ import { defineCommand } from "./terminal/command.ts";
 import { flag } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { parseRunning } from "./terminal/running.ts";
-import { SMOKE_TEXTS } from "./texts/smoke.ts";
+import { SMOKE_TEXTS } from "./texts/stage/smoke.ts";
 
 export const command = defineCommand({
   name: "npm run smoke",

@@ -3,13 +3,13 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
-import { Alarms } from "./alarms.ts";
+import { Alarms } from "./watch/alarms.ts";
 import { ArchiveFeed } from "./archive-feed.ts";
-import { Audit } from "./audit.ts";
+import { Audit } from "./watch/audit.ts";
 import { Buckets } from "./buckets.ts";
 import { HttpService } from "./http-service.ts";
-import { Overview } from "./overview.ts";
-import { PaneHost } from "./pane-host.ts";
+import { Overview } from "./watch/overview.ts";
+import { PaneHost } from "./pane/pane-host.ts";
 import { RunMachine } from "./run-machine.ts";
 import { SecondVault } from "./second-vault.ts";
 import { ServiceFunctions } from "./service-functions.ts";
@@ -17,7 +17,7 @@ import { Schedules } from "./schedules.ts";
 import { stackNameOf } from "./stack-names.ts";
 import type { StackSettings } from "./stack-settings.ts";
 import { Tables } from "./tables.ts";
-import { WorkMetrics } from "./work-metrics.ts";
+import { WorkMetrics } from "./watch/work-metrics.ts";
 import { WorkbookMachine } from "./workbook-machine.ts";
 
 /** The whole service of one committee, in one account and one region. */

@@ -9,7 +9,7 @@ import { defineCommand, type ExitCode } from "../../infra/commands/terminal/comm
 import { flag, manyArguments } from "../../infra/commands/terminal/parameter.ts";
 import { runIfStarted } from "../../infra/commands/terminal/run-here.ts";
 import { startSteps } from "../../infra/commands/terminal/steps.ts";
-import { textTable } from "../../infra/commands/terminal/text-table.ts";
+import { textTable } from "../../infra/commands/tables/text-table.ts";
 import { BENCH_TEXTS, sectionTexts } from "../../infra/commands/texts/bench.ts";
 import { formatBilingual } from "../../infra/local/texts/format-bilingual.ts";
 import type { Comparison } from "./comparison.ts";

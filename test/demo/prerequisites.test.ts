@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { requireNode } from "../../infra/commands/terminal/prerequisites.ts";
-import { textTable } from "../../infra/commands/terminal/text-table.ts";
+import { textTable } from "../../infra/commands/tables/text-table.ts";
 
 function said(platform: string, node: string): readonly string[] {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartFailure } from "../../local/start-failure.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
-import { STAGE_TEXTS } from "../texts/stage.ts";
+import { STAGE_TEXTS } from "../texts/stage/stage.ts";
 import type { Stage, StageSettings } from "./stage.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));

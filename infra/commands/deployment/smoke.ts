@@ -11,7 +11,7 @@ import type * as z from "zod";
 import { StartFailure } from "../../local/start-failure.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { required } from "../terminal/required.ts";
-import { SMOKE_TEXTS } from "../texts/smoke.ts";
+import { SMOKE_TEXTS } from "../texts/stage/smoke.ts";
 import type { Step } from "./step.ts";
 
 export interface SmokeOptions {

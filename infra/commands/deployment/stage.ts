@@ -8,7 +8,7 @@ import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { StackSettings } from "../../stack/stack-settings.ts";
 import type { Terminal } from "../terminal/command.ts";
 import { option } from "../terminal/parameter.ts";
-import { STAGE_TEXTS } from "../texts/stage.ts";
+import { STAGE_TEXTS } from "../texts/stage/stage.ts";
 
 export const Stage = StackSettings.shape.stage;
 export type Stage = z.infer<typeof Stage>;

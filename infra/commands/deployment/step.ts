@@ -1,6 +1,6 @@
 import { StartFailure } from "../../local/start-failure.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
-import { STAGE_TEXTS } from "../texts/stage.ts";
+import { STAGE_TEXTS } from "../texts/stage/stage.ts";
 
 /** One call of a deployment. */
 export interface Step {

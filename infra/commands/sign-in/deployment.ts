@@ -8,7 +8,7 @@ import { StartFailure } from "../../local/start-failure.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { WrongUse } from "../terminal/command.ts";
 import { flag, flagOf, option } from "../terminal/parameter.ts";
-import { DEPLOYMENT_TEXTS } from "../texts/deployment.ts";
+import { DEPLOYMENT_TEXTS } from "../texts/stage/deployment.ts";
 
 /** The parameters of a command that may talk to a deployment. */
 export const DEPLOYMENT = {

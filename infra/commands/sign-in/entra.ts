@@ -7,7 +7,7 @@ import type {
 import { entraApplication, type EntraSettings } from "../../../addin/sign-in/settings.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import type { Terminal } from "../terminal/command.ts";
-import { DEPLOYMENT_TEXTS, SIGNED_IN_PAGE } from "../texts/deployment.ts";
+import { DEPLOYMENT_TEXTS, SIGNED_IN_PAGE } from "../texts/stage/deployment.ts";
 import { signInFailure, TIMED_OUT } from "./sign-in-failure.ts";
 
 export interface SignInDeps extends Pick<Terminal, "openBrowser" | "progress"> {

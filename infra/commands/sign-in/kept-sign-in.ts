@@ -3,7 +3,7 @@ import path from "node:path";
 import type { ICachePlugin } from "@azure/msal-node";
 import type { EntraSettings } from "../../../addin/sign-in/settings.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
-import { DEPLOYMENT_TEXTS } from "../texts/deployment.ts";
+import { DEPLOYMENT_TEXTS } from "../texts/stage/deployment.ts";
 
 /** The folder of kept sign-ins, one file a deployment. */
 const FOLDER = path.join(".local", "sign-in");

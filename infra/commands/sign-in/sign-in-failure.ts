@@ -1,6 +1,6 @@
 import { StartFailure } from "../../local/start-failure.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
-import { DEPLOYMENT_TEXTS } from "../texts/deployment.ts";
+import { DEPLOYMENT_TEXTS } from "../texts/stage/deployment.ts";
 
 /** The error that ends the wait for a browser. */
 export const TIMED_OUT = "timed_out";

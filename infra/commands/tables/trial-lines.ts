@@ -7,7 +7,7 @@ import { whatWasAssumed } from "../../../domain/trial/assumed.ts";
 import { readChanges } from "../../../domain/trial/named-change.ts";
 import { movedPoints, resultsOf, whatIf } from "../../../domain/trial/what-if.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
-import { formatWithEnglish, Refused } from "./evaluate-input.ts";
+import { formatWithEnglish, Refused } from "../terminal/evaluate-input.ts";
 import { impactTable } from "./impact-table.ts";
 
 const MOST_KNOWN = 30;

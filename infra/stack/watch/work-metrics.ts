@@ -2,7 +2,12 @@ import { type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, type ILogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
-import { DUES_COUNTED, JOURNAL_ALTERED, REGISTER_DIFFERS, ROWS_PUSHED } from "../../lambda/aws/log-events.ts";
+import {
+  DUES_COUNTED,
+  JOURNAL_ALTERED,
+  REGISTER_DIFFERS,
+  ROWS_PUSHED,
+} from "../../../lambda/aws/log-events.ts";
 
 const PERIOD = Duration.minutes(5);
 

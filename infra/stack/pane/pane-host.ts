@@ -17,10 +17,10 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { CfnParameter, Fn } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
-import { contentPolicy, deployedOrigins } from "../pane/content-policy.ts";
-import { acknowledge } from "./acknowledge.ts";
+import { contentPolicy, deployedOrigins } from "../../pane/content-policy.ts";
+import { acknowledge } from "../acknowledge.ts";
 import { PaneHeaders } from "./pane-headers.ts";
-import type { StackSettings } from "./stack-settings.ts";
+import type { StackSettings } from "../stack-settings.ts";
 
 export interface PaneHostOptions {
   readonly settings: StackSettings;

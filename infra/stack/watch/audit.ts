@@ -2,7 +2,7 @@ import { ReadWriteType, Trail } from "aws-cdk-lib/aws-cloudtrail";
 import { type ILogGroup, QueryDefinition, QueryString } from "aws-cdk-lib/aws-logs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { RESULTS_READ, SCORE_SHEET_READ, WORKBOOK_READ } from "../../lambda/aws/log-events.ts";
+import { RESULTS_READ, SCORE_SHEET_READ, WORKBOOK_READ } from "../../../lambda/aws/log-events.ts";
 
 export interface AuditOptions {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import type { Bilingual } from "../../../../domain/values/bilingual.ts";
 
 /** Texts about a stage of a deployment and its settings. */
 export const STAGE_TEXTS = {

@@ -3,7 +3,7 @@ import {
   HARD_CONTRADICTION_TEXTS,
   SOFT_CONTRADICTION_TEXTS,
 } from "../../../domain/texts/sheet/contradictions.ts";
-import { formatWithEnglish } from "./evaluate-input.ts";
+import { formatWithEnglish } from "../terminal/evaluate-input.ts";
 
 const TEXTS = { ...HARD_CONTRADICTION_TEXTS, ...SOFT_CONTRADICTION_TEXTS };
 

@@ -3,8 +3,8 @@ import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import { CfnOutput, Stack } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import { FIREWALL_RULES, watched } from "./firewall-rules.ts";
-import { stackNameOf } from "./stack-names.ts";
-import type { StackSettings } from "./stack-settings.ts";
+import { stackNameOf } from "../stack-names.ts";
+import type { StackSettings } from "../stack-settings.ts";
 
 /**
  * What CloudFront takes from us-east-1 only: the certificate of the own domain and the firewall. The certificate waits

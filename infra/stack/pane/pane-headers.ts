@@ -5,8 +5,8 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
-import { HTTPS_ONLY_SECONDS, KEPT_FOLDERS, PAGE_CACHE_CONTROL } from "../pane/delivery.ts";
-import type { StackSettings } from "./stack-settings.ts";
+import { HTTPS_ONLY_SECONDS, KEPT_FOLDERS, PAGE_CACHE_CONTROL } from "../../pane/delivery.ts";
+import type { StackSettings } from "../stack-settings.ts";
 
 export interface PaneHeadersOptions {
   readonly contentPolicy: string;

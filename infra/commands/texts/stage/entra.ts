@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import type { Bilingual } from "../../../../domain/values/bilingual.ts";
 
 /** The app registration, as the portal of Microsoft Entra names its pages. */
 const STEPS: readonly Bilingual[] = [

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import type { Bilingual } from "../../../../domain/values/bilingual.ts";
 
 /** Texts of the commands that sign in to a deployment. */
 export const DEPLOYMENT_TEXTS = {
