@@ -29,6 +29,7 @@ writeFileSync(
 /** The values used for placeholders in documents. */
 const SAMPLES: Readonly<Record<string, string>> = {
   "FILE.xlsx": path.resolve("infra/local/office/sheets/diem-danh-chi-hoi-chu-thap-do-2026.xlsx"),
+  "CASE.xlsx": "case.xlsx",
   FILE_OR_FOLDER: path.resolve("test/cases/examples"),
   "FACTS.json": path.resolve("docs/examples/facts.json"),
   "POLICY.json": "policy.json",
@@ -51,7 +52,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 /** Quick commands, with the output that shows that the whole command was understood. */
 const RUN: Readonly<Record<string, { readonly status: number; readonly says: RegExp }>> = {
   import: { status: 0, says: /"form":"attendance"/ },
-  cases: { status: 0, says: /\d+ passed, 0 failed/ },
+  cases: { status: 0, says: /\d+ passed, 0 failed|The template is written/ },
   evaluate: { status: 0, says: /HTXS|cb-/ },
   "compare-plans": { status: 0, says: /%/ },
   workbook: { status: 0, says: /./ },

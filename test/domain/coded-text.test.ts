@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import { settings } from "../../domain/forms/catalogue/settings.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { offeredWords, parseCodedText, showCodedText } from "../../domain/wording/option-text.ts";
-import { SETTING_TEXTS, SETTING_VALUE_TEXTS } from "../../domain/texts/vocabulary/settings.ts";
+import {
+  SECOND_SETTING_TEXTS,
+  SETTING_TEXTS,
+  SETTING_VALUE_TEXTS,
+} from "../../domain/texts/vocabulary/settings.ts";
 
 const { name, value } = settings.columns;
 const LANGUAGES = ["vi", "en"] as const;
@@ -31,7 +35,8 @@ describe("a code among texts is read and written in words", () => {
   });
 
   test("a drop-down offers every setting in words, and no beginning of a text", () => {
-    expect(offeredWords(name.texts, "vi")).toEqual(Object.values(SETTING_TEXTS).map(({ vi }) => vi));
+    const labels = Object.values({ ...SETTING_TEXTS, ...SECOND_SETTING_TEXTS });
+    expect(offeredWords(name.texts, "vi")).toEqual(labels.map(({ vi }) => vi));
     expect(offeredWords(undefined, "vi")).toEqual([]);
   });
 

@@ -104,7 +104,11 @@ describe("the committee's decision on the honour of a term", () => {
   test("goes otherwise than the proposal only with its reason, and the difference stays visible", async () => {
     const given = { subject: TWO, outcome: "changed", award: AWARD };
     expect(await decide(given)).toMatchObject({ status: "refused", code: "reason-missing" });
-    expect(await decide({ ...given, reason: "Có sáng kiến cấp tỉnh" })).toMatchObject({ status: "recorded" });
+    const reasoned = { ...given, reason: "Có sáng kiến cấp tỉnh" };
+    expect(await decide(reasoned)).toMatchObject({ status: "refused", code: "not-met" });
+    expect(await decide({ ...reasoned, exception: "Quy chế khen thưởng Điều 7" })).toMatchObject({
+      status: "recorded",
+    });
     const refused = { outcome: "refused", reason: "Đang xem xét đơn" };
     expect(await decide(refused)).toMatchObject({ status: "recorded" });
     const { decisions = [] } = await term();
@@ -139,7 +143,8 @@ describe("the committee's decision on the honour of a term", () => {
 
   test("stands in the term's workbook, without those whom the reader may not see", async () => {
     await decide({ outcome: "refused", reason: "Đang xem xét đơn" });
-    await decide({ subject: TWO, outcome: "changed", award: AWARD, reason: "Có sáng kiến cấp tỉnh" });
+    const given = { subject: TWO, outcome: "changed", award: AWARD, reason: "Có sáng kiến cấp tỉnh" };
+    await decide({ ...given, exception: "Quy chế khen thưởng Điều 7" });
     const names = async (recused: string[]) => {
       const records = recordsOf(await sheetIn("Khen thưởng nhiệm kỳ", { from: 2022, recused }));
       return records.map((record) => [record["Tập thể, cá nhân"], record["Quyết định đã ghi"]]);

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../values/bilingual.ts";
 
 /** What the other rule book of the year says of somebody. */
 export const OTHER_BOOK_TEXTS = {
-  scored: { vi: "{book}: {level}, {score} điểm.", en: "{book}: {level}, {score} points." },
+  scored: { vi: "{book}: {level}, {score} điểm.", en: "{book}: {level}, score {score}." },
   level: { vi: "{book}: {level}.", en: "{book}: {level}." },
   notRated: {
     vi: "{book}: không thuộc diện xếp loại theo bộ quy tắc này.",
