@@ -54,6 +54,7 @@ export const TermDecision = Decision.pick({
   number: true,
   decidedOn: true,
   reason: true,
+  exception: true,
   note: true,
   rev: true,
   by: true,

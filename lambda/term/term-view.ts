@@ -86,12 +86,13 @@ function decisionOf(
   decidable: ReadonlyMap<string, Decidable>,
 ): readonly TermDecision[] {
   const decision = decisionFields(row.key, row.fields);
-  const { subject, matter, outcome, award, number, decidedOn, reason, note } = decision;
+  const { subject, matter, outcome, award, number, decidedOn, reason, exception, note } = decision;
   if (matter === "level") return [];
   const about = decidable.get(subject);
   const proposed = about === undefined ? undefined : proposedIn(about, { matter });
   const differs = award !== (proposed ?? null);
   const name = names.get(subject) ?? subject;
   const { rev, by, at } = row;
-  return [{ subject, name, matter, outcome, award, number, decidedOn, reason, note, rev, by, at, differs }];
+  const said = { outcome, award, number, decidedOn, reason, exception, note };
+  return [{ subject, name, matter, ...said, rev, by, at, differs }];
 }

@@ -34,6 +34,7 @@ export const TERM_BOOK_TEXTS = {
     numbered: "số {number}",
     dated: "ngày {day}",
     differs: "khác đề nghị",
+    exception: "ngoại lệ theo {article}",
     outcomes: { approved: "Đồng ý", changed: "Tặng", refused: "Không đồng ý" },
     offered:
       "Khi chọn “Quyết định khác”, chọn ở cột bên một hình thức trong danh sách (hoặc “Không tặng”) và nêu lý do.",

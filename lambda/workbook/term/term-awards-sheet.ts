@@ -92,12 +92,13 @@ function nameOf(subject: string, matter: string): string {
 
 function formatRecorded(decision: TermDecision | undefined): string | null {
   if (decision === undefined) return null;
-  const { outcome, number, decidedOn, reason, note, differs } = decision;
+  const { outcome, number, decidedOn, exception, reason, note, differs } = decision;
   return [
     TEXTS.outcomes[outcome],
     number === null ? null : fill(TEXTS.numbered, { number }),
     decidedOn === null ? null : fill(TEXTS.dated, { day: formatDay(decidedOn) }),
     differs ? TEXTS.differs : null,
+    exception === null ? null : fill(TEXTS.exception, { article: exception }),
     reason,
     note,
   ]
