@@ -54,6 +54,7 @@ async function bundleGallery(): Promise<ReadonlyMap<string, string>> {
     splitting: true,
     format: "esm",
     target: "es2022",
+    define: { PANE_BUILD: JSON.stringify("1.0.0 (abc1234)") },
     write: false,
     logLevel: "warning",
   });
