@@ -65,7 +65,7 @@ afterAll(async () => {
   for (const folder of [dataFolder, staticFolder]) rmSync(folder, { recursive: true });
 });
 
-describe("the whole synthesized stack on one machine", () => {
+describe("the whole synthesized stack on one machine", { shuffle: false }, () => {
   it("answers who I am with a token, and 401 with no detail without one or with a wrong one", async () => {
     const me = await get("/v1/me");
     expect(me.status).toBe(200);

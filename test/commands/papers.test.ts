@@ -9,7 +9,10 @@ import { callCommand } from "./call-command.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "papers-command-"));
 let server: StubServer | undefined;
-afterEach(() => server?.stop());
+afterEach(async () => {
+  rmSync(path.join(folder, "ho-so"), { recursive: true, force: true });
+  await server?.stop();
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function call(answers: readonly object[], ...typed: readonly string[]) {

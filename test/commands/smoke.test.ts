@@ -50,7 +50,7 @@ const rows = async () => {
   return answer.ok ? answer.value.rows.map(({ form, deleted }) => [form, deleted]) : [];
 };
 
-describe("the smoke test of a deployment", () => {
+describe("the smoke test of a deployment", { shuffle: false }, () => {
   test("of the real stage reads only", async () => {
     expect(await smoke(false)).toBe("works");
     expect(await rows()).toEqual([]);

@@ -212,7 +212,7 @@ describe("L15 a clerk of another unit cannot harm a stranger", () => {
 
 describe("the unit of the act and the office may", () => {
   test("enter a case, which the later unit may not touch", async () => {
-    const row = tagged("kl-9", { actedOn: "2026-05-01", decidedOn: "2026-08-01" });
+    const row = tagged("kl-19", { actedOn: "2026-05-01", decidedOn: "2026-08-01" });
     expect(codes(await send("cb-ba", row, LATER_CLERK))).toBe("invalid subject not-unit-of-act");
     expect(codes(await send("cb-mot", row, OWN_CLERK))).toBe("accepted");
     const moved = tagged("kl-10", { actedOn: "2026-05-01", actUnit: "cb-mot" });
