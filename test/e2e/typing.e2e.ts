@@ -67,22 +67,17 @@ describe("typing in the spreadsheet, as in Excel", () => {
   test("what the rule of a cell refuses is told until something else is entered", async () => {
     await workbench.runExcel(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      const points = sheet.getRange("H1:H2").dataValidation;
+      sheet.getRange("H1").values = [["Điểm"]];
+      sheet.tables.add("H1:H20", true).name = "Diem";
+      const points = sheet.getRange("H2:H20").dataValidation;
       points.rule = { decimal: { formula1: 0, formula2: 5, operator: "Between" } };
       points.errorAlert = { showAlert: true, style: "Stop", title: "Điểm", message: "Điểm từ 0 đến 5." };
       await context.sync();
     });
     const notice = workbench.page.locator("#notice");
-    const box = workbench.page.locator('[data-u-comp="defined-name"] input');
-    const typeAt = async (address: string, text: string) => {
-      await box.fill(address);
-      await box.press("Enter");
-      await type(text);
-      await press("Enter");
-    };
-    await typeAt("H1", "99");
+    await workbench.type({ table: "Diem", row: 0, column: "Điểm" }, "99");
     await expect.poll(() => notice.textContent()).toBe("Điểm từ 0 đến 5.");
-    await typeAt("H2", "4");
+    await workbench.type({ table: "Diem", row: 1, column: "Điểm" }, "4");
     await expect.poll(() => notice.textContent()).toBe("");
   });
 
