@@ -55,7 +55,7 @@ function restsOf(facts: DossierFacts, { source }: Award, cited: Paper | undefine
   const own = fill(PAPER_TEXTS.restsOn, { source: named });
   if (cited === undefined) return [own, fill(PAPER_TEXTS.restsOnResult, { period })];
   const { reference, day } = citationOf(facts, cited);
-  const office = facts.letterhead.office ?? facts.office;
+  const { office } = facts;
   return [own, fill(PAPER_TEXTS.restsOnRatings, { reference, day, office, period })];
 }
 

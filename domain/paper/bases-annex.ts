@@ -19,7 +19,7 @@ export function basesAnnex(facts: DossierFacts): Paper {
     kind: "bases-annex",
     name: fileName(TEXTS.name),
     title: about,
-    authority: facts.letterhead.office ?? facts.office,
+    authority: facts.office,
     count: null,
     filled: {
       ...headOf(facts, "report", about),

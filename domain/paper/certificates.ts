@@ -46,7 +46,7 @@ export function certificatePapers(facts: DossierFacts): readonly Paper[] {
         kind,
         name: fileName(file, first.award, first.number),
         title,
-        authority: facts.letterhead.office ?? facts.office,
+        authority: facts.office,
         count: given.length,
         filled: { ...headOf(facts, "decision", title), giay_khen },
       };

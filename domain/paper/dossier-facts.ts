@@ -23,7 +23,7 @@ export interface PaperPerson {
 export interface DossierFacts {
   readonly period: Period;
   readonly policy: Policy;
-  /** The issuing organisation. */
+  /** The issuing organisation, by its letterhead where that names it. */
   readonly office: string;
   readonly letterhead: LetterheadTexts;
   /** Names of units by id. */

@@ -95,7 +95,7 @@ function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
     kind: "contents",
     name: fileName(CONTENTS_TEXTS.name),
     title: about,
-    authority: facts.letterhead.office ?? facts.office,
+    authority: facts.office,
     count: null,
     filled: {
       ...headOf(facts, "report", about),

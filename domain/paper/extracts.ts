@@ -21,7 +21,7 @@ export function extracts(facts: DossierFacts, decisions: readonly Paper[]): read
     if (own === undefined || rowOf === undefined || list?.kind !== "table" || own.count !== paper.count)
       return [];
     const { reference, title: about } = own;
-    const office = facts.letterhead.office ?? facts.office;
+    const { office } = facts;
     const cited = { reference, day: formatDay(own.day), office, about };
     const units = groupBy([...rowOf.keys()], ({ unit }) => unit);
     const pages = [...units].map(([unit, results]): PaperPage => {

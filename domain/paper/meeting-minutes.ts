@@ -34,7 +34,7 @@ export function meetingMinutes(facts: DossierFacts): readonly Paper[] {
         kind: branch === "state" ? ("council-minutes" as const) : ("meeting-minutes" as const),
         name: fileName(file),
         title: fill(title, { period }),
-        authority: facts.letterhead.office ?? facts.office,
+        authority: facts.office,
         count: named.length,
         filled: {
           ...(branch === "state" ? stateHeadOf : headOf)(facts, "minutes", fill(about, { period })),

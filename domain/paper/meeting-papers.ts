@@ -27,7 +27,7 @@ export function meetingPapers(facts: DossierFacts): readonly Paper[] {
     kind,
     name: fileName(name),
     title,
-    authority: facts.letterhead.office ?? facts.office,
+    authority: facts.office,
     count: named.length,
     filled: {
       ...headOf(facts, "minutes", about),

@@ -14,12 +14,11 @@ type Kind = keyof typeof KIND_WORDS;
  */
 export function headOf(facts: DossierFacts, kind: Kind, about: string): Paper["filled"] {
   const { letterhead, office } = facts;
-  const name = letterhead.office ?? office;
   const { year } = dayParts(facts.today);
   return {
     co_quan_cap_tren: words((letterhead.upper ?? BLANK).toUpperCase()),
-    co_quan: words(name.toUpperCase()),
-    ten_co_quan: words(name),
+    co_quan: words(office.toUpperCase()),
+    ten_co_quan: words(office),
     so: words(BLANK),
     ky_hieu: words(`${KIND_WORDS[kind].symbol}/${committeeSymbol(letterhead.symbol)}`),
     ngay: words(fill(PAPER_TEXTS.onDay, { day: PAPER_TEXTS.blankDay })),
@@ -27,7 +26,7 @@ export function headOf(facts: DossierFacts, kind: Kind, about: string): Paper["f
     du_thao: words(PAPER_TEXTS.draft),
     trich_yeu: words(about),
     ky: words(periodInSentence(facts.period, "vi")),
-    quyen_han: words((letterhead.onBehalf ?? fill(PAPER_TEXTS.onBehalf, { office: name })).toUpperCase()),
+    quyen_han: words((letterhead.onBehalf ?? fill(PAPER_TEXTS.onBehalf, { office })).toUpperCase()),
     chuc_vu: words((letterhead.post ?? PAPER_TEXTS.post).toUpperCase()),
     nguoi_ky: words(letterhead.signer ?? LONG_BLANK),
   };

@@ -62,7 +62,7 @@ function recognition(facts: DossierFacts, { about: text, called, of, isListed }:
     kind: "ratings-decision",
     name: ratingsDecisionName(of),
     title: `${KIND_WORDS.decision.name} ${about}`,
-    authority: facts.letterhead.office ?? facts.office,
+    authority: facts.office,
     count: named.length,
     rowOf: new Map(
       named.map((result) => [result, [result.name, positionOf(facts, result), levelText(facts, result)]]),
@@ -116,7 +116,7 @@ function unratedList(facts: DossierFacts): readonly Paper[] {
       kind: "unrated-list",
       name: fileName("danh-sach-chua-xep-loai"),
       title: about,
-      authority: facts.letterhead.office ?? facts.office,
+      authority: facts.office,
       count: unrated.length,
       filled: {
         ...headOf(facts, "report", about),

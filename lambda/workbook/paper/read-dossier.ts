@@ -47,7 +47,7 @@ export async function dossierFacts(
   return {
     period: report.run.period,
     policy: report.policy,
-    office: report.office,
+    office: report.letterhead.office ?? report.office,
     letterhead: report.letterhead,
     unitName: (unit) => nameOf.get(unit) ?? report.office,
     results,
