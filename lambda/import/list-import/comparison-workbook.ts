@@ -6,8 +6,7 @@ import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { formatPartialDay } from "../../../domain/wording/partial-day-text.ts";
-import { letterheadLines } from "../../workbook/writer/letterhead.ts";
-import { ReportSheet } from "../../workbook/writer/report-sheet.ts";
+import { titledSheet } from "../../workbook/writer/titled-sheet.ts";
 import { writeTableFoot } from "../../workbook/writer/sheet-foot.ts";
 import { STYLE } from "../../workbook/writer/sheet-style.ts";
 import { writeBook } from "../../workbook/writer/write-workbook-file.ts";
@@ -33,11 +32,10 @@ export async function writeComparison(comparison: Comparison, sink: Writable): P
   const subtitle = fill(TEXTS.subtitle, { year, file: report.sheets[0]?.file ?? "" });
   const bookHead = { head, title: TEXTS.title, period: year, subtitle, generatedAt, generatedBy };
   await writeBook(bookHead, sink, async (book) => {
-    const sheet = new ReportSheet(book, {
+    const sheet = titledSheet(book, {
       name: TEXTS.sheet,
       orientation: "landscape",
-      lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-      head: true,
+      title: TEXTS.title,
       columns: [
         { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
         { caption: TEXTS.name, width: 26, style: STYLE.prose, unique: true },

@@ -1,8 +1,7 @@
 import { BASIS_TEXT } from "../../../domain/texts/trace/trace.ts";
 import { BASIS_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/basis.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import { splitText } from "../writer/split-text.ts";
@@ -14,11 +13,10 @@ const MAX_TEXT = 900;
 
 /** What each value stands on: a text, a decision of the committee, or an assumption; score sheets refer to the numbers. */
 export async function writeBasisSheet(book: WorkbookOutput, basis: BasisList): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: TEXTS.what, width: 34, style: STYLE.prose },
       { caption: TEXTS.basis, width: 58, style: STYLE.prose },

@@ -6,12 +6,12 @@ import { type Day, serialOf } from "../../../domain/values/day.ts";
 import { exact } from "../../../domain/values/exact.ts";
 import { cellNumber } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 const TEXTS = PLANS_SHEET_TEXTS;
 
@@ -20,11 +20,10 @@ export async function writePlansSheet(
   book: WorkbookOutput,
   { plans, units }: CommitteeReport,
 ): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.unit, width: 16, style: STYLE.code },
@@ -51,10 +50,10 @@ export async function writePlansSheet(
       { group: TEXTS.judgement, caption: TEXTS.copied, width: 6, style: STYLE.decimal, rotated: true },
     ],
   });
-  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames({ units });
   const first = sheet.nextRow;
   for (const [index, listed] of plans.entries())
-    await sheet.add([index + 1, nameOf.get(listed.unit) ?? listed.unit, ...planCells(listed)]);
+    await sheet.add([index + 1, nameOf(listed.unit), ...planCells(listed)]);
   const last = sheet.nextRow - 1;
   writeTableFoot(sheet, book.head);
   sheet.close([first, last]);

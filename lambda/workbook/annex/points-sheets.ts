@@ -1,5 +1,5 @@
 import { formatExact, exact } from "../../../domain/values/exact.ts";
-import { LEVEL_TEXTS, OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
@@ -7,20 +7,18 @@ import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
 import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
-import { decisionReference } from "../report/decision-reference.ts";
+import { decidedCells, hasDecidedLevels } from "../report/decided-level.ts";
 import type { CriterionColumn } from "../report/criteria-columns.ts";
-import { LEVEL_RULES } from "../writer/level-colours.ts";
-import { type ListedRows, writeLevelTotals } from "../report/level-totals.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
+import { writeRatedList } from "../report/rated-list.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import type { ReportSheet } from "../writer/report-sheet.ts";
 import { printedReasons, resultNotes } from "../../decision/result-words.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import type { ListOverview, RunOverview } from "../report/run-overview.ts";
-import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { SheetColumn } from "../writer/table-head.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 const TEXTS = RATINGS_SHEET_TEXTS;
 /** Width for "70,00", and for three lines of a caption where there are few columns. */
@@ -46,7 +44,7 @@ export async function writeCollectivePointsSheet(
   report: CommitteeReport,
   { collectives }: RunOverview,
 ): Promise<number> {
-  return writeRatings(book, report, {
+  return writePoints(book, report, {
     texts: TEXTS.points.collectives,
     overview: collectives,
     decided: hasDecidedLevels(report),
@@ -62,8 +60,8 @@ export async function writePersonPointsSheet(
   report: CommitteeReport,
   { people }: RunOverview,
 ): Promise<number> {
-  const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
-  return writeRatings(book, report, {
+  const nameOf = unitNames(report);
+  return writePoints(book, report, {
     texts: TEXTS.points.people,
     overview: people,
     decided: hasDecidedLevels(report),
@@ -73,12 +71,8 @@ export async function writePersonPointsSheet(
       { caption: TEXTS.kind, width: 8, style: STYLE.code },
       { caption: TEXTS.group, width: 10, style: STYLE.code },
     ],
-    aboutOf: ({ unit, kind, group }) => [nameOf.get(unit) ?? unit, SUBJECT_KIND_TEXTS[kind].vi, group],
+    aboutOf: ({ unit, kind, group }) => [nameOf(unit), SUBJECT_KIND_TEXTS[kind].vi, group],
   });
-}
-
-function hasDecidedLevels({ decisions }: CommitteeReport): boolean {
-  return decisions.all.some(({ matter }) => matter === "level");
 }
 
 interface Ratings {
@@ -92,38 +86,17 @@ interface Ratings {
   readonly aboutOf: (result: SubjectResult) => readonly string[];
 }
 
-async function writeRatings(
-  book: WorkbookOutput,
-  report: CommitteeReport,
-  ratings: Ratings,
-): Promise<number> {
-  const { about, aboutOf, overview, decided } = ratings;
+function writePoints(book: WorkbookOutput, report: CommitteeReport, ratings: Ratings): Promise<number> {
+  const { about, aboutOf, overview, lists, decided } = ratings;
   const { criteria } = overview;
-  const levelColumn = TITLE_COLUMNS + about.length + criteria.length + 2;
-  const listed: ListedRows[] = [];
-  let sheet = openSheet(book, ratings, 1);
-  let first = sheet.nextRow;
-  let number = 0;
-  let before = 0;
-  const endList = () => {
-    const rows = [first, sheet.nextRow - 1] as const;
-    listed.push({ sheet: sheet.name, rows });
-    sheet.colour(rows, levelColumn, LEVEL_RULES);
-    return rows;
-  };
-  for (const { unit } of report.units) {
-    for (const result of await report.results(unit)) {
-      if (!ratings.lists(result)) continue;
-      if (sheet.isFull) {
-        sheet.close(endList());
-        before += sheet.rows;
-        sheet = openSheet(book, ratings, listed.length + 1);
-        first = sheet.nextRow;
-      }
-      number += 1;
+  return writeRatedList(book, report, {
+    overview,
+    lists,
+    levelColumn: TITLE_COLUMNS + about.length + criteria.length + 2,
+    open: (number) => openSheet(book, ratings, number),
+    cellsOf: (result) => {
       const points = printedPoints(result);
-      await sheet.add([
-        number,
+      return [
         result.name,
         ...aboutOf(result),
         ...criteria.map(({ id }): CellInput => points.get(id) ?? null),
@@ -134,22 +107,9 @@ async function writeRatings(
         printedReasons(result),
         result.subject,
         result.score,
-      ]);
-    }
-  }
-  const rows = endList();
-  if (number > 0) writeLevelTotals(sheet, overview, levelColumn, listed);
-  writeTableFoot(sheet, book.head);
-  sheet.close(rows);
-  return before + sheet.rows;
-}
-
-/** The level that was decided, and by which decision. */
-function decidedCells(decisions: readonly RecordedDecision[]): readonly CellInput[] {
-  const decision = decisions.find(({ matter }) => matter === "level");
-  if (decision === undefined) return [null, null];
-  const level = decision.level === null ? TEXTS.notRecognised : LEVEL_TEXTS[decision.level].vi;
-  return [level, decisionReference(decision)];
+      ];
+    },
+  });
 }
 
 function openSheet(
@@ -158,11 +118,10 @@ function openSheet(
   number: number,
 ): ReportSheet {
   const { criteria } = overview;
-  return new ReportSheet(book, {
+  return titledSheet(book, {
     name: number === 1 ? texts.sheet : `${texts.sheet} (${number})`,
     orientation: "landscape",
-    lines: letterheadLines(book.head, texts.title, book.subtitle),
-    head: true,
+    title: texts.title,
     titleColumns: TITLE_COLUMNS,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },

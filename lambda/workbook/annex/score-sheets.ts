@@ -9,7 +9,7 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet, type StyledRow } from "../writer/report-sheet.ts";
 import { resultNotes } from "../../decision/result-words.ts";
@@ -66,11 +66,10 @@ export async function writeScoreSheets(
 }
 
 function openSheet(book: WorkbookOutput, number: number): ReportSheet {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
     orientation: "portrait",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: TEXTS.content, width: 50, style: STYLE.prose, unique: true },
       { caption: TEXTS.basis, width: 42, style: STYLE.prose, unique: true },

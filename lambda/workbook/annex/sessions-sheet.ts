@@ -3,8 +3,7 @@ import { SESSIONS_SHEET_TEXTS } from "../../../domain/texts/workbook/study-lists
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { serialOf } from "../../../domain/values/day.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
@@ -13,11 +12,10 @@ const TEXTS = SESSIONS_SHEET_TEXTS;
 
 /** The sessions of the period: how soon after their documents, by whom they were held, how long, and how well. */
 export async function writeSessionsSheet(book: WorkbookOutput, report: CommitteeReport): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.day, width: 11.5, style: STYLE.day },

@@ -7,11 +7,12 @@ import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfall
 import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { shortfallSource } from "../report/shortfall-source.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import type { ReportSheet } from "../writer/report-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 const TEXTS = SHORTFALLS_SHEET_TEXTS;
 const KIND_COLUMN = 2;
@@ -21,11 +22,10 @@ export async function writeShortfallsSheet(
   book: WorkbookOutput,
   { shortfalls, remindersOf, rowFormatters, units }: CommitteeReport,
 ): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.kind, width: 18, style: STYLE.code },
@@ -39,14 +39,14 @@ export async function writeShortfallsSheet(
       { caption: TEXTS.row, width: 23, style: STYLE.prose, unique: true },
     ],
   });
-  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames({ units });
   const first = sheet.nextRow;
   for (const [index, shortfall] of shortfalls.entries()) {
     const { day, doneOn } = shortfall;
     await sheet.add([
       index + 1,
       formatShortfallKind(shortfall.kind, "vi"),
-      nameOf.get(shortfall.unit) ?? shortfall.unit,
+      nameOf(shortfall.unit),
       shortfall.person?.name ?? null,
       formatMatter(shortfall, "vi"),
       serialOf(day),

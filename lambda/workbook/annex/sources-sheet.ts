@@ -7,14 +7,14 @@ import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import type { Impact } from "../../../domain/score/impact.ts";
 import type { SupersededResults } from "../report/superseded.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
 import { formatStartedBy } from "../../decision/result-words.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import { vietnamTime } from "../../../domain/values/vietnam-time.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 const TEXTS = SOURCES_SHEET_TEXTS;
 
@@ -27,11 +27,10 @@ interface Section {
 
 /** Sheet 8, written last: the sources of the workbook, from which anyone can make it again and compare. */
 export async function writeSourcesSheet(book: WorkbookOutput, report: CommitteeReport): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: TEXTS.item, width: 46, style: STYLE.prose },
       { caption: TEXTS.value, width: 48, style: STYLE.code },
@@ -51,7 +50,7 @@ export async function writeSourcesSheet(book: WorkbookOutput, report: CommitteeR
 }
 
 function sectionsOf({ run, policy, units, superseded }: CommitteeReport): readonly Section[] {
-  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames({ units });
   return [
     {
       title: TEXTS.run,
@@ -89,7 +88,7 @@ function sectionsOf({ run, policy, units, superseded }: CommitteeReport): readon
       machine: run.factsHash,
       lines: run.registers.map(
         ({ unit, year, seq }) =>
-          [fill(TEXTS.register, { unit: nameOf.get(unit) ?? unit, year: String(year) }), seq] as const,
+          [fill(TEXTS.register, { unit: nameOf(unit), year: String(year) }), seq] as const,
       ),
     },
   ];

@@ -10,13 +10,13 @@ import { STUDY_SHEET_TEXTS } from "../../../domain/texts/workbook/study.ts";
 import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import { cellNumber } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { type CellStyle, STYLE } from "../writer/sheet-style.ts";
 import type { SheetColumn } from "../writer/table-head.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 const TEXTS = STUDY_SHEET_TEXTS;
 
@@ -99,11 +99,10 @@ export async function writeStudySheet(
   book: WorkbookOutput,
   { study, units }: CommitteeReport,
 ): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     titleColumns: LEADING,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
@@ -112,7 +111,7 @@ export async function writeStudySheet(
       { caption: TEXTS.directive, width: 13, style: STYLE.code, hidden: true },
     ],
   });
-  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames({ units });
   const first = sheet.nextRow;
   for (const [index, { number, title, units: unitLines, total }] of study.directives.entries()) {
     const row = sheet.nextRow;
@@ -121,7 +120,7 @@ export async function writeStudySheet(
     const sum = { rows: below, counts: sumCounts(unitLines.map(({ counts }) => counts)) };
     await sheet.add([String(index + 1), heading, ...cells(total, row, sum), number], TOTAL_STYLES);
     for (const [place, { unit, counts }] of unitLines.entries()) {
-      const label = [`${index + 1}.${place + 1}`, nameOf.get(unit) ?? unit];
+      const label = [`${index + 1}.${place + 1}`, nameOf(unit)];
       await sheet.add([...label, ...cells(counts, sheet.nextRow), number]);
     }
   }

@@ -8,8 +8,7 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { nameSettings } from "../../../domain/wording/setting-words.ts";
 import { serialOf } from "../../../domain/values/day.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
@@ -19,11 +18,10 @@ export async function writeValuesSheet(
   book: WorkbookOutput,
   { policy, assumed }: CommitteeReport,
 ): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: TEXTS.name, width: 74, style: STYLE.prose },
       { caption: TEXTS.value, width: 34, style: STYLE.prose },

@@ -1,6 +1,6 @@
 import { PROPOSALS_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/proposals.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
+import type { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import type { SheetColumn } from "../writer/table-head.ts";
@@ -61,11 +61,10 @@ export class DecisionSheets {
 
   #open(): ReportSheet {
     const { sheet, title, columns } = this.#plan;
-    return new ReportSheet(this.#book, {
+    return titledSheet(this.#book, {
       name: this.#number === 1 ? sheet : `${sheet} (${this.#number})`,
       orientation: "landscape",
-      lines: letterheadLines(this.#book.head, title, this.#book.subtitle),
-      head: true,
+      title,
       columns,
     });
   }

@@ -13,6 +13,7 @@ import { STYLE } from "../writer/sheet-style.ts";
 import { decisionCells, decisionColumns } from "./decision-columns.ts";
 import { DecisionSheets } from "./decision-sheets.ts";
 import { recordedEntries } from "./recorded-entries.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 /** Each proposal, by who decides it, with columns for the authority's decision. */
 export async function writeProposalsSheet(
@@ -21,7 +22,7 @@ export async function writeProposalsSheet(
   { proposals }: RunOverview,
 ): Promise<number> {
   const { run, policy, units, results, decisions } = report;
-  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames({ units });
   const awards = policy.proposals.filter(({ periods }) => periods.includes(periodKind(run.period)));
   const sheets = new DecisionSheets(book, { ...TEXTS, columns: COLUMNS });
   let number = 0;
@@ -31,7 +32,7 @@ export async function writeProposalsSheet(
         for (const proposal of result.proposals) {
           if (proposal.id !== id || proposal.decidedBy !== decidedBy) continue;
           number += 1;
-          const line = proposalLine(result, proposal, nameOf.get(unit) ?? unit);
+          const line = proposalLine(result, proposal, nameOf(unit));
           const keys = { about: run.id, subject: result.subject, proposal: id };
           const decided = decisions.of(result.subject).find(({ matter }) => matter === id);
           const entries = decided === undefined ? [] : recordedEntries(decided, result);

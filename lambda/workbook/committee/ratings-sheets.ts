@@ -1,23 +1,21 @@
 import { mainReason } from "../../../domain/explanation/main-reason.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
-import { LEVEL_TEXTS, OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import { RATINGS_SHEET_TEXTS as TEXTS } from "../../../domain/texts/workbook/ratings.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { cellPoints } from "../../decision/cell-number.ts";
-import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
 import { resultNotes } from "../../decision/result-words.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { decisionReference } from "../report/decision-reference.ts";
-import { type ListedRows, writeLevelTotals } from "../report/level-totals.ts";
+import { decidedCells, hasDecidedLevels } from "../report/decided-level.ts";
+import { writeRatedList } from "../report/rated-list.ts";
 import type { ListOverview, RunOverview } from "../report/run-overview.ts";
-import { LEVEL_RULES } from "../writer/level-colours.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
+import type { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
-import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { SheetColumn } from "../writer/table-head.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 /** The level of the same person or unit by the other rule book of the year. */
 const OTHER_COLUMN: SheetColumn = { caption: TEXTS.otherLevel, width: 17, style: STYLE.code };
@@ -48,7 +46,7 @@ export function writePeopleSheet(
   report: CommitteeReport,
   { people }: RunOverview,
 ): Promise<number> {
-  const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames(report);
   return writeRatings(book, report, {
     texts: TEXTS.people,
     overview: people,
@@ -57,7 +55,7 @@ export function writePeopleSheet(
       { caption: TEXTS.unit, width: 22, style: STYLE.code },
       { caption: TEXTS.position, width: 19, style: STYLE.code },
     ],
-    aboutOf: ({ subject, unit }) => [nameOf.get(unit) ?? unit, report.positionOf(subject) ?? null],
+    aboutOf: ({ subject, unit }) => [nameOf(unit), report.positionOf(subject) ?? null],
   });
 }
 
@@ -70,68 +68,31 @@ interface Ratings {
   readonly aboutOf: (result: SubjectResult) => readonly CellInput[];
 }
 
-async function writeRatings(
-  book: WorkbookOutput,
-  report: CommitteeReport,
-  ratings: Ratings,
-): Promise<number> {
-  const { about, aboutOf, overview } = ratings;
-  const decided = report.decisions.all.some(({ matter }) => matter === "level");
-  const levelColumn = about.length + 4;
-  const listed: ListedRows[] = [];
+function writeRatings(book: WorkbookOutput, report: CommitteeReport, ratings: Ratings): Promise<number> {
+  const { about, aboutOf, overview, lists } = ratings;
   const { otherBook } = report;
-  const shows = { decided, other: otherBook !== undefined };
+  const shows = { decided: hasDecidedLevels(report), other: otherBook !== undefined };
   const otherLevel = ({ subject }: SubjectResult): string => {
     const other = otherBook?.of(subject);
     return other === undefined ? TEXTS.notOfOther : OUTCOME_TEXTS[other.level].vi;
   };
-  let sheet = openSheet(book, ratings, shows, 1);
-  let first = sheet.nextRow;
-  let number = 0;
-  let before = 0;
-  const endList = () => {
-    const rows = [first, sheet.nextRow - 1] as const;
-    listed.push({ sheet: sheet.name, rows });
-    sheet.colour(rows, levelColumn, LEVEL_RULES);
-    return rows;
-  };
-  for (const { unit } of report.units) {
-    for (const result of await report.results(unit)) {
-      if (!ratings.lists(result)) continue;
-      if (sheet.isFull) {
-        sheet.close(endList());
-        before += sheet.rows;
-        sheet = openSheet(book, ratings, shows, listed.length + 1);
-        first = sheet.nextRow;
-      }
-      number += 1;
-      await sheet.add([
-        number,
-        result.name,
-        ...aboutOf(result),
-        cellPoints(result.score),
-        OUTCOME_TEXTS[result.level].vi,
-        mainReason(result),
-        resultNotes(result),
-        ...(shows.other ? [otherLevel(result)] : []),
-        ...(decided ? decidedCells(report.decisions.of(result.subject)) : []),
-        result.subject,
-      ]);
-    }
-  }
-  const rows = endList();
-  if (number > 0) writeLevelTotals(sheet, overview, levelColumn, listed);
-  writeTableFoot(sheet, book.head);
-  sheet.close(rows);
-  return before + sheet.rows;
-}
-
-/** The level that was decided, and by which decision. */
-function decidedCells(decisions: readonly RecordedDecision[]): readonly CellInput[] {
-  const decision = decisions.find(({ matter }) => matter === "level");
-  if (decision === undefined) return [null, null];
-  const level = decision.level === null ? TEXTS.notRecognised : LEVEL_TEXTS[decision.level].vi;
-  return [level, decisionReference(decision)];
+  return writeRatedList(book, report, {
+    overview,
+    lists,
+    levelColumn: about.length + 4,
+    open: (number) => openSheet(book, ratings, shows, number),
+    cellsOf: (result) => [
+      result.name,
+      ...aboutOf(result),
+      cellPoints(result.score),
+      OUTCOME_TEXTS[result.level].vi,
+      mainReason(result),
+      resultNotes(result),
+      ...(shows.other ? [otherLevel(result)] : []),
+      ...(shows.decided ? decidedCells(report.decisions.of(result.subject)) : []),
+      result.subject,
+    ],
+  });
 }
 
 function openSheet(
@@ -140,11 +101,10 @@ function openSheet(
   { decided, other }: { readonly decided: boolean; readonly other: boolean },
   number: number,
 ): ReportSheet {
-  return new ReportSheet(book, {
+  return titledSheet(book, {
     name: number === 1 ? texts.sheet : `${texts.sheet} (${number})`,
     orientation: "landscape",
-    lines: letterheadLines(book.head, texts.title, book.subtitle),
-    head: true,
+    title: texts.title,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: texts.name, width: 22, style: STYLE.code, unique: true },

@@ -5,22 +5,21 @@ import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { groupBy } from "../../../domain/values/group-by.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
+import { unitNames } from "../report/unit-names.ts";
 
 /** What was missing, late or fell short, a line for each collective and person: how often what. Each case is in the annex. */
 export async function writeShortfallTotalsSheet(
   book: WorkbookOutput,
   { shortfalls, remindersOf, units }: CommitteeReport,
 ): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-    head: true,
+    title: TEXTS.title,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.whose, width: 26, style: STYLE.code },
@@ -30,14 +29,14 @@ export async function writeShortfallTotalsSheet(
       { caption: TEXTS.remindedCount, width: 8, style: STYLE.count },
     ],
   });
-  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames({ units });
   const first = sheet.nextRow;
   let number = 0;
   for (const own of groupBy(shortfalls, ({ unit, person }) => `${unit} ${person?.key ?? ""}`).values()) {
     const [one] = own;
     if (one === undefined) continue;
     number += 1;
-    const unit = nameOf.get(one.unit) ?? one.unit;
+    const unit = nameOf(one.unit);
     const reminded = own.filter((shortfall) => remindersOf(shortfall).length > 0).length;
     await sheet.add([
       number,

@@ -13,8 +13,8 @@ import { formatCount } from "../../../domain/wording/count-format.ts";
 import { formatDecimal } from "../../../domain/wording/number-format.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import type { ListOverview, ProposalGroup, RunOverview } from "../report/run-overview.ts";
-import { type Line, letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import type { Line } from "../writer/letterhead.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
@@ -26,10 +26,11 @@ export async function writeSummarySheet(
   overview: RunOverview,
 ): Promise<number> {
   const { proposals } = overview;
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
-    lines: [...letterheadLines(book.head, TEXTS.title, book.subtitle), ...answerLines(overview)],
+    title: TEXTS.title,
+    below: answerLines(overview),
     head: proposals.length > 0,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },

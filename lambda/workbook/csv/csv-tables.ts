@@ -18,6 +18,7 @@ import type { CsvValue } from "./csv-text.ts";
 import { withoutKeys } from "./without-keys.ts";
 import { awardDecision, levelDecision } from "./decision-values.ts";
 import type { CsvContent } from "./write-csv.ts";
+import { type NameOf, unitNames } from "../report/unit-names.ts";
 
 type Records = AsyncIterable<readonly CsvValue[]>;
 
@@ -61,13 +62,6 @@ async function wholeTable(report: CommitteeReport, table: CsvTable): Promise<Csv
     case "registers":
       return registersTable(report, nameOf);
   }
-}
-
-type NameOf = (unit: string) => string;
-
-function unitNames({ units }: CommitteeReport): NameOf {
-  const names = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
-  return (unit) => names.get(unit) ?? unit;
 }
 
 async function* subjects({ units, results }: CommitteeReport): AsyncIterable<SubjectResult> {

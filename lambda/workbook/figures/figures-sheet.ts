@@ -2,8 +2,7 @@ import { FIGURES_TEXTS } from "../../../domain/texts/workbook/figures.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { drawCharts } from "../writer/drawing.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { writeLevels } from "./levels-part.ts";
@@ -19,10 +18,10 @@ export function writeFiguresSheet(
   report: CommitteeReport,
   overview: RunOverview,
 ): number {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
-    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    title: TEXTS.title,
     head: false,
     columns: COLUMNS,
   });

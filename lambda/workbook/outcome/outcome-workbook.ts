@@ -7,8 +7,7 @@ import { LEVEL_MATTER } from "../../decision/proposal-line.ts";
 import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { runHead } from "../report/run-head.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
@@ -143,11 +142,10 @@ interface List {
 }
 
 async function writeList(book: WorkbookOutput, { sheet: name, title, columns, rows }: List): Promise<number> {
-  const sheet = new ReportSheet(book, {
+  const sheet = titledSheet(book, {
     name,
     orientation: "landscape",
-    lines: letterheadLines(book.head, title, book.subtitle),
-    head: true,
+    title,
     columns,
   });
   const first = sheet.nextRow;

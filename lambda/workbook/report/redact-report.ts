@@ -8,14 +8,15 @@ import {
 import { showsSubject, showsUnit } from "../../../domain/register/redaction.ts";
 import type { RecordedDecision } from "../../decision/recorded-decisions.ts";
 import type { CommitteeReport } from "./committee-report.ts";
+import { unitNames } from "./unit-names.ts";
 
 /** The report as one reader may see it. Its study counts already cover only the shown units (`readReport`). */
 export function redactReport(report: CommitteeReport, redaction: Redaction): CommitteeReport {
   if (leavesNothingOut(redaction)) return report;
-  const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
+  const nameOf = unitNames(report);
   return {
     ...report,
-    leftOut: redactionNotes(redaction, (unit) => nameOf.get(unit) ?? unit, "vi"),
+    leftOut: redactionNotes(redaction, nameOf, "vi"),
     run: { ...report.run, registers: report.run.registers.filter(({ unit }) => showsUnit(redaction, unit)) },
     people: [],
     units: report.units.filter(({ unit }) => showsUnit(redaction, unit)),

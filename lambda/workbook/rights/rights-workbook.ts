@@ -9,8 +9,7 @@ import type { UserRights } from "../../../domain/users/user-rights.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { formatDay } from "../../../domain/values/day.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
-import { letterheadLines } from "../writer/letterhead.ts";
-import { ReportSheet } from "../writer/report-sheet.ts";
+import { titledSheet } from "../writer/titled-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import { writeBook } from "../writer/write-workbook-file.ts";
@@ -39,11 +38,10 @@ export async function writeRightsBook(rights: RightsBook): Promise<Buffer> {
   const [content] = await Promise.all([
     buffer(sink),
     writeBook(bookHead, sink, async (book) => {
-      const sheet = new ReportSheet(book, {
+      const sheet = titledSheet(book, {
         name: TEXTS.sheet,
         orientation: "landscape",
-        lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
-        head: true,
+        title: TEXTS.title,
         columns: [
           { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
           { caption: TEXTS.name, width: 22, style: STYLE.prose },
