@@ -220,6 +220,20 @@ test("a list that fills a sheet goes on in another one, receipts in whole blocks
   expect(headings).toHaveLength(report.all.length);
 });
 
+test("a list of ratings that is longer than a sheet goes on in the next, with every name and number once", async () => {
+  const { sheets } = await writeToMemory(report, 20);
+  const parts = ["Xếp loại cá nhân", "Xếp loại cá nhân (2)"].map(
+    (name) => sheets.get(name) ?? expect.unreachable(name),
+  );
+  const listed = parts.flatMap((part) =>
+    recordsOf(part).flatMap(({ TT: number, "Họ và tên": name }) =>
+      typeof number === "number" ? [[number, name]] : [],
+    ),
+  );
+  const people = report.all.filter(({ kind }) => kind !== "collective");
+  expect(listed).toEqual(people.map(({ name }, index) => [index + 1, name]));
+});
+
 test("the sources name the run, the facts, the policy, the settings and every register with its sequence", () => {
   const { cells } = sheet("Dữ liệu nguồn");
   const lines = new Map(
