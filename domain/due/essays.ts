@@ -128,7 +128,7 @@ function excusedBy(scope: DueScope, plan: StudyPlan, person: string, invitedTo: 
 
 /** The best of several rows; they count in a register of a unit that the person was in. */
 function bestOf(
-  { index }: DueScope,
+  { index, asOf }: DueScope,
   person: string,
   dueOn: Day,
   unit: string,
@@ -140,21 +140,29 @@ function bestOf(
     const belongs =
       wasIn(index, person, row.register, dueOn) ||
       (submittedOn != null && wasIn(index, person, row.register, submittedOn));
-    if (belongs) best = best === undefined ? row : better(best, row, unit, dueOn);
+    if (belongs) best = best === undefined ? row : better(best, row, unit, knownBy(asOf, dueOn));
   }
   return best;
 }
 
-/** The one handed in first; of two in time the one that passed, so that no other register's grade spoils it. */
-function better(first: Essay, second: Essay, unit: string, dueOn: Day): Essay {
-  if (isInTime(first, dueOn) && isInTime(second, dueOn) && hasPassed(first) !== hasPassed(second))
+/**
+ * The one handed in first; of two in time the one that passed, so that no other register's grade spoils it. What is
+ * handed in after `inTime` takes no essay's place that is there.
+ */
+function better(first: Essay, second: Essay, unit: string, inTime: Day): Essay {
+  if (isInTime(first, inTime) && isInTime(second, inTime) && hasPassed(first) !== hasPassed(second))
     return hasPassed(first) ? first : second;
   const [one, other] = [first.fields.submittedOn ?? "9999", second.fields.submittedOn ?? "9999"];
   return one === other ? preferredOf(first, second, unit) : one < other ? first : second;
 }
 
-function isInTime({ fields: { submittedOn } }: Essay, dueOn: Day): boolean {
-  return submittedOn != null && submittedOn <= dueOn;
+function isInTime({ fields: { submittedOn } }: Essay, inTime: Day): boolean {
+  return submittedOn != null && submittedOn <= inTime;
+}
+
+/** The last day on which an essay is in time as far as is known: what comes after `asOf` has not come yet. */
+function knownBy(asOf: Day, dueOn: Day): Day {
+  return asOf < dueOn ? asOf : dueOn;
 }
 
 /** Whether the essay was handed in and found to show what matters. */
@@ -176,7 +184,7 @@ function onceEach(scope: DueScope, person: string, rows: readonly Essay[]): read
     const unit =
       own.map(({ fields }) => answeringUnit(scope, person, fields.due)).find((one) => one !== undefined) ??
       "";
-    const row = own.reduce((best, other) => better(best, other, unit, best.fields.due));
+    const row = own.reduce((best, other) => better(best, other, unit, knownBy(scope.asOf, best.fields.due)));
     const dueOn = row.fields.due;
     const off = leaveOn(index, person, dueOn);
     return essayDueOf(scope, { person, unit: row.register, directive, dueOn, asks: { row } }, row, off);

@@ -146,14 +146,17 @@ describe("essays", () => {
       return { form, key, rev, fields: { ...fields, grade } };
     };
     const both = [...cells, ...people, ...inOne, membership("an", "cb-2", { rated: false }), held, asked];
-    const counted = (first: FactRow, second: FactRow) => {
-      const all = listed(both, { "cb-1": [first], "cb-2": [second] });
+    const counted = (first: FactRow, second: FactRow, asOf?: string) => {
+      const all = listed(both, { "cb-1": [first], "cb-2": [second] }, asOf === undefined ? {} : { asOf });
       const found = all.find(({ kind, subject }) => kind === "essay" && subject.id === "an");
       return [found?.state, found?.row?.fields["grade"]];
     };
     expect(counted(graded("2026-03-30", "good"), graded("2026-03-10", "fail"))).toEqual(["done", "good"]);
     expect(counted(graded("2026-03-10", "fail"), graded("2026-03-30", "good"))).toEqual(["done", "good"]);
     expect(counted(graded("2026-03-10", "fail"), graded("2026-04-02", "good"))).toEqual(["done", "fail"]);
+    // What is not handed in yet takes the place of nothing that is.
+    const [now, later] = [graded("2026-03-10", "fail"), graded("2026-03-30", "good")];
+    expect(counted(now, later, "2026-03-20")).toEqual(["done", "fail"]);
   });
 
   test("late, not handed in and not yet due are told apart, as of the day", () => {
@@ -309,11 +312,15 @@ describe("action plans, their discussion and targets", () => {
       planTask("t1", { person: "an", doneOn: "2026-06-01" }),
       planTask("t2", { person: "binh", doneOn: "2026-06-02" }),
       planTask("t3", {}),
+      planTask("t4", { person: "binh", doneOn: "2026-06-01" }),
+      planTask("t5", { doneOn: "2026-06-01" }),
     ];
     expect(briefly(listed([...head, asked], { "cb-1": rows }), "plan-task")).toEqual([
       "cb-1/an t1 2026-06-01 done met",
       "cb-1 t2 2026-06-01 late failed",
       "cb-1 t3 2026-06-01 late-open failed",
+      "cb-1 t4 2026-06-01 done out",
+      "cb-1 t5 2026-06-01 done out",
     ]);
   });
 });
