@@ -12,8 +12,8 @@ type PlanTask = Fact<typeof taskForm>;
 
 /**
  * A target or task of a plan by its day, from its person; the unit alone answers where nobody is named, or where the
- * person was not in the unit on that day or owed nothing. A task that was done with nobody named fulfils no duty: it was
- * asked of a named person.
+ * person was not in the unit on that day or owed nothing. A task that was done with nobody of the unit named fulfils no
+ * duty: it was asked of a named person.
  */
 export const planTasks: Origin = {
   ofSubject: (scope, { kind, id }) => {
@@ -39,7 +39,7 @@ function tasksOf(scope: DueScope, rows: readonly PlanTask[] = []): readonly Due[
 }
 
 function taskDue(scope: DueScope, task: PlanTask): Due {
-  const { plan, due, doneOn, person } = task.fields;
+  const { plan, due, doneOn } = task.fields;
   const directive = scope.index.plansByRegister.get(task.register)?.find(({ ref }) => ref.key === plan)
     ?.fields.directive;
   const draft: Draft = {
@@ -57,15 +57,18 @@ function taskDue(scope: DueScope, task: PlanTask): Due {
   };
   return decided(scope, draft, (day) => {
     const judged = judge(scope.asOf, day, { doneOn, entered: true });
-    return judged.outcome === "met" && person == null ? { ...judged, outcome: "out" } : judged;
+    return judged.outcome === "met" && !isNamed(scope, task) ? { ...judged, outcome: "out" } : judged;
   });
 }
 
-function answersFor({ index }: DueScope, { fields, register }: PlanTask): DueSubject {
-  const { person, due } = fields;
+function answersFor(scope: DueScope, task: PlanTask): DueSubject {
+  const { person, due } = task.fields;
   const answers =
-    person != null &&
-    wasIn(index, person, register, due) &&
-    !owesNothingOn(index.personById.get(person), due);
-  return answers ? { kind: "person", id: person } : { kind: "unit", id: register };
+    person != null && isNamed(scope, task) && !owesNothingOn(scope.index.personById.get(person), due);
+  return answers ? { kind: "person", id: person } : { kind: "unit", id: task.register };
+}
+
+/** Whether the task names somebody of the unit; who is elsewhere when it is due does not answer for it. */
+export function isNamed({ index }: DueScope, { fields: { person, due }, register }: PlanTask): boolean {
+  return person != null && wasIn(index, person, register, due);
 }

@@ -392,7 +392,8 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
     }
     for (const task of all("plan-tasks", unit)) {
       const { person, due, doneOn, plan } = task.f;
-      const isTheirs = person != null && belongs(person, unit, due) && !free(person, due);
+      const isNamed = person != null && belongs(person, unit, due);
+      const isTheirs = isNamed && !free(person, due);
       const directive = own.find(({ key }) => key === plan)?.f["directive"];
       drafts.push({
         kind: "plan-task",
@@ -403,7 +404,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         documents: directive === undefined ? [] : [directive],
         judge: (day) => {
           const [state, outcome] = timely(doneOn, true, false)(day);
-          return [state, outcome === "met" && person == null ? "out" : outcome];
+          return [state, outcome === "met" && !isNamed ? "out" : outcome];
         },
       });
     }

@@ -9,9 +9,9 @@ import { derive, leaf } from "../../trace/traced-number.ts";
 import type { Due } from "../../due/due.ts";
 import { asksForItself, isEnded, rowOf, rowsOf } from "../../due/due-row.ts";
 import { hasPassed } from "../../due/essays.ts";
+import { isNamed } from "../../due/plan-tasks.ts";
 import type { SubjectDues } from "../../due/subject-dues.ts";
 import type { Fact } from "../../facts/fact.ts";
-import { wasIn } from "../../facts/fact-index.ts";
 import { invitesMember } from "../../facts/invitations.ts";
 import type { RatedSubject } from "../../facts/rated-subject.ts";
 import type { Span } from "../../facts/span.ts";
@@ -119,9 +119,7 @@ function discussionsTally(due: SubjectDues, done: "plan-discussions-done" | "pla
  */
 function namedPersonsTally(due: SubjectDues, subject: RatedSubject): DueTally {
   const { index } = due.scope;
-  /** Somebody who is elsewhere when the task is due does not answer for it. */
-  const isNamed = ({ fields: { person, due: day } }: Fact<typeof planTasks>) =>
-    person != null && wasIn(index, person, subject.unit, day);
+  const hasName = (task: Fact<typeof planTasks>) => isNamed(due.scope, task);
   const asked = due.ofUnit("target").filter(({ outcome }) => outcome !== "out");
   const tasksOf = (plan: Fact<typeof actionPlans> | undefined) =>
     (index.planTasksByRegister.get(subject.unit) ?? []).filter(
@@ -129,15 +127,15 @@ function namedPersonsTally(due: SubjectDues, subject: RatedSubject): DueTally {
     );
   const tasks = asked.flatMap((one) => {
     const own = tasksOf(rowOf(one, actionPlans));
-    return asksForItself(one) ? own.filter(isNamed) : own;
+    return asksForItself(one) ? own.filter(hasName) : own;
   });
   const bare = asked.filter((one) => tasksOf(rowOf(one, actionPlans)).length === 0);
-  const named = tasks.filter(isNamed);
+  const named = tasks.filter(hasName);
   const done = count("named-persons-done", named);
   const without = countDues(TARGETS, bare, () => false);
   const unnamed = count(
     "named-persons-missing",
-    tasks.filter((task) => !isNamed(task)),
+    tasks.filter((task) => !hasName(task)),
   );
   const base = derive("sum", [done, unnamed, without.base], { rule: "named-persons-base" });
   return { done, base, notRecorded: 0, unknown: [] };
