@@ -230,8 +230,7 @@ test("a list of ratings that is longer than a sheet goes on in the next, with ev
       typeof number === "number" ? [[number, name]] : [],
     ),
   );
-  const people = report.all.filter(({ kind }) => kind !== "collective");
-  expect(listed).toEqual(people.map(({ name }, index) => [index + 1, name]));
+  expect(listed).toEqual(people().map(({ name }, index) => [index + 1, name]));
 });
 
 test("the sources name the run, the facts, the policy, the settings and every register with its sequence", () => {
