@@ -74,9 +74,7 @@ test("S29: in English sheets, lists, prompts, previews and outcomes say nothing 
       "mark-unknown",
     ]),
   );
-  expect(issues.find(({ code }) => code === "bad-decimal")?.message).toBe(
-    "A number from 0 to 100 is needed.",
-  );
+  expect(issues.find(({ code }) => code === "bad-decimal")?.message).toBe("A number from 0 to 3 is needed.");
   expect(issues.find(({ code }) => code === "bad-choice")?.message).toMatch(
     /^“.+” is not in the list. Choose: .+; /,
   );

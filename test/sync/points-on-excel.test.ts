@@ -122,6 +122,11 @@ test("points above the maximum are refused where they are typed, and marked wher
   expect(rows[0]?.issues).toMatchObject([
     { field: "unit", code: "points-over-maximum", message: expect.stringMatching(/^9,25 điểm, nhưng/) },
   ]);
+  await seat.hands.type(FORM, FIRST, "unit", "-3");
+  // What is let in is the criterion's, which the head of the column says, and not any criterion's.
+  const below = (await previewed(seat)).rows[0]?.issues[0]?.message ?? "";
+  const most = / \(tối đa (\S+)\)/.exec(captions(seat)[column] ?? "")?.[1] ?? expect.unreachable();
+  expect(below).toBe(`Phải là số từ 0 đến ${most}.`);
   expect(await send(seat)).toEqual(["accepted"]);
   await seat.sync.markProblems();
   // The rule that marks cells looks for the caption of the cell in the status.

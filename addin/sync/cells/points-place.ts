@@ -2,7 +2,8 @@
 import { CRITERIA } from "../../../domain/forms/column.ts";
 import type { PointsPlace } from "../../../domain/contradiction/refusals.ts";
 import type { CriteriaResponse } from "../../../domain/protocol/criteria.ts";
-import type { Fields } from "../../../domain/forms/form.ts";
+import type { Fields, Form } from "../../../domain/forms/form.ts";
+import { limitsOf } from "../../../domain/forms/limits.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { KnownRows } from "../../../domain/forms/sheet/row-labels.ts";
 
@@ -28,4 +29,22 @@ export function pointsPlace(known: KnownRows): PointsPlace {
     kindOf: (subject) =>
       known("units").has(subject) ? "unit" : known("people").has(subject) ? "person" : undefined,
   };
+}
+
+/**
+ * What a cell lets in, under the names of texts: for points what their criterion gives, where the column would let in
+ * those of any criterion.
+ */
+export function limitsOfCell(
+  form: Form,
+  field: string,
+  whole: Fields,
+  known: KnownRows,
+): Readonly<Record<string, string>> {
+  const column = form.columns[field];
+  const criterion = whole[form.pivot?.across ?? ""];
+  if (column?.kind !== "decimal" || typeof criterion !== "string") return limitsOf(column);
+  const { limits, kindOf } = pointsPlace(known);
+  const max = limits.mostOf(criterion, kindOf(String(whole["subject"])));
+  return { ...limitsOf(column), ...(max !== undefined && { max }) };
 }

@@ -3,7 +3,6 @@ import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { type FieldValue, namedBy } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { heldSince } from "../../../domain/forms/leaving.ts";
-import { limitsOf } from "../../../domain/forms/limits.ts";
 import { ISSUE_TEXTS } from "../../../domain/texts/sheet/issues.ts";
 import { formatValues } from "../../../domain/wording/number-format.ts";
 import { type Bilingual, type Language, render } from "../../../domain/values/bilingual.ts";
@@ -11,6 +10,7 @@ import { SYNC_ISSUE_TEXTS, SYNC_QUESTION_TEXTS } from "../../../domain/texts/she
 import { SOFT_CONTRADICTION_TEXTS } from "../../../domain/texts/sheet/contradictions.ts";
 import { rowTitle } from "../../../domain/forms/sheet/row-title.ts";
 import type { CellStyle } from "../cells/cell-value.ts";
+import { limitsOfCell } from "../cells/points-place.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "../ports/register-sync.ts";
 import type { RowDiff, RowIssue, RowQuestion } from "./row-diff.ts";
 import { lockedPeriod } from "./row-lock.ts";
@@ -35,6 +35,8 @@ export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly Prev
   const title = diff.title ?? crossing?.own ?? rowTitle(form, whole, style.labels, style.language);
   const locked = lockedPeriod(diff, state.progress.locks, year);
   const since = kind === "missing" ? heldSince(form, before) : undefined;
+  const say = (one: RowIssue | RowQuestion) =>
+    told(one, style.language, limitsOfCell(form, one.field, whole, snapshot.known));
   return [
     {
       form: form.id,
@@ -50,8 +52,8 @@ export function previewRow(diff: RowDiff, snapshot: SyncSnapshot): readonly Prev
         after,
         ...unsentName(form, field, after, style),
       })),
-      issues: issues.map((issue) => told(issue, form, style.language)),
-      questions: questions.map((question) => told(question, form, style.language)),
+      issues: issues.map(say),
+      questions: questions.map(say),
       // A note explains a contradiction; which day is meant only the clerk can say.
       isExplained: (whole["note"] ?? null) !== null && !questions.some(({ code }) => code === "day-or-month"),
       formulas,
@@ -112,13 +114,17 @@ const TEXTS: Readonly<Record<(RowIssue | RowQuestion)["code"], Bilingual>> = {
 };
 
 /** What is wrong or asked, in words. */
-function told({ field, code, values }: RowIssue | RowQuestion, form: Form, language: Language) {
+function told(
+  { field, code, values }: RowIssue | RowQuestion,
+  language: Language,
+  limits: Readonly<Record<string, string>>,
+) {
   // What is in doubt is shown as it stands in the cell.
   const shown = code === "number-in-doubt" ? values : formatValues(values, language);
   return {
     field,
     code,
-    message: render(TEXTS[code], language, { ...limitsOf(form.columns[field]), ...shown }),
+    message: render(TEXTS[code], language, { ...limits, ...shown }),
   };
 }
 
