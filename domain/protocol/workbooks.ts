@@ -25,6 +25,13 @@ const RegisterRequest = z.strictObject({
   year: YearField,
   blank: z.boolean().default(false).describe("Empty forms, with the people and sessions to be marked."),
 });
+const HandFormsRequest = z.strictObject({
+  report: z
+    .literal("hand-forms")
+    .describe("Forms to be printed and filled in by hand: signatures, attendance, points."),
+  unit: Unit,
+  year: YearField,
+});
 const ReceiptRequest = z.strictObject({
   report: z.literal("receipt"),
   run: Run,
@@ -64,6 +71,7 @@ export const WorkbookRequest = z
     AnnexRequest,
     OutcomeRequest,
     RegisterRequest,
+    HandFormsRequest,
     ReceiptRequest,
     TermRequest,
     CsvRequest,

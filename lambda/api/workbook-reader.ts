@@ -55,6 +55,8 @@ export async function readerCopy(
       return ofRun(deps, identity, request.run, request.table);
     case "register":
       return ofRegister(deps, identity, request);
+    case "hand-forms":
+      return ofHandForms(deps, identity, request);
     case "receipt":
       return ofScoreSheet(deps, identity, request);
     case "term":
@@ -97,6 +99,7 @@ export async function workbookOrder(
 function yearsRead(request: WorkbookRequest): readonly number[] {
   switch (request.report) {
     case "register":
+    case "hand-forms":
       return [request.year];
     case "term":
       return yearsOf(request);
@@ -175,6 +178,20 @@ async function ofRegister(
   const recused = unit === deps.committee ? await readRecused(deps, identity, year) : [];
   const redaction = { units: whole ? null : readableUnits(reach), recused: [...recused] };
   return { kind: "readable", redaction, hiddenForms, fileName };
+}
+
+/** Whoever may read the unit's register may have its forms; days of birth are those that the reader's catalogue shows. */
+async function ofHandForms(
+  deps: ApiDeps,
+  identity: Identity,
+  { unit, year }: Of<"hand-forms">,
+): Promise<ReaderCopy> {
+  const { reach } = await readReaderView(deps, identity, year);
+  const decision = decideAccess(reach, "read-register", unit);
+  if (decision !== "allowed") return { kind: decision };
+  const whole = reachesWholeOrganisation(reach, "read-board");
+  const redaction = { units: whole ? null : readableUnits(reach), recused: [] };
+  return { kind: "readable", redaction, hiddenForms: [], fileName: `bieu-ghi-tay-${unit}-${year}` };
 }
 
 /** Readers who may read the score sheet on the screen may export it. */

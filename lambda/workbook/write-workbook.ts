@@ -101,6 +101,14 @@ async function prepare(
       const copy = await readRegister(deps, request, order);
       return async (sink) => (await writeRegisterWorkbook(copy, sink)).rows;
     }
+    case "hand-forms": {
+      const [{ readHandForms }, { writeHandForms }] = await Promise.all([
+        import("./hand-forms/read-hand-forms.ts"),
+        import("./hand-forms/hand-forms-workbook.ts"),
+      ]);
+      const forms = await readHandForms(deps, request, order);
+      return async (sink) => (await writeHandForms(forms, sink)).rows;
+    }
     case "receipt":
       return prepareScoreSheet(deps, request, order.redaction);
     case "term": {

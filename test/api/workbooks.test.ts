@@ -98,6 +98,14 @@ test("of the committee's register a clerk is given a copy without the guarded fo
   expect((await room.get(`/v1/workbooks/${office}`, clerk)).body).toMatchObject({ code: "forbidden" });
 });
 
+test("forms to be filled in by hand are for whoever reads the unit's register, with the days of birth of the people near", async () => {
+  const byHand = { report: "hand-forms", unit: "cb-mot", year: YEAR };
+  const [office, clerks] = [idOf(await ask(byHand)), idOf(await ask(byHand, clerk))];
+  expect((await room.workbooks.read(office))?.order.redaction.units).toBe(null);
+  expect((await room.workbooks.read(clerks))?.order.redaction.units).toEqual(["cb-mot"]);
+  expect((await ask({ ...byHand, unit: "cb-hai" }, clerk)).body).toMatchObject({ code: "forbidden" });
+});
+
 test("a table as CSV is a file of its own kind", async () => {
   const id = idOf(await ask({ report: "csv", run: RUN, table: "proposals" }));
   await room.workbooks.finish(id, 3);
@@ -112,6 +120,7 @@ test.each([
   [{ report: "all", run: RUN }],
   [{ report: "csv", run: RUN, table: "grants" }],
   [{ report: "register", unit: "cb-mot" }],
+  [{ report: "hand-forms", unit: "cb-mot" }],
   [{ report: "receipt", run: RUN }],
   [{ report: "term", from: 2026, to: 2022 }],
   [{ report: "term", from: 2010, to: 2026 }],

@@ -114,6 +114,7 @@ describe("a published year in the pane", () => {
     const forms = await sheets(await report(clerk, "write-register"));
     expect(forms).toContain("Điểm danh học tập");
     expect(await sheets(await report(clerk, "write-blank"))).toEqual(forms);
+    expect(await sheets(await report(clerk, "write-by-hand"))).toContain("Bảng điểm danh");
     expect(await clerk.pane.locator("#write-committee").textContent()).toContain("Bản trích");
     const extract = await sheets(await report(clerk, "write-committee"));
     expect(extract.length).toBeGreaterThan(0);

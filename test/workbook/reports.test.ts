@@ -258,6 +258,7 @@ test("every report is a package of known parts: each has a type and is reached b
   const at = await seqs();
   const orders: readonly WorkbookRequest[] = [
     { report: "register", unit: UNIT, year: YEAR, blank: false },
+    { report: "hand-forms", unit: UNIT, year: YEAR },
     { report: "receipt", run, subject: UNIT as never },
     { report: "annex", run },
     { report: "term", from: YEAR, to: YEAR },

@@ -14,6 +14,11 @@ export const REPORT_TEXTS = {
   },
   filled: { vi: "Sổ đã nhập", en: "Filled in" },
   blank: { vi: "Biểu trống", en: "Blank forms" },
+  byHand: { vi: "Biểu in ra để ghi tay", en: "Forms to print and fill in by hand" },
+  byHandHint: {
+    vi: "Danh sách ký dự từng hội nghị, bảng điểm danh, bảng chấm điểm; trang nào cũng có tên người.",
+    en: "Lists to sign at each session, a grid of attendance, a grid of points; everybody's name is on each page.",
+  },
   receipts: { vi: "Phiếu điểm để in và ký", en: "Score sheets to print and sign" },
   scoreSheetHint: {
     vi: "Chọn một dòng của người hay đơn vị trong Excel. Phiếu một trang, kèm cách tính từng điểm.",

@@ -11,7 +11,7 @@ export const startWorkbookRoute = createRoute({
   tags: ["workbooks"],
   summary: "Have a report written as a file",
   description:
-    "`committee` is the committee's workbook of a run; a request with `run` alone means it too. `register` is a unit's filled or blank forms, `receipt` the score sheet of one subject, `term` the years of a term side by side, `csv` one table of a run, `dossier` the papers that follow from it (a .zip of Word files, or one of them by its name), for readers from whom nothing is kept. The same report of the same data has one id for all readers who are shown the same: asking for it again gives the workbook that is there. One whose writing failed is written anew. A reader who may export only some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
+    "`committee` is the committee's workbook of a run; a request with `run` alone means it too. `register` is a unit's filled or blank forms, `hand-forms` the lists and grids of a unit to be printed and filled in by hand, `receipt` the score sheet of one subject, `term` the years of a term side by side, `csv` one table of a run, `dossier` the papers that follow from it (a .zip of Word files, or one of them by its name), for readers from whom nothing is kept. The same report of the same data has one id for all readers who are shown the same: asking for it again gives the workbook that is there. One whose writing failed is written anew. A reader who may export only some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
   security: SIGNED_IN,
   request: { body: WorkbookRequest },
   responses: {

@@ -61,6 +61,7 @@ export function fileEnding(request: WorkbookRequest): "csv" | "xlsx" | "docx" | 
     case "annex":
     case "outcome":
     case "register":
+    case "hand-forms":
     case "receipt":
     case "term":
       return "xlsx";

@@ -47,9 +47,8 @@ export async function readRegister(
   const catalogue = await at(committee);
   const unitRows = unit === committee ? catalogue : await at(unit);
   const sight = sightOf(redaction, catalogue);
-  const chosen = await runs.chosenBook(committee, year, "second");
-  const second = chosen === undefined ? undefined : (await runs.policies.resolve(chosen))?.policy;
-  const criteria = criteriaOfBooks(await policyOf(runs, published), second);
+  const { first, second } = await booksOf(runs, { committee, year, published });
+  const criteria = criteriaOfBooks(first, second);
   const labels = labelsOf(sight, [...catalogue, ...unitRows], criteria);
   const unitName = (of: string): string => labels.labelOf([unitsForm.id], of) ?? of;
   const scope = unit === committee ? "catalogue" : "unit";
@@ -75,7 +74,10 @@ export async function readRegister(
 }
 
 /** The copy of a reader: rows and cells of others that the catalogue does not show them are left out. */
-function sightOf({ units, recused }: WorkbookOrder["redaction"], catalogue: readonly PastRow[]): Sight {
+export function sightOf(
+  { units, recused }: WorkbookOrder["redaction"],
+  catalogue: readonly PastRow[],
+): Sight {
   const held = catalogue.filter(({ form }) => form === memberships.id);
   const belonging = held.map(({ key, fields }) => typedFields(memberships, key, fields));
   const near = units === null ? undefined : subjectsNear(units, belonging);
@@ -85,6 +87,24 @@ function sightOf({ units, recused }: WorkbookOrder["redaction"], catalogue: read
 function visibleRow(sight: Sight, row: PastRow): PastRow | undefined {
   const fields = visibleFields(hiddenColumns(sight, row.form, subjectsOf(row)), row.fields);
   return fields && { ...row, fields };
+}
+
+/** The rule books by which the year's criteria are called. */
+export async function booksOf(
+  runs: RunStore,
+  {
+    committee,
+    year,
+    published,
+  }: {
+    readonly committee: UnitId;
+    readonly year: number;
+    readonly published: WorkbookOrder["runs"];
+  },
+): Promise<{ readonly first: Policy; readonly second: Policy | undefined }> {
+  const chosen = await runs.chosenBook(committee, year, "second");
+  const second = chosen === undefined ? undefined : (await runs.policies.resolve(chosen))?.policy;
+  return { first: await policyOf(runs, published), second };
 }
 
 /** The policy of the year's published results, or the default one. */

@@ -153,7 +153,7 @@ export class ReportSheet {
     const columns = this.#columns;
     const { text, writer } = this.#book;
     let cells = "";
-    let height = 0;
+    let height = this.#plan.leastRow ?? 0;
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index];
       if (column === undefined) continue;

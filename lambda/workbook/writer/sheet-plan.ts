@@ -19,6 +19,8 @@ export interface SheetPlan {
   readonly unnumbered?: true;
   /** The number of frozen columns, which are repeated where the table continues on another page. */
   readonly titleColumns?: number;
+  /** Points of the lowest row of the table, where people write in it by hand. */
+  readonly leastRow?: number;
   /** Scales the sheet to the width of one page, and by `fitToHeight` to a single page. */
   readonly onePage?: true;
 }

@@ -15,6 +15,7 @@ const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN
 const SHADE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2DCDB" } };
 const PALE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFBF3F2" } };
 const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF9E5" } };
+const CLOSED: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFD9D9D9" } };
 /** Locale of number formats for 1.234,50: LibreOffice uses it, Excel follows its own settings. */
 const VIETNAMESE = "[$-42A]";
 const COUNT = `${VIETNAMESE}#,##0`;
@@ -67,11 +68,14 @@ export const STYLE = Object.freeze({
   count: style({}, CENTER, { border: BOX, numFmt: COUNT }),
   decimal: style({}, CENTER, { border: BOX, numFmt: TWO_DECIMALS }),
   day: style({}, CENTER, { border: BOX, numFmt: DAY }),
+  year: style({}, CENTER, { border: BOX, numFmt: "0" }),
   number: style({}, LEFT, { border: BOX, numFmt: COUNT }),
   strongText: style(BOLD, LEFT, { border: BOX, fill: PALE }),
   strongCentered: style(BOLD, CENTER, { border: BOX, fill: PALE }),
   strongCount: style(BOLD, CENTER, { border: BOX, numFmt: COUNT, fill: PALE }),
   strongDecimal: style(BOLD, CENTER, { border: BOX, numFmt: TWO_DECIMALS, fill: PALE }),
+  /** Cells in which nothing is to be written. */
+  closed: style({}, CENTER, { border: BOX, fill: CLOSED }),
   inputText: style({}, LEFT, { border: BOX, numFmt: TEXT, fill: INPUT }),
   inputCount: style({}, CENTER, { border: BOX, numFmt: COUNT, fill: INPUT }),
   inputDay: style({}, CENTER, { border: BOX, numFmt: DAY, fill: INPUT }),

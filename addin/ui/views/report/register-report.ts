@@ -47,5 +47,11 @@ export function registerReport(view: View, me: MeResponse): TemplateResult | typ
       text: say(REPORT_TEXTS.blank),
       onClick: () => void write("write-blank", { report: "register", unit, year, blank: true }),
     }),
+    hint(say(REPORT_TEXTS.byHandHint)),
+    reportButton(view, {
+      id: "write-by-hand",
+      text: say(REPORT_TEXTS.byHand),
+      onClick: () => void write("write-by-hand", { report: "hand-forms", unit, year }),
+    }),
   );
 }
