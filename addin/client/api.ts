@@ -6,6 +6,7 @@ import type {
   CorrectionId,
   CorrectionRequest,
 } from "../../domain/protocol/corrections.ts";
+import type { FileDigest } from "../../domain/protocol/fields.ts";
 import type { DecidedOn } from "../../domain/protocol/decision-sheets.ts";
 import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import type { InterestRequest } from "../../domain/protocol/interests.ts";
@@ -214,7 +215,7 @@ export function makeApi(connection: Connection) {
     /** An unused slot costs nothing, so the request may be repeated. */
     openImport: (request: z.input<typeof ImportRequest>) =>
       post("/v1/imports", request, (answers) => answers.ImportSlot, true),
-    openDecisionSheet: (request: DecidedOn & { readonly fileName: string }) =>
+    openDecisionSheet: (request: DecidedOn & { readonly fileName: string; readonly content: FileDigest }) =>
       post("/v1/imports", request, (answers) => answers.ImportSlot, true),
     /** Records nothing; with `replace` it reports what a replacing commit would do. */
     checkDecisionSheet: (id: string, options: z.input<typeof ImportOptions>) =>

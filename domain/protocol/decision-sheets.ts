@@ -5,7 +5,7 @@ import { DecisionLineStatus } from "../vocabulary/decision-line-status.ts";
 import { Day } from "../values/day.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Level } from "../vocabulary/level.ts";
-import { Key, Run } from "./fields.ts";
+import { FileDigest, Key, Run } from "./fields.ts";
 import { TermSpan } from "./terms.ts";
 
 const FileName = z.string().min(1).max(200).describe("The workbook's name, for the report.");
@@ -14,10 +14,11 @@ export const DecisionSheetRequest = z
   .strictObject({
     run: Run.describe("The run whose workbook was filled in."),
     fileName: FileName,
+    content: FileDigest,
   })
   .meta({ id: "DecisionSheetRequest" });
 export const TermSheetRequest = z
-  .strictObject({ term: TermSpan, fileName: FileName })
+  .strictObject({ term: TermSpan, fileName: FileName, content: FileDigest })
   .meta({ id: "TermSheetRequest", description: "The term whose workbook was filled in." });
 /** The run or term that the sheet decides on. */
 export type DecidedOn = { readonly run: z.infer<typeof Run> } | { readonly term: TermSpan };

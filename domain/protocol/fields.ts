@@ -29,6 +29,18 @@ export const PeriodField = Period.meta({
   description: "A month, a quarter or a year.",
   examples: ["2026-03", "2026-Q1", "2026"],
 });
+/** A larger upload is refused. */
+export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+export const FileDigest = z
+  .strictObject({
+    bytes: z.int().min(0).describe("The file's length."),
+    sha256: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/)
+      .describe("The file's SHA-256 in base 64."),
+  })
+  .meta({ id: "FileDigest", description: "The file that will be sent; its slot takes no other." });
+export type FileDigest = z.infer<typeof FileDigest>;
 export const Withheld = z
   .int()
   .min(0)

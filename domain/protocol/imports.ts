@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DecisionSheetReport, DecisionSheetRequest, TermSheetRequest } from "./decision-sheets.ts";
-import { Sequence, Unit, YearField } from "./fields.ts";
+import { FileDigest, Sequence, Unit, YearField } from "./fields.ts";
 import { ImportAnswers, ImportQuestion } from "./import/question.ts";
 import { ListFileRequest, ListReport } from "./lists.ts";
 import { PlanFileRequest, PlanTextResponse } from "./plan-texts.ts";
@@ -11,6 +11,7 @@ export const ImportRequest = z
     unit: Unit,
     year: YearField,
     fileName: z.string().min(1).max(200).describe("The workbook's name, for the report."),
+    content: FileDigest,
   })
   .meta({ id: "ImportRequest" });
 export const OpenImportRequest = z
@@ -23,11 +24,14 @@ export const ImportSlot = z
       .object({
         url: z.string().describe("The address to which the file is sent; it lives only a short time."),
         method: z.literal("PUT"),
-        maxBytes: z.int().describe("A larger file is refused."),
+        headers: z
+          .record(z.string(), z.string())
+          .describe("Headers that are sent with it: the address takes no file of other content or length."),
       })
       .describe("How the file is sent."),
   })
   .meta({ id: "ImportSlot" });
+export type ImportSlot = z.infer<typeof ImportSlot>;
 export const ImportOptions = z
   .strictObject({
     addPeople: z.boolean().default(false).describe("Add unknown people to the unit's roster."),

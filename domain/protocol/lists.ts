@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LINE_STATUSES, LineStatus, ListKind, Proof } from "../vocabulary/list/list-kind.ts";
 import { ImportQuestion } from "./import/question.ts";
-import { Sequence, Unit, YearField } from "./fields.ts";
+import { FileDigest, Sequence, Unit, YearField } from "./fields.ts";
 
 /** A list of people, units, directives or earlier levels, for the committee's register. */
 export const ListFileRequest = z
@@ -10,6 +10,7 @@ export const ListFileRequest = z
     year: YearField,
     unit: Unit.optional().describe("The unit of people whose list names none."),
     fileName: z.string().min(1).max(200).describe("The file's name, for the report."),
+    content: FileDigest,
   })
   .meta({ id: "ListFileRequest" });
 

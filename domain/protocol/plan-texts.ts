@@ -1,6 +1,6 @@
 /** The comparison of a unit's action plan with the superior's: the share that stands there word for word. */
 import * as z from "zod";
-import { By, Instant, Key, Unit, YearField } from "./fields.ts";
+import { By, FileDigest, Instant, Key, Unit, YearField } from "./fields.ts";
 
 /** About eighty pages: a longer text is no action plan, and comparing it would take a function too long. */
 export const MAX_PLAN_LETTERS = 200_000;
@@ -23,6 +23,7 @@ export const PlanFileRequest = z
     year: YearField,
     directive: Key.describe("The directive that the plan carries out."),
     fileName: z.string().min(1).max(200).describe("The file's name; it is not kept with the text."),
+    content: FileDigest,
   })
   .meta({ id: "PlanFileRequest" });
 

@@ -14,6 +14,7 @@ import { type Language, render } from "../../domain/values/bilingual.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, WrongUse } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./sign-in/connection.ts";
+import { bringFile } from "./terminal/bring-file.ts";
 import { required } from "./terminal/required.ts";
 import { argument, flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
@@ -49,18 +50,11 @@ export const command = defineCommand({
     const content = readContent(file, deps);
     const post = { method: "POST", repeatable: true } as const;
     deps.doing(CONNECTION_TEXTS.uploading, { file: fileName });
-    const slot = required(
-      fileName,
-      await call(connection, { ...post, path: "/v1/imports", body: { ...on, fileName }, answer: ImportSlot }),
+    const id = await bringFile(fileName, content, (about) =>
+      call(connection, { ...post, path: "/v1/imports", body: { ...on, ...about }, answer: ImportSlot }),
     );
-    const { url, method } = slot.upload;
-    const upload = await fetch(url, { method, body: new Uint8Array(content) });
-    if (!upload.ok) {
-      const status = String(upload.status);
-      throw new StartFailure(formatBilingual(CONNECTION_TEXTS["upload-failed"], { file: fileName, status }));
-    }
     deps.doing(DECIDE_COMMAND_TEXTS.sending, { file: fileName });
-    const step = `/v1/imports/${slot.id}/${check ? "check" : "commit"}`;
+    const step = `/v1/imports/${id}/${check ? "check" : "commit"}`;
     const answer = DecisionSheetReport;
     const report = required(
       fileName,

@@ -27,6 +27,7 @@ import { type CommandDeps, defineCommand, type ExitCode, WrongUse } from "./term
 import { ANSWERS, answersOf, questionLines } from "./terminal/import-answers.ts";
 import { bringLists } from "./terminal/bring-lists.ts";
 import { CONNECTION, connect, type ConnectionOptions } from "./sign-in/connection.ts";
+import { bringFile } from "./terminal/bring-file.ts";
 import { required } from "./terminal/required.ts";
 import { Files, flag, manyArguments, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
@@ -173,17 +174,9 @@ async function commit(
   const name = path.basename(file);
   const content = readFile(file, name, lang, deps);
   deps.doing(CONNECTION_TEXTS.uploading, { file: name });
-  const slot = required(name, await api.openImport({ unit, year, fileName: name }));
-  const upload = await fetch(slot.upload.url, { method: slot.upload.method, body: new Uint8Array(content) });
-  if (!upload.ok)
-    throw new StartFailure(
-      formatBilingual(CONNECTION_TEXTS["upload-failed"], { file: name, status: String(upload.status) }),
-    );
+  const id = await bringFile(name, content, (about) => api.openImport({ unit, year, ...about }));
   deps.doing(IMPORT_COMMAND_TEXTS.storing, { file: name });
-  const { sheets, newPeople, receipts } = required(
-    name,
-    await api.commitImport(slot.id, { addPeople, answers }),
-  );
+  const { sheets, newPeople, receipts } = required(name, await api.commitImport(id, { addPeople, answers }));
   for (const sheet of sheets) printSheet(sheet, asJson, lang, deps);
   const counts = countOutcomes(receipts);
   const refused = counts.conflict + counts.locked + counts.invalid + counts.forbidden;

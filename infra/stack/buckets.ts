@@ -64,7 +64,7 @@ export class Buckets extends Construct {
         {
           allowedOrigins: [`https://${options.domain}`],
           allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
-          allowedHeaders: ["content-type"],
+          allowedHeaders: ["content-type", "x-amz-checksum-sha256"],
           maxAge: 3600,
         },
       ],

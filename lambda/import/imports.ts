@@ -4,7 +4,8 @@ import { actor } from "../http/actor.ts";
 import { decideAccess } from "../../domain/register/access.ts";
 import { rowId } from "../../domain/values/ids.ts";
 import type { ImportAnswers } from "../../domain/protocol/import/question.ts";
-import type { ImportResponse } from "../../domain/protocol/imports.ts";
+import { type FileDigest, MAX_UPLOAD_BYTES } from "../../domain/protocol/fields.ts";
+import type { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { makeApp } from "../http/app.ts";
 import {
@@ -21,7 +22,6 @@ import { admitDecisions } from "./decision-sheet/admit-decisions.ts";
 import type { ImportFiles } from "./upload/import-files.ts";
 import { planBatches } from "./import-plan.ts";
 import { type RegisterImport, MAX_PLANNED_BATCHES, type StoredPlan } from "./import-store.ts";
-import { LIMITS } from "../office-file/limits.ts";
 import { tellRefused } from "./tell-refused.ts";
 import { describeRefusal, type ParsedSheet, reportSheet } from "./upload/uploaded-workbook.ts";
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
@@ -38,21 +38,25 @@ export function makeImports(deps: ImportDeps): ApiApp {
   const app = makeApp(deps);
 
   app.openapi(openImportRoute, async (c) => {
-    const request = c.req.valid("json");
+    const { content, ...request } = c.req.valid("json");
     const identity = c.get("identity");
+    if (content.bytes > MAX_UPLOAD_BYTES) {
+      const reason = describeRefusal({ code: "too-large", values: {} }, c.get("language"));
+      return problem(c, "import-refused", { reason });
+    }
     const id = `imp-${deps.newId()}`;
     if ("run" in request || "term" in request) {
       const admitted = await admitDecisions(deps, identity, request);
       if (admitted.kind !== "admitted") return problem(c, admitted.kind);
       await store.open(id, { ...request, user: identity.user });
-      return c.json(await makeSlot(files, id), 201);
+      return c.json(await makeSlot(files, id, content), 201);
     }
     const { reach } = await readReaderView(deps, identity, request.year);
     const unit = "kind" in request ? committee : request.unit;
     const decision = decideAccess(reach, "write-register", unit);
     if (decision !== "allowed") return problem(c, decision);
     await store.open(id, { ...request, user: identity.user });
-    return c.json(await makeSlot(files, id), 201);
+    return c.json(await makeSlot(files, id, content), 201);
   });
 
   app.openapi(checkImportRoute, async (c) => {
@@ -124,9 +128,8 @@ function planName(addPeople: boolean, { marks, letters }: ImportAnswers): string
   return `${name}-${hash}`;
 }
 
-async function makeSlot(files: ImportFiles, id: string) {
-  const url = await files.uploadUrl(id);
-  return { id, upload: { url, method: "PUT" as const, maxBytes: LIMITS.fileBytes } };
+async function makeSlot(files: ImportFiles, id: string, content: FileDigest): Promise<ImportSlot> {
+  return { id, upload: { method: "PUT", ...(await files.uploadSlot(id, content)) } };
 }
 
 async function resolve(

@@ -62,10 +62,8 @@ export async function openFile(
     }
   }
   if (file.kind === "absent") return refuse("import-not-uploaded");
-  const workbook =
-    file.kind === "too-large"
-      ? TOO_LARGE
-      : parseWorkbook(file.content, meta.year, await readOfficeRows(deps, meta, reach), answers);
+  const office = await readOfficeRows(deps, meta, reach);
+  const workbook = parseWorkbook(file.content, meta.year, office, answers);
   if (workbook.kind === "refused")
     return refuse("import-refused", { reason: describeRefusal(workbook, language) });
   return { kind: "opened" as const, meta, answers, reach, sheets: workbook.sheets };
@@ -81,8 +79,6 @@ async function openLists(
 ) {
   const file = await deps.files.read(id);
   if (file.kind === "absent") return refuse("import-not-uploaded");
-  if (file.kind === "too-large")
-    return refuse("import-refused", { reason: describeRefusal(TOO_LARGE, language) });
   const upload = { id, year, unit, fileName, content: file.content };
   const imported = await importLists(deps, upload, options, identity, language);
   switch (imported.kind) {
@@ -96,8 +92,6 @@ async function openLists(
       return refuse(imported.kind);
   }
 }
-
-const TOO_LARGE = { kind: "refused", code: "too-large", values: {} } as const;
 
 type OpenProblem =
   | "not-found"

@@ -22,12 +22,10 @@ export async function importPlanFile(
   language: Language,
 ): Promise<ImportedPlanFile> {
   if (file.kind === "absent") return { kind: "import-not-uploaded" };
-  const parsed = file.kind === "too-large" ? TOO_LARGE : parseDocument(file.content);
+  const parsed = parseDocument(file.content);
   if (parsed.kind === "refused") {
     const wording = { ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[parsed.code];
     return { kind: "unread", reason: render(wording, language) };
   }
   return (commit ? givePlanText : tryPlanText)(deps, place, parsed.text, author);
 }
-
-const TOO_LARGE = { kind: "refused", code: "too-large" } as const;

@@ -1,9 +1,11 @@
+import { MAX_UPLOAD_BYTES } from "../../domain/protocol/fields.ts";
+
 /**
  * Limits of an uploaded file. A register-year is about 250 rows; the limits allow a hundred times that and keep the
  * worst accepted file below the function's memory and its 20 seconds.
  */
 export const LIMITS = {
-  fileBytes: 10 * 1024 * 1024,
+  fileBytes: MAX_UPLOAD_BYTES,
   parts: 1000,
   /** Bytes of all parts together, both declared and inflated. Excel's own files compress about 8 : 1. */
   unpackedBytes: 100 * 1024 * 1024,

@@ -128,18 +128,21 @@ describe("the object store, asked by the AWS SDK", () => {
   });
 
   it("stores nothing whose checksum is wrong", async () => {
-    const put = new PutObjectCommand({ Bucket, Key: "wrong", Body: "x", ChecksumCRC32: "AAAAAA==" });
-    expect(await errorOf(s3.send(put))).toBe("BadDigest");
+    const sha256 = `${"A".repeat(43)}=`;
+    for (const wrong of [{ ChecksumCRC32: "AAAAAA==" }, { ChecksumSHA256: sha256 }]) {
+      const put = new PutObjectCommand({ Bucket, Key: "wrong", Body: "x", ...wrong });
+      expect(await errorOf(s3.send(put))).toBe("BadDigest");
+    }
     expect(await errorOf(s3.send(new GetObjectCommand({ Bucket, Key: "wrong" })))).toBe("NoSuchKey");
   });
 
   it("refuses what it does not model", async () => {
     const range = new GetObjectCommand({ Bucket, Key: "kept", Range: "bytes=-3" });
     const match = new GetObjectCommand({ Bucket, Key: "kept", IfMatch: '"x"' });
-    const sha = new PutObjectCommand({ Bucket, Key: "sha", Body: "x", ChecksumAlgorithm: "SHA256" });
+    const sha1 = new PutObjectCommand({ Bucket, Key: "sha1", Body: "x", ChecksumAlgorithm: "SHA1" });
     expect(await errorOf(s3.send(range))).toBe("NotImplemented");
     expect(await errorOf(s3.send(match))).toBe("NotImplemented");
-    expect(await errorOf(s3.send(sha))).toBe("NotImplemented");
+    expect(await errorOf(s3.send(sha1))).toBe("NotImplemented");
   });
 
   it("keeps every key inside its folder", async () => {

@@ -6,7 +6,6 @@ import { BatchId, RunId, UserId } from "../../domain/values/ids.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
-import { ImportSlot } from "../../domain/protocol/imports.ts";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
 import { makeSyntheticReport } from "../../infra/local/synthetic-report.ts";
 import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/register/redaction.ts";
@@ -150,10 +149,8 @@ export async function openDecisionRoom(given?: readonly SubjectResult[]) {
     };
     return written((sink) => writeCommitteeWorkbook(redactReport(whole, redaction), sink));
   };
-  const bringOn = async (on: object, file: Buffer, caller = COMMITTEE_MEMBER): Promise<string> => {
-    const answer = await room.post("/v1/imports", { ...on, fileName: "to-trinh.xlsx" }, caller);
-    return room.send(ImportSlot.parse(answer.body), file);
-  };
+  const bringOn = (on: object, file: Buffer, caller = COMMITTEE_MEMBER): Promise<string> =>
+    room.bring({ ...on, fileName: "to-trinh.xlsx" }, file, caller);
   const step = async (id: string, name: "check" | "commit", options: object, caller: Caller) =>
     DecisionSheetReport.parse((await room.post(`/v1/imports/${id}/${name}`, options, caller)).body);
   return {

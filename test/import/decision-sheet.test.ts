@@ -675,7 +675,7 @@ describe("committing", () => {
   });
 
   test("only who may record decisions brings a sheet, and another's upload is not there", async () => {
-    expect((await room.post("/v1/imports", { run, fileName: "a.xlsx" }, CLERK)).status).toBe(403);
+    expect((await room.open({ run }, undefined, CLERK)).status).toBe(403);
     const id = await room.bring(run, blank);
     const stranger = { user: "somebody", roles: ["Admin"] as const };
     expect((await room.post(`/v1/imports/${id}/check`, {}, stranger)).status).toBe(404);
@@ -699,7 +699,7 @@ describe("committing", () => {
       code: "run-not-current",
       status: 409,
     });
-    expect((await room.post("/v1/imports", { run, fileName: "a.xlsx" })).status).toBe(409);
+    expect((await room.open({ run })).status).toBe(409);
     const report = await room.checkSheet(await room.bring(next, blank));
     expect(report.lines).toEqual([]);
     expect(report.problems[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { handle } from "hono/aws-lambda";
-import type * as z from "zod";
+import { digestOf, sendFile } from "../../addin/client/send-file.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 import { makeImportFiles } from "../../lambda/import/upload/import-files.ts";
@@ -54,19 +54,21 @@ export async function openImportRoom() {
   );
   const post = (route: string, body: unknown, caller: Caller = ADMIN): Promise<Answer> =>
     invoke(handler, { method: "POST", path: route, body, caller });
-  const openFor = async (unit: UnitId, caller: Caller = ADMIN, fileName = "tep.xlsx") => {
-    const answer = await post("/v1/imports", { unit, year: YEAR, fileName }, caller);
-    return ImportSlot.parse(answer.body);
+  /** Asks for a slot for this file; what it is for is said in `about`. */
+  const open = async (about: object, file: Buffer = Buffer.alloc(0), caller?: Caller): Promise<Answer> =>
+    post(
+      "/v1/imports",
+      { fileName: "tep.xlsx", content: await digestOf(new Uint8Array(file)), ...about },
+      caller,
+    );
+  const bring = async (about: object, file: Buffer, caller?: Caller): Promise<string> => {
+    const slot = ImportSlot.parse((await open(about, file, caller)).body);
+    const { ok, status } = await sendFile(slot.upload, new Uint8Array(file));
+    if (!ok) throw new Error(`upload: ${status}`);
+    return slot.id;
   };
-  const open = (caller?: Caller, fileName?: string): Promise<z.infer<typeof ImportSlot>> =>
-    openFor(UNIT, caller, fileName);
-  const send = async ({ id, upload: slot }: z.infer<typeof ImportSlot>, file: Buffer): Promise<string> => {
-    const answer = await fetch(slot.url, { method: slot.method, body: new Uint8Array(file) });
-    if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
-    return id;
-  };
-  const upload = async (file: Buffer, caller: Caller = ADMIN): Promise<string> =>
-    send(await open(caller), file);
+  const upload = (file: Buffer, caller?: Caller): Promise<string> =>
+    bring({ unit: UNIT, year: YEAR }, file, caller);
   return {
     ledger,
     /** What an import holds: its own record, and its plan once there is one. */
@@ -75,10 +77,9 @@ export async function openImportRoom() {
       return items.map(({ sk }) => String(sk));
     },
     runs,
-    send,
     post,
     open,
-    openFor,
+    bring,
     upload,
     check: async (id: string, caller: Caller = ADMIN) =>
       ImportResponse.parse((await post(`/v1/imports/${id}/check`, {}, caller)).body),

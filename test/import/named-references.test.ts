@@ -95,7 +95,6 @@ test("what several rows are called is asked with its cell and what tells them ap
 });
 
 test("rows of one file name people whom it adds and units by names with commas in them", async () => {
-  const id = await room.openFor(COMMITTEE);
   const file = await writeSheets(
     {
       name: "Sinh hoạt tại đơn vị",
@@ -113,8 +112,7 @@ test("rows of one file name people whom it adds and units by names with commas i
       ],
     },
   );
-  await room.send(id, file);
-  const committed = await room.commit(id.id);
+  const committed = await room.commit(await room.bring({ unit: COMMITTEE, year: YEAR }, file));
   expect(
     committed.sheets.flatMap(({ sheet, problems }) =>
       problems.map(({ cell, code, message }) => [sheet, cell, code, message]),

@@ -7,7 +7,6 @@ import {
   NO_ANSWERS,
 } from "../../domain/protocol/import/question.ts";
 import { ListReport } from "../../domain/protocol/lists.ts";
-import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { NOT_LOOKED_UP } from "../../lambda/import/own-form/named-rows.ts";
 import { parseWorkbook, reportSheet } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { COMMITTEE, YEAR } from "../ledger/office.ts";
@@ -223,12 +222,11 @@ describe("through the door for files", () => {
 
   test("a list with garbled names is converted by the same answer", async () => {
     const request = { kind: "lists", year: YEAR, fileName: "ds.xlsx" };
-    const slot = ImportSlot.parse((await room.post("/v1/imports", request)).body);
     const head = [TCVN3.head, "N¨m sinh", "Sè thÎ"];
     const file = await writeSheets({
       rows: [head, [TCVN3.an, 1975, "00123456"], [TCVN3.bich, 1980, "00123457"]],
     });
-    const id = await room.send(slot, file);
+    const id = await room.bring(request, file);
     const check = async (options: object) =>
       ListReport.parse((await room.post(`/v1/imports/${id}/check`, options)).body);
     const before = await check({});

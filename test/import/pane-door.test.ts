@@ -148,6 +148,17 @@ describe("an attendance sheet through the pane", () => {
     });
   });
 
+  test("a file that is too large is told before anything is asked or sent", async () => {
+    const { choose, read } = actions();
+    choose(new File([new Uint8Array(10 * 1024 * 1024 + 1)], "lon.xlsx"));
+    bearer = "none";
+    await read();
+    expect(store.get().notice).toMatchObject({
+      intent: "error",
+      text: expect.stringMatching(/lớn hơn 10 MB/),
+    });
+  });
+
   test("with a token of a foreign issuer nothing is read and nothing stored", async () => {
     const foreign = await startAuthority();
     bearer = await foreign.accessToken();

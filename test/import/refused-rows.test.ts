@@ -68,8 +68,8 @@ test("a user whom nobody knows is told at the cell of a filled form before anyth
     [KEY_CAPTION.vi, "Đối tượng liên quan", "Lý do", "Người dùng"],
     ["", "Lê Văn An", "Là anh ruột", "nguoi-la@co-quan.vn"],
   ];
-  const id = await room.send(
-    await room.openFor(COMMITTEE),
+  const id = await room.bring(
+    { unit: COMMITTEE, year: YEAR },
     await writeSheets({ name: "Khai báo lợi ích liên quan", rows }),
   );
   const { sheets } = ImportResponse.parse((await room.post(`/v1/imports/${id}/check`, {})).body);

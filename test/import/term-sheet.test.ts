@@ -175,8 +175,7 @@ describe("committing a term's decisions", () => {
   });
 
   test("only who may record decisions brings a sheet, and only of what is a term", async () => {
-    const open = (term: object, caller?: typeof CLERK) =>
-      room.post("/v1/imports", { term, fileName: "a.xlsx" }, caller);
+    const open = (term: object, caller?: typeof CLERK) => room.open({ term }, undefined, caller);
     expect((await open(TERM, CLERK)).status).toBe(403);
     expect((await open({ from: YEAR, to: TERM.from })).status).toBe(400);
   });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as z from "zod";
-import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { ListComparison, ListReport } from "../../domain/protocol/lists.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { CLERK, openImportRoom } from "../import/import-room.ts";
@@ -20,8 +19,7 @@ afterAll(() => room.stop());
 
 async function upload(...sheets: readonly Rows[]): Promise<string> {
   const request = { kind: "lists", year: YEAR, fileName: "danh-sach.xlsx" };
-  const slot = ImportSlot.parse((await room.post("/v1/imports", request, ADMIN)).body);
-  return room.send(slot, await writeSheets(...sheets.map((rows) => ({ rows }))));
+  return room.bring(request, await writeSheets(...sheets.map((rows) => ({ rows }))), ADMIN);
 }
 
 async function ask(
@@ -151,7 +149,7 @@ test("a list of the upper body is compared by name, as a workbook too", async ()
 
 test("only who keeps the catalogue brings lists", async () => {
   const request = { kind: "lists", year: YEAR, fileName: "danh-sach.xlsx" };
-  expect((await room.post("/v1/imports", request, CLERK)).status).toBe(403);
+  expect((await room.open(request, undefined, CLERK)).status).toBe(403);
   const id = await upload([HEAD, [1, "Lê Ai", "01/01/1982"]]);
   expect((await room.post(`/v1/imports/${id}/commit`, {}, CLERK)).status).toBe(404);
 });

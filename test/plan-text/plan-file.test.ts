@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { CLERK, newRow, openImportRoom, UNIT } from "../import/import-room.ts";
@@ -38,7 +37,7 @@ const docx = (text: string) =>
   ]);
 const send = async (unit: string, file: Buffer, who: Caller): Promise<string> => {
   const wanted = { unit, year: YEAR, directive: DIRECTIVE, fileName: "ke-hoach.docx" };
-  return room.send(ImportSlot.parse((await room.post("/v1/imports", wanted, who)).body), file);
+  return room.bring(wanted, file, who);
 };
 const step = async (id: string, name: "check" | "commit", who: Caller) =>
   (await room.post(`/v1/imports/${id}/${name}`, {}, who)).body;
@@ -78,7 +77,7 @@ test("a file that is no Word document is named, and told what to bring instead",
 
 test("the superior's file is not a clerk's to bring, and nobody reads another's upload", async () => {
   const wanted = { unit: COMMITTEE, year: YEAR, directive: DIRECTIVE, fileName: "x.docx" };
-  expect((await room.post("/v1/imports", wanted, CLERK)).body).toMatchObject({ code: "forbidden" });
+  expect((await room.open(wanted, docx(COPIED), CLERK)).body).toMatchObject({ code: "forbidden" });
   const id = await send(UNIT, docx(COPIED), CLERK);
   expect(await step(id, "check", OFFICE)).toMatchObject({ code: "not-found" });
 });

@@ -10,7 +10,7 @@ import type { PlanTextState } from "../state/plan-text-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { changeRegister } from "./register-actions.ts";
-import { putFile } from "./stored-files.ts";
+import { bringFile } from "./stored-files.ts";
 
 /** The text of an action plan, pasted or from a Word file. It is stored and compared with the superior's. */
 export function makePlanTextActions(deps: ActionDeps) {
@@ -52,9 +52,8 @@ export function makePlanTextActions(deps: ActionDeps) {
     if (bound === undefined || directive === undefined) return undefined;
     if (file === undefined)
       return valueOrNotice(store, await api.givePlanText(bound.unit, bound.year, directive, { text }));
-    const slot = valueOrNotice(store, await api.openPlanFile({ ...bound, directive, fileName: file.name }));
-    if (slot === undefined || !(await putFile(store, slot.upload, file))) return undefined;
-    return valueOrNotice(store, await api.commitPlanFile(slot.id));
+    const id = await bringFile(store, file, (about) => api.openPlanFile({ ...bound, directive, ...about }));
+    return id === undefined ? undefined : valueOrNotice(store, await api.commitPlanFile(id));
   };
 
   return {

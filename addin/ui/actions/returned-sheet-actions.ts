@@ -6,7 +6,7 @@ import { newReturnedSheet, type ReturnedSheetState } from "../state/returned-she
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
-import { putFile } from "./stored-files.ts";
+import { bringFile } from "./stored-files.ts";
 
 /** Decisions from the workbook that the committee returned. They are read first and recorded after a person has checked them. */
 export function makeReturnedSheetActions(deps: ActionDeps) {
@@ -17,8 +17,7 @@ export function makeReturnedSheetActions(deps: ActionDeps) {
   /** Uploads the file; returns its id at the service. */
   const upload = async ({ on, file }: ReturnedSheetState): Promise<string | undefined> => {
     if (file === undefined) return undefined;
-    const slot = valueOrNotice(store, await api.openDecisionSheet({ ...on, fileName: file.name }));
-    return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
+    return bringFile(store, file, (about) => api.openDecisionSheet({ ...on, ...about }));
   };
 
   const read = async (id: string | undefined, replace: boolean): Promise<void> => {

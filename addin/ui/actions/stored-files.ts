@@ -1,9 +1,12 @@
+import { type FileDigest, MAX_UPLOAD_BYTES } from "../../../domain/protocol/fields.ts";
 import type { ImportSlot } from "../../../domain/protocol/imports.ts";
 import { FILE_TEXTS } from "../../../domain/texts/pane/files.ts";
-import { fill } from "../../../domain/values/bilingual.ts";
-import type * as z from "zod";
+import { type Bilingual, fill } from "../../../domain/values/bilingual.ts";
+import type { Answer } from "../../client/call.ts";
+import { digestOf, sendFile } from "../../client/send-file.ts";
 import { noticed } from "../state/pane-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
+import { valueOrNotice } from "./during.ts";
 
 /** Undefined when the file store cannot be reached from the pane; the clerk then downloads with the browser. */
 export async function fetchFile(url: string): Promise<Uint8Array | undefined> {
@@ -17,23 +20,37 @@ export async function fetchFile(url: string): Promise<Uint8Array | undefined> {
 
 const BYTES_PER_MB = 1024 * 1024;
 
-/** Whether the file was uploaded to its slot; a failure is shown as a notice. */
-export async function putFile(
+/** The id of the slot that took the file; after a failure undefined, with a notice. */
+export async function bringFile(
   store: ActionDeps["store"],
-  { url, maxBytes }: z.infer<typeof ImportSlot>["upload"],
   file: File,
-): Promise<boolean> {
-  const isSmall = file.size <= maxBytes;
-  if (isSmall && (await isTaken(url, file))) return true;
-  const text = isSmall ? FILE_TEXTS.notSent : FILE_TEXTS.tooLarge;
-  const most = String(Math.floor(maxBytes / BYTES_PER_MB));
-  store.set((state) => noticed(state, "error", fill(text[state.language], { most })));
-  return false;
+  open: (about: { readonly fileName: string; readonly content: FileDigest }) => Promise<Answer<ImportSlot>>,
+): Promise<string | undefined> {
+  if (file.size > MAX_UPLOAD_BYTES) return noteFailure(store, FILE_TEXTS.tooLarge);
+  const content = await readBytes(file);
+  if (content === undefined) return noteFailure(store, FILE_TEXTS.notRead);
+  const slot = valueOrNotice(store, await open({ fileName: file.name, content: await digestOf(content) }));
+  if (slot === undefined) return undefined;
+  return (await isTaken(slot, content)) ? slot.id : noteFailure(store, FILE_TEXTS.notSent);
 }
 
-async function isTaken(url: string, file: File): Promise<boolean> {
+function noteFailure(store: ActionDeps["store"], text: Bilingual): undefined {
+  const most = String(MAX_UPLOAD_BYTES / BYTES_PER_MB);
+  store.set((state) => noticed(state, "error", fill(text[state.language], { most })));
+}
+
+/** Undefined for a file that was changed, moved or closed off since it was chosen. */
+async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return (await fetch(url, { method: "PUT", body: file })).ok;
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+async function isTaken({ upload }: ImportSlot, content: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  try {
+    return (await sendFile(upload, content)).ok;
   } catch {
     return false;
   }

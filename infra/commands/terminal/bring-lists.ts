@@ -11,12 +11,12 @@ import { LINE_STATUSES } from "../../../domain/vocabulary/list/list-kind.ts";
 import { listsOf, parseLists } from "../../../lambda/import/list-import/parse-lists.ts";
 import { countLines, reportLists } from "../../../lambda/import/list-import/report-lists.ts";
 import { describeRefusal } from "../../../lambda/import/upload/uploaded-workbook.ts";
-import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import { CONNECTION_TEXTS } from "../texts/connection.ts";
 import { IMPORT_COMMAND_TEXTS } from "../texts/import.ts";
 import type { CommandDeps } from "./command.ts";
 import { questionLines } from "./import-answers.ts";
+import { bringFile } from "./bring-file.ts";
 import { required } from "./required.ts";
 
 interface ListSettings {
@@ -80,12 +80,8 @@ async function upload(
   deps: CommandDeps,
 ): Promise<string> {
   deps.doing(CONNECTION_TEXTS.uploading, { file: name });
-  const request = { kind: "lists", year, fileName: name } as const;
-  const slot = required(name, await api.openLists(unit === undefined ? request : { ...request, unit }));
-  const sent = await fetch(slot.upload.url, { method: slot.upload.method, body: new Uint8Array(content) });
-  if (sent.ok) return slot.id;
-  const values = { file: name, status: String(sent.status) };
-  throw new StartFailure(formatBilingual(CONNECTION_TEXTS["upload-failed"], values));
+  const request = { kind: "lists", year, ...(unit === undefined ? {} : { unit }) } as const;
+  return bringFile(name, content, (about) => api.openLists({ ...request, ...about }));
 }
 
 /** A long list takes several requests, each of which stores what the one before left. */

@@ -4,6 +4,7 @@ import type { Api } from "../../../addin/client/api.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import type { ClerkSheet } from "../../local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
+import { bringFile } from "./bring-file.ts";
 import { required } from "./required.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
@@ -11,11 +12,11 @@ import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 /** Imports a sheet like any client: slot, upload, check, commit. @returns a summary of the sheet */
 export async function importSheet(api: Api, { unit, file }: ClerkSheet): Promise<string> {
   const fileName = path.basename(file);
-  const slot = required(fileName, await api.openImport({ unit, year: DEMO_YEAR, fileName }));
-  const upload = await fetch(slot.upload.url, { method: slot.upload.method, body: readFileSync(file) });
-  if (!upload.ok) throw new StartFailure(`${fileName}: HTTP ${upload.status}`);
-  const checked = required(fileName, await api.checkImport(slot.id, {}));
-  const committed = required(fileName, await api.commitImport(slot.id, { addPeople: true }));
+  const id = await bringFile(fileName, readFileSync(file), (about) =>
+    api.openImport({ unit, year: DEMO_YEAR, ...about }),
+  );
+  const checked = required(fileName, await api.checkImport(id, {}));
+  const committed = required(fileName, await api.commitImport(id, { addPeople: true }));
   const outcomes = committed.receipts.flatMap((receipt) => receipt.rows);
   const refused = outcomes.find((row) => row.status !== "accepted" && row.status !== "unchanged");
   if (refused !== undefined)

@@ -24,12 +24,12 @@ export const openImportRoute = createRoute({
   tags: ["imports"],
   summary: "Ask for an upload slot",
   description:
-    "The way in for a workbook that was filled without the add-in: a unit's register, or with `run` or `term` the sheet of proposals on which the committee has entered its decisions. With `directive` the file is the Word file of an action plan. The answer holds a short-lived address to which the .xlsx or .docx file is sent with PUT. Check the file next, then commit it.",
+    "The way in for a workbook that was filled without the add-in: a unit's register, or with `run` or `term` the sheet of proposals on which the committee has entered its decisions. With `directive` the file is the Word file of an action plan. `content` says which file it will be. The answer holds a short-lived address to which that .xlsx or .docx file is sent with PUT and the headers named; the address takes no other file. Check the file next, then commit it.",
   security: SIGNED_IN,
   request: { body: OpenImportRequest },
   responses: {
     201: json(ImportSlot, "The slot"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-current"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "import-refused", "run-not-current"),
   },
 });
 

@@ -69,7 +69,6 @@ export async function importDecisionSheet(
   if (admitted.kind !== "admitted") return admitted;
   const file = await upload.file();
   if (file.kind === "absent") return { kind: "import-not-uploaded" };
-  if (file.kind === "too-large") return { kind: "unread", code: file.kind, values: {} };
   const opened = openWorkbook(file.content, (sheet) => !OTHER_SHEETS.test(sheet));
   if (opened.kind === "refused") return { ...opened, kind: "unread" };
   const decided = await admitted.open({ ...identity, clientId: CLIENT });

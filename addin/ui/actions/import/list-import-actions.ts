@@ -11,7 +11,7 @@ import { listYear } from "./list-year.ts";
 import { noticed } from "../../state/pane-state.ts";
 import type { ActionDeps } from "../action-deps.ts";
 import { during, valueOrNotice } from "../during.ts";
-import { putFile } from "../stored-files.ts";
+import { bringFile } from "../stored-files.ts";
 import { changeImport } from "./change-import.ts";
 
 /** A file of lists: it is read first, and stored after somebody has looked at what becomes of its lines. */
@@ -25,9 +25,8 @@ export function makeListImportActions(deps: ActionDeps) {
   const upload = async ({ file, unit }: ListImportState): Promise<string | undefined> => {
     const year = listYear(store.get());
     if (file === undefined || year === undefined) return undefined;
-    const request = { kind: "lists", year, fileName: file.name } as const;
-    const slot = valueOrNotice(store, await api.openLists(unit === "" ? request : { ...request, unit }));
-    return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
+    const request = { kind: "lists", year, ...(unit === "" ? {} : { unit }) } as const;
+    return bringFile(store, file, (about) => api.openLists({ ...request, ...about }));
   };
 
   const read = async (id: string | undefined, otherYear: boolean, answers: ImportAnswers): Promise<void> => {

@@ -2,7 +2,7 @@ import { answered, type ImportQuestion, NO_ANSWERS } from "../../../../domain/pr
 import { importState, NO_SHEETS, type SheetImportState } from "../../state/import-state.ts";
 import type { ActionDeps } from "../action-deps.ts";
 import { during, valueOrNotice } from "../during.ts";
-import { putFile } from "../stored-files.ts";
+import { bringFile } from "../stored-files.ts";
 import { changeImport } from "./change-import.ts";
 
 /** A file into the register that is open: it is read first, and stored after somebody has looked at what was read. */
@@ -23,9 +23,9 @@ export function makeSheetImportActions(deps: Pick<ActionDeps, "store" | "api">) 
         const { file } = sheets();
         if (file === undefined || bound === undefined) return;
         const { unit, year } = bound;
-        const slot = valueOrNotice(store, await api.openImport({ unit, year, fileName: file.name }));
-        if (slot === undefined || !(await putFile(store, slot.upload, file))) return;
-        const report = valueOrNotice(store, await api.checkImport(slot.id, {}));
+        const id = await bringFile(store, file, (about) => api.openImport({ unit, year, ...about }));
+        if (id === undefined) return;
+        const report = valueOrNotice(store, await api.checkImport(id, {}));
         if (report !== undefined) change({ report, answers: NO_ANSWERS, isStored: false });
       }),
 

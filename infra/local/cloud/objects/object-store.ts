@@ -50,7 +50,7 @@ function corsHeaders(
   return {
     "access-control-allow-origin": origin,
     "access-control-allow-methods": "GET, PUT",
-    "access-control-allow-headers": "content-type",
+    "access-control-allow-headers": "content-type, x-amz-checksum-sha256",
     "access-control-max-age": "3600",
     vary: "Origin",
   };

@@ -27,12 +27,16 @@ export function parseUpload(raw: Buffer, headers: IncomingHttpHeaders, query: UR
     return { kind: "refused", code: "XAmzContentSHA256Mismatch" };
   }
   const computed = checksum(bytes);
+  const expected: Readonly<Record<string, string>> = {
+    "x-amz-checksum-crc32": computed,
+    "x-amz-checksum-sha256": createHash("sha256").update(bytes).digest("base64"),
+  };
   const checksums = [...Object.entries(headers), ...query, ...trailers].filter(([name]) =>
     /^x-amz-checksum-(?!algorithm|type|mode)/.test(name),
   );
   for (const [name, value] of checksums) {
-    if (name !== "x-amz-checksum-crc32") return { kind: "refused", code: "NotImplemented" };
-    if (value !== computed) return { kind: "refused", code: "BadDigest" };
+    if (!Object.hasOwn(expected, name)) return { kind: "refused", code: "NotImplemented" };
+    if (value !== expected[name]) return { kind: "refused", code: "BadDigest" };
   }
   return { kind: "body", bytes, crc32: computed };
 }
