@@ -67,7 +67,7 @@ export async function call<Schema extends z.ZodType>(
       continue;
     }
     const lost = response === undefined || isUnanswered(response);
-    const temporary = lost ? request.repeatable : [429, 503].includes(response.status);
+    const temporary = lost ? request.repeatable : isTemporary(response);
     if (!temporary || attempt === MAX_ATTEMPTS) return parseAnswer(connection, request.answer, response);
     // Full jitter: clients that failed together must not retry together.
     await wait(random() * FIRST_DELAY_MS * 2 ** (attempt - 1));
@@ -78,6 +78,14 @@ export async function call<Schema extends z.ZodType>(
 function isUnanswered(response: Exchange): boolean {
   return [500, 502, 504].includes(response.status) && parseProblem(response) === undefined;
 }
+
+/** A refusal that is over in seconds. Who has asked too often is told when to ask again, and asking would count. */
+function isTemporary(response: Exchange): boolean {
+  if (![429, 503].includes(response.status)) return false;
+  return !ASKED_TOO_OFTEN.has(parseProblem(response)?.code ?? "");
+}
+
+const ASKED_TOO_OFTEN: ReadonlySet<string> = new Set<ProblemCode>(["too-many-requests", "too-many-tasks"]);
 
 interface Exchange {
   readonly status: number;

@@ -3,6 +3,7 @@ import type { CorrectionStore } from "../correction/correction-store.ts";
 import type { DueSummaries } from "../due/due-summaries.ts";
 import type { Reminders } from "../due/reminders.ts";
 import type { StartExecution } from "../aws/executions.ts";
+import type { Allowances } from "../http/allowances.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../aws/log.ts";
 import type { PaperTemplates } from "../paper-book/paper-templates.ts";
@@ -18,6 +19,7 @@ export interface PaneDeps {
   readonly committee: UnitId;
   readonly log: Log;
   readonly userNames: UserNames;
+  readonly allowances: Allowances;
   /** An ISO instant. */
   readonly now: () => string;
 }

@@ -2,6 +2,7 @@ import type { LambdaContext, LambdaEvent } from "hono/aws-lambda";
 import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
 import { parseEnvironment } from "../aws/environment.ts";
+import { makeAllowances } from "../http/allowances.ts";
 import { answering } from "../http/answering.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
@@ -30,6 +31,7 @@ const deps = {
   committee,
   log: makeLog("api"),
   userNames: makeUserNames({ db, ledgerTable }),
+  allowances: makeAllowances({ db, ledgerTable, now }),
   now,
 };
 const paneApi = makePaneApi(deps);

@@ -18,14 +18,13 @@ const CLIENT = "sign-in";
 /** A binding that is lost to another account is decided again by what that one has written. */
 const MOST_ATTEMPTS = 3;
 
+export type Admission = "admitted" | "rights-ended" | "sign-in-name-taken";
+
 /**
  * Whether an account may act at all today. It is asked on every request, so that rights end at once. Until this year's
  * catalogue lists the account, last year's decides.
  */
-export async function admit(
-  deps: AdmissionDeps,
-  identity: Identity,
-): Promise<"admitted" | "rights-ended" | "sign-in-name-taken"> {
+export async function admit(deps: AdmissionDeps, identity: Identity): Promise<Admission> {
   const today = vietnamDay(deps.now());
   const year = Number(today.slice(0, 4));
   for (const listYear of [year, year - 1]) {

@@ -5,28 +5,40 @@ import { routePath } from "hono/route";
 import * as z from "zod";
 import type { Log } from "../aws/log.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
-import { admit, type AdmissionDeps } from "./admission.ts";
+import { admit, type Admission, type AdmissionDeps } from "./admission.ts";
+import type { Allowances } from "./allowances.ts";
 import type { UserNames } from "../ledger/user-names.ts";
 import { parseIdentity } from "./identity.ts";
 import { parseLanguage } from "./language.ts";
 import { documentRoute } from "./contract/document.ts";
 import { problem } from "./contract/problem.ts";
+import { honoPath } from "./contract/route.ts";
 import type { RequestEnv } from "./contract/request-env.ts";
 
 export interface AppDeps extends AdmissionDeps {
   readonly log: Log;
   readonly userNames: UserNames;
+  readonly allowances: Allowances;
 }
 
 /**
  * The common middleware of every HTTP function: identity and language, problems instead of exceptions, no caching, one
- * log line per request, the stored name of every user with a role, and the refusal of those whose rights have ended.
+ * log line per request, the stored name of every user with a role, and the refusal of those who ask too often or whose
+ * rights have ended.
  */
 export function makeApp(deps: AppDeps): ApiApp {
-  const { log, userNames } = deps;
+  const { log, userNames, allowances } = deps;
   const app = new ApiApp((c, part, error) =>
     problem(c, "invalid-request", { field: namedField(part, error) }),
   );
+
+  const isTask = (c: Context<RequestEnv>): boolean =>
+    app.contracts.some(
+      (contract) =>
+        contract.isTask === true &&
+        contract.method === c.req.method.toLowerCase() &&
+        honoPath(contract.path) === routePath(c, -1),
+    );
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -48,13 +60,26 @@ export function makeApp(deps: AppDeps): ApiApp {
   app.use(async (c, next) => {
     const identity = parseIdentity(c.env?.event);
     if (identity === undefined && c.req.path !== documentRoute.path) return problem(c, "unauthorized");
-    if (identity !== undefined) c.set("identity", identity);
-    if (identity !== undefined && identity.roles.length > 0) {
+    if (identity === undefined) return next();
+    c.set("identity", identity);
+    const admitted = async (): Promise<Admission> => {
+      if (identity.roles.length === 0) return "admitted";
       await userNames.keep(identity, vietnamDay(deps.now()));
-      const admission = await admit(deps, identity);
-      if (admission !== "admitted") return problem(c, admission);
+      return admit(deps, identity);
+    };
+    // At once, since a pane waits for both.
+    const [requests, tasks, admission] = await Promise.all([
+      allowances.use(identity.user, "requests"),
+      isTask(c) ? allowances.use(identity.user, "tasks") : undefined,
+      admitted(),
+    ]);
+    const seconds = requests ?? tasks;
+    if (seconds !== undefined) {
+      c.header("Retry-After", String(seconds));
+      const code = requests === undefined ? "too-many-tasks" : "too-many-requests";
+      return problem(c, code, { seconds: String(seconds) });
     }
-    return next();
+    return admission === "admitted" ? next() : problem(c, admission);
   });
 
   app.notFound((c) => problem(c, "not-found"));

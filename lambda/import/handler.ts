@@ -3,6 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
 import { parseEnvironment } from "../aws/environment.ts";
+import { makeAllowances } from "../http/allowances.ts";
 import { answering } from "../http/answering.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
@@ -38,6 +39,7 @@ export const handler = answering(
     committee,
     log,
     userNames: makeUserNames({ db, ledgerTable }),
+    allowances: makeAllowances({ db, ledgerTable, now }),
     now,
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
   }),

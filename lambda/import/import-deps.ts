@@ -1,4 +1,5 @@
 import { type UnitId } from "../../domain/values/ids.ts";
+import type { Allowances } from "../http/allowances.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../aws/log.ts";
 import type { RunStore } from "../run/store/run-store.ts";
@@ -16,6 +17,7 @@ export interface ImportDeps {
   readonly committee: UnitId;
   readonly log: Log;
   readonly userNames: UserNames;
+  readonly allowances: Allowances;
   /** An ISO instant. */
   readonly now: () => string;
   /** A new unique id of lower-case letters and digits. */

@@ -6,6 +6,7 @@ import { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
+import { type Allowance, makeAllowances } from "../../lambda/http/allowances.ts";
 import { answering } from "../../lambda/http/answering.ts";
 import { makeApi } from "../../lambda/api/api.ts";
 import type { ApiDeps } from "../../lambda/api/deps.ts";
@@ -44,10 +45,13 @@ export interface Execution {
 /** Logs unexpected errors only. */
 const ONLY_FAULTS: Log = { info: () => undefined, error: (event, error) => console.error(event, error) };
 
+/** The clock of the room stands still. */
+const UNLIMITED: Allowance = { requests: 1_000_000, tasks: 1_000_000 };
+
 export type ApiRoom = Awaited<ReturnType<typeof openApiRoom>>;
 
 /** The API over empty tables and an empty bucket of its own. State machines only record that they were started. */
-export async function openApiRoom(log: Log = ONLY_FAULTS) {
+export async function openApiRoom(log: Log = ONLY_FAULTS, allowance: Allowance = UNLIMITED) {
   const tables = await openTables();
   const { db, ledger: ledgerTable, journal: journalTable } = tables;
   const { bucket, s3, close } = await openBucket();
@@ -71,6 +75,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     committee: COMMITTEE,
     log,
     userNames: makeUserNames({ db, ledgerTable }),
+    allowances: makeAllowances({ db, ledgerTable, now, allowance }),
     now,
     newId: () => randomUUID().slice(0, 8),
     startExecution: async (machine, execution, input) => {

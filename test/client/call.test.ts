@@ -147,3 +147,15 @@ test("a refusal of the service keeps its code and its sentence", async () => {
   const answer = await api.lock(UNIT, 2026, { period: Period.parse("2026"), action: "lock" });
   expect(answer).toMatchObject({ ok: false, problem: { code: "already-locked", title: "Kỳ 2026 đã khóa." } });
 });
+
+test.each(["too-many-requests", "too-many-tasks"])(
+  "who is told %s is shown when to try again, and is not called for",
+  async (code) => {
+    const title = "Hãy thử lại sau 42 giây.";
+    const { api, waits, seen } = await apiOver([
+      { status: 429, body: { type: "about:blank", title, status: 429, code, traceId: "t-1" } },
+    ]);
+    expect(await api.push(UNIT, 2026, REQUEST)).toMatchObject({ ok: false, problem: { code, title } });
+    expect([seen.length, waits]).toEqual([1, []]);
+  },
+);

@@ -9,6 +9,7 @@ import { makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 import { queryAll } from "../../lambda/aws/query-all.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
+import { makeAllowances } from "../../lambda/http/allowances.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import { criteriaOfYear } from "../../lambda/run/open/criteria-of-year.ts";
 import { makeRunStore } from "../../lambda/run/store/run-store.ts";
@@ -48,6 +49,12 @@ export async function openImportRoom() {
       committee: COMMITTEE,
       log: SILENT,
       userNames: makeUserNames({ db: tables.db, ledgerTable: tables.ledger }),
+      allowances: makeAllowances({
+        db: tables.db,
+        ledgerTable: tables.ledger,
+        now,
+        allowance: { requests: 1_000_000, tasks: 1_000_000 },
+      }),
       now,
       newId: () => randomUUID().slice(0, 12),
     }),

@@ -30,6 +30,14 @@ export const PROBLEM_TEXTS = {
     vi: "Không còn biên nhận của lần gửi này (giữ 30 ngày).",
     en: "There is no receipt of this batch (kept 30 days).",
   },
+  "too-many-requests": {
+    vi: "Tài khoản này vừa gọi máy chủ quá nhiều lần trong một phút. Hãy thử lại sau {seconds} giây; việc đang nhập vẫn còn.",
+    en: "This account has sent too many requests within a minute. Try again in {seconds} {seconds:second|seconds}; what you entered is kept.",
+  },
+  "too-many-tasks": {
+    vi: "Tài khoản này vừa yêu cầu quá nhiều việc nặng (chấm điểm, thử quy tắc, lập tệp, đọc tệp) trong một phút. Hãy thử lại sau {seconds} giây; các việc khác vẫn làm được.",
+    en: "This account has asked for too much work (scoring, trying rules, writing or reading files) within a minute. Try again in {seconds} {seconds:second|seconds}; everything else still works.",
+  },
   "register-busy": {
     vi: "Sổ đang bận. Hãy thử lại sau ít giây với cùng mã lần gửi.",
     en: "The register is busy. Retry in a few seconds with the same batch id.",

@@ -40,6 +40,8 @@ export const PROBLEM_STATUS = {
   "paper-has-no-number": 409,
   "paper-waits": 409,
   "paper-numbered-meanwhile": 409,
+  "too-many-requests": 429,
+  "too-many-tasks": 429,
   "internal-error": 500,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

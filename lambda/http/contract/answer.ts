@@ -4,7 +4,13 @@ import type * as z from "zod";
 export const SIGNED_IN = [{ token: [] }];
 
 /** Problems that any authorized route may answer. */
-export const COMMON_PROBLEMS = ["unauthorized", "forbidden", "invalid-request", "internal-error"] as const;
+export const COMMON_PROBLEMS = [
+  "unauthorized",
+  "forbidden",
+  "invalid-request",
+  "too-many-requests",
+  "internal-error",
+] as const;
 
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { "application/json": { schema } } };

@@ -35,6 +35,7 @@ export const openImportRoute = createRoute({
 
 const afterUpload = problems(
   ...COMMON_PROBLEMS,
+  "too-many-tasks",
   "not-found",
   "import-not-uploaded",
   "import-refused",
@@ -48,6 +49,7 @@ export const checkImportRoute = createRoute({
   method: "post",
   path: "/v1/imports/{id}/check",
   operationId: "checkImport",
+  isTask: true,
   tags: ["imports"],
   summary: "Read an uploaded workbook without storing anything",
   description:
@@ -61,6 +63,7 @@ export const commitImportRoute = createRoute({
   method: "post",
   path: "/v1/imports/{id}/commit",
   operationId: "commitImport",
+  isTask: true,
   tags: ["imports"],
   summary: "Store an uploaded workbook",
   description:
@@ -77,6 +80,7 @@ export const compareListsRoute = createRoute({
   method: "post",
   path: "/v1/imports/{id}/comparison",
   operationId: "compareLists",
+  isTask: true,
   tags: ["imports"],
   summary: "A list of members beside the catalogue, as a workbook",
   description:

@@ -29,6 +29,7 @@ export const givePlanTextRoute = createRoute({
   method: "post",
   path: "/v1/registers/{unit}/{year}/plans/{directive}",
   operationId: "givePlanText",
+  isTask: true,
   tags: ["plans"],
   summary: "Give the text of an action plan",
   description:
@@ -37,6 +38,13 @@ export const givePlanTextRoute = createRoute({
   request: { params: PlanPath, body: PlanTextRequest },
   responses: {
     200: json(PlanTextResponse, "The comparison"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "plan-not-entered", "plan-locked", "register-busy"),
+    ...problems(
+      ...COMMON_PROBLEMS,
+      "too-many-tasks",
+      "not-found",
+      "plan-not-entered",
+      "plan-locked",
+      "register-busy",
+    ),
   },
 });

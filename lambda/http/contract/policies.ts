@@ -66,6 +66,7 @@ export const impactRoute = createRoute({
   method: "get",
   path: "/v1/runs/{id}/impact",
   operationId: "readImpact",
+  isTask: true,
   tags: ["runs"],
   summary: "Whose results another policy or a correction changes",
   description:
@@ -81,7 +82,7 @@ export const impactRoute = createRoute({
   },
   responses: {
     200: json(ImpactResponse, "The difference"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "runs-differ"),
+    ...problems(...COMMON_PROBLEMS, "too-many-tasks", "not-found", "run-not-ready", "runs-differ"),
   },
 });
 
@@ -89,6 +90,7 @@ export const whatIfRoute = createRoute({
   method: "post",
   path: "/v1/runs/{id}/what-if",
   operationId: "askWhatIf",
+  isTask: true,
   tags: ["runs"],
   summary: "What other facts would change for one subject",
   description:
@@ -97,7 +99,7 @@ export const whatIfRoute = createRoute({
   request: { params: RunPath, body: WhatIfRequest },
   responses: {
     200: json(WhatIfResponse, "The results with the changed facts"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
+    ...problems(...COMMON_PROBLEMS, "too-many-tasks", "not-found", "run-not-ready", "recused"),
   },
 });
 
@@ -105,6 +107,7 @@ export const assumedRoute = createRoute({
   method: "get",
   path: "/v1/runs/{id}/assumptions",
   operationId: "readAssumed",
+  isTask: true,
   tags: ["runs"],
   summary: "What was assumed in a run, and how many each assumption moved",
   description:
@@ -113,6 +116,6 @@ export const assumedRoute = createRoute({
   request: { params: RunPath },
   responses: {
     200: json(AssumedResponse, "The assumptions"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+    ...problems(...COMMON_PROBLEMS, "too-many-tasks", "not-found", "run-not-ready"),
   },
 });

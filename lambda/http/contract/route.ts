@@ -17,6 +17,8 @@ export interface Contract {
   readonly tags: readonly string[];
   readonly summary: string;
   readonly description?: string;
+  /** Whether it starts work of seconds, which an account may ask for less often (`allowances.ts`). */
+  readonly isTask?: true;
   /** None: the route needs no token. */
   readonly security?: readonly { readonly token: readonly string[] }[];
   readonly request?: {

@@ -16,6 +16,7 @@ export const startRunRoute = createRoute({
   method: "post",
   path: "/v1/runs",
   operationId: "startRun",
+  isTask: true,
   tags: ["runs"],
   summary: "Score a period by a policy",
   description:
@@ -26,6 +27,7 @@ export const startRunRoute = createRoute({
     202: json(RunResponse, "The run that was started"),
     ...problems(
       ...COMMON_PROBLEMS,
+      "too-many-tasks",
       "registers-not-locked",
       "no-catalogue",
       "already-published",

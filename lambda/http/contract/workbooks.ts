@@ -8,6 +8,7 @@ export const startWorkbookRoute = createRoute({
   method: "post",
   path: "/v1/workbooks",
   operationId: "startWorkbook",
+  isTask: true,
   tags: ["workbooks"],
   summary: "Have a report written as a file",
   description:
@@ -16,7 +17,7 @@ export const startWorkbookRoute = createRoute({
   request: { body: WorkbookRequest },
   responses: {
     202: json(WorkbookResponse, "The workbook that is being written or is ready"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
+    ...problems(...COMMON_PROBLEMS, "too-many-tasks", "not-found", "run-not-ready", "recused"),
   },
 });
 
