@@ -8,9 +8,9 @@ import type { Store } from "./state/store.ts";
 import { applyTheme } from "./theme.ts";
 
 /** The dependencies of the actions for this Excel and this deployment. */
-export function makeActionDeps(store: Store<PaneState>, { office, config, signIn }: Started): ActionDeps {
+export function makeActionDeps(store: Store<PaneState>, { office, signIn }: Started): ActionDeps {
   const api = makeApi({
-    baseUrl: config.apiUrl,
+    baseUrl: "",
     language: () => store.get().language,
     token: (renew) => signIn.token(renew),
     user: () => {
@@ -29,7 +29,7 @@ export function makeActionDeps(store: Store<PaneState>, { office, config, signIn
       );
       return workbook;
     },
-    selfTest: () => selfTest(office, signIn, config.apiUrl),
+    selfTest: () => selfTest(office, signIn),
     theme: (choice) => applyTheme(choice, isOfficeDark(office)),
     copy: (text) => navigator.clipboard.writeText(text),
     now: () => new Date(),

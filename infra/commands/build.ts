@@ -38,7 +38,7 @@ export const command = defineCommand({
     const bundle = await buildPane(target, {
       kind: "production",
       origin,
-      config: { apiUrl: "", signIn: { kind: "entra", clientId, tenantId } },
+      config: { signIn: { kind: "entra", clientId, tenantId } },
     });
     out(await sizeTable(target, bundle));
     const foreign = await foreignHosts(target, [new URL(origin).host]);

@@ -120,7 +120,7 @@ async function start(
     err(formatBilingual(START_TEXTS["port-replaced"], { port: String(port), url: cloud.url }));
   if (data.store !== "dynoxide" && findDynoxide() !== undefined)
     err(formatBilingual(START_TEXTS["kept-elsewhere"], { store: STORE_NAMES[data.store] }));
-  await writePaneConfig(PAGE, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
+  await writePaneConfig(PAGE, { signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
   const running = JSON.stringify({ url: cloud.url, issuerUrl: cloud.issuerUrl });
   const welcome = (text: string): void => {
     writeFileSync(RUNNING_FILE, running);

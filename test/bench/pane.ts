@@ -18,7 +18,7 @@ export const pane: Section = {
       const { initial } = await buildPane(folder, {
         kind: "production",
         origin: "https://addin.invalid",
-        config: { apiUrl: "", signIn: { kind: "entra", clientId: "bench", tenantId: "bench" } },
+        config: { signIn: { kind: "entra", clientId: "bench", tenantId: "bench" } },
       });
       const files = await Promise.all(initial.map((file) => readFile(path.join(folder, file))));
       const bytes = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);

@@ -116,7 +116,6 @@ describe("npm run deploy -- --dry-run", () => {
     const uploads = rest.filter((call) => call.startsWith("PUT "));
     const built = JSON.parse(readFileSync(path.join(folder, "dist/deploy/test/pane/config.json"), "utf8"));
     expect(built).toEqual({
-      apiUrl: "",
       signIn: { kind: "entra", tenantId: SETTINGS.tenant, clientId: SETTINGS.clientId },
     });
     expect(uploads).toContain("PUT s3://<PaneBucket>/manifest.xml (application/xml)");

@@ -69,7 +69,7 @@ beforeAll(async () => {
 beforeEach(() => {
   endReroute = authority.reroute();
   callers.length = 0;
-  served = { apiUrl: "", signIn };
+  served = { signIn };
 });
 afterEach(() => endReroute());
 afterAll(async () => {
@@ -97,16 +97,9 @@ describe("a command finds its deployment", () => {
   test.each<[string, () => readonly string[]]>([
     ["the address of its pane, which serves config.json", () => ["--deployment", url]],
     [
-      "a config.json that names the service",
+      "a config.json, and the service's address",
       () => {
-        writeFileSync(CONFIG, JSON.stringify({ apiUrl: `${url}/`, signIn }));
-        return ["--deployment", "config.json"];
-      },
-    ],
-    [
-      "a config.json without the service's address, and that",
-      () => {
-        writeFileSync(CONFIG, JSON.stringify({ apiUrl: "", signIn }));
+        writeFileSync(CONFIG, JSON.stringify({ signIn }));
         return ["--deployment", CONFIG, "--url", url];
       },
     ],
@@ -121,9 +114,9 @@ describe("a command finds its deployment", () => {
     ["a tenant alone", () => ["--tenant", TENANT], /còn thiếu --url, --client-id:/],
     ["a wish about the sign-in alone", () => ["--device-code"], /còn thiếu --url, --tenant, --client-id:/],
     [
-      "a config.json that names no service",
+      "a config.json alone",
       () => {
-        writeFileSync(CONFIG, JSON.stringify({ apiUrl: "", signIn }));
+        writeFileSync(CONFIG, JSON.stringify({ signIn }));
         return ["--deployment", CONFIG];
       },
       /còn thiếu --url:/,
@@ -151,7 +144,7 @@ describe("a command finds its deployment", () => {
     [
       "the config.json of npm start",
       () => {
-        writeFileSync(CONFIG, JSON.stringify({ apiUrl: url, signIn: { kind: "local", issuerUrl: url } }));
+        writeFileSync(CONFIG, JSON.stringify({ signIn: { kind: "local", issuerUrl: url } }));
         return ["--deployment", CONFIG];
       },
     ],

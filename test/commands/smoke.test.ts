@@ -28,7 +28,7 @@ beforeAll(async () => {
     log: () => undefined,
   });
   const signIn = { kind: "local", issuerUrl: cloud.issuerUrl };
-  writeFileSync(path.join(page, "config.json"), JSON.stringify({ apiUrl: "", signIn }));
+  writeFileSync(path.join(page, "config.json"), JSON.stringify({ signIn }));
 }, 300_000);
 afterAll(async () => {
   await cloud.stop();

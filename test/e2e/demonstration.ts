@@ -42,7 +42,7 @@ async function startStack(users: readonly LocalUser[], filling: Filling) {
     users,
     log: () => undefined,
   });
-  await writePaneConfig(page, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
+  await writePaneConfig(page, { signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
   writeFilling(page, filling);
   return {
     cloud,

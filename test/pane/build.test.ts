@@ -26,7 +26,7 @@ describe("the pane that is built for a web server", () => {
     built.bundle = await buildPane(built.folder, {
       kind: "production",
       origin: ORIGIN,
-      config: { apiUrl: "", signIn: ENTRA },
+      config: { signIn: ENTRA },
     });
   });
   afterAll(() => rm(built.folder, { recursive: true }));
@@ -90,7 +90,7 @@ describe("the pane that is built for a web server", () => {
   });
 
   test("tells the pane where the service is and how to sign in", async () => {
-    expect(PaneConfig.parse(JSON.parse(await read("config.json")))).toEqual({ apiUrl: "", signIn: ENTRA });
+    expect(PaneConfig.parse(JSON.parse(await read("config.json")))).toEqual({ signIn: ENTRA });
     expect(await read("manifest.xml")).toContain(`${ORIGIN}/taskpane.html`);
   });
 });
@@ -117,7 +117,7 @@ describe("the options of npm run build", () => {
     const built = await callCommand(command, ["--origin", ORIGIN, ...ids], { folder });
     expect([built.code, built.stdout]).toEqual([0, expect.stringContaining(path.join("dist", "addin"))]);
     const config: unknown = JSON.parse(await readFile(path.join(folder, "dist/addin/config.json"), "utf8"));
-    expect(PaneConfig.parse(config)).toEqual({ apiUrl: "", signIn: ENTRA });
+    expect(PaneConfig.parse(config)).toEqual({ signIn: ENTRA });
     await rm(folder, { recursive: true });
   });
 });

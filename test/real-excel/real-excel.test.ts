@@ -114,7 +114,6 @@ describe("the site for a real Excel", () => {
     }
     expect((await ask("/conformance/page.js")).status).toBe(200);
     expect(JSON.parse((await ask("/config.json")).text)).toEqual({
-      apiUrl: "",
       signIn: { kind: "local", issuerUrl: `${ORIGIN}/issuer` },
     });
     expect((await ask("/pane.xml")).text).toBe(

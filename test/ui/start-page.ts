@@ -8,11 +8,10 @@ import type { MeResponse } from "../../domain/protocol/me.ts";
 import { REVIEWER_ME } from "./signed-in.ts";
 
 const ORIGIN = "https://pane.test";
-const API = "https://api.test";
 const ISSUER = "https://issuer.test";
 const OFFICE_SCRIPT = "office/office.js";
 
-export const CONFIG = { apiUrl: API, signIn: { kind: "local", issuerUrl: ISSUER } };
+export const CONFIG = { signIn: { kind: "local", issuerUrl: ISSUER } };
 const USERS = [{ id: REVIEWER_ME.user, name: REVIEWER_ME.name, description: "", roles: REVIEWER_ME.roles }];
 
 /** An Office that identifies itself as one version of Excel and holds no workbook: enough for the pane to start. */
@@ -89,9 +88,9 @@ async function openPage(
         return answer(USERS);
       case `${ISSUER}/token`:
         return answer({ access_token: "token" });
-      case `${API}/v1/me`:
+      case `${ORIGIN}/v1/me`:
         return me === undefined ? route.abort() : answer(me);
-      case `${API}/v1/openapi.json`:
+      case `${ORIGIN}/v1/openapi.json`:
         return openapi ? answer({}) : route.abort();
     }
     if (origin !== ORIGIN || (without !== undefined && pathname.startsWith(`/scripts/${without}`)))

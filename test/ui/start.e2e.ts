@@ -18,7 +18,7 @@ describe("a pane that cannot start says one short code and what to do", () => {
   const faults: readonly [StartCode, string, Surroundings][] = [
     ["QT-OFFICE", "Office's script is blocked", { config: CONFIG }],
     ["QT-CONFIG", "config.json is missing", { excelApi: EXCEL_2021 }],
-    ["QT-CONFIG", "config.json is of another shape", { ...READY, config: { apiUrl: "not an address" } }],
+    ["QT-CONFIG", "config.json is of another shape", { ...READY, config: { signIn: { kind: "unknown" } } }],
     ["QT-OFFICE-API", "Excel is too old", { ...READY, excelApi: "1.13" }],
     ["QT-SIGNIN", "the way to sign in cannot be loaded", { ...READY, without: "local-" }],
   ];

@@ -21,7 +21,7 @@ export async function buildStagePane(
   await buildPane(folder, {
     kind: "production",
     origin: `https://${domain}`,
-    config: { apiUrl: "", signIn: { kind: "entra", clientId, tenantId: tenant } },
+    config: { signIn: { kind: "entra", clientId, tenantId: tenant } },
     manifest: { stage, supportUrl },
   });
   const foreign = await foreignHosts(folder, [domain, new URL(supportUrl).host]);

@@ -46,11 +46,11 @@ export async function findDeployment(
   const isNamed = [deployment, tenant, clientId].some((name) => name !== undefined);
   const isMeant = isNamed || deviceCode || keepSignIn || (url !== undefined && !isOfThisMachine(url));
   if (!isMeant) return undefined;
-  const config = deployment === undefined ? undefined : await readConfig(folder, deployment);
+  const signIn = deployment === undefined ? undefined : await readSignIn(folder, deployment);
   const found = {
-    url: url ?? config?.apiUrl,
-    tenant: tenant ?? config?.signIn.tenantId,
-    clientId: clientId ?? config?.signIn.clientId,
+    url: url ?? originOf(deployment),
+    tenant: tenant ?? signIn?.tenantId,
+    clientId: clientId ?? signIn?.clientId,
   };
   const missing = (["url", "tenant", "clientId"] as const).filter((name) => !found[name]).map(flagOf);
   if (!found.url || !found.tenant || !found.clientId)
@@ -62,22 +62,25 @@ export async function findDeployment(
   };
 }
 
-interface FoundConfig {
-  readonly apiUrl: string;
-  readonly signIn: EntraSettings;
+/** The pane's address is the service's too, which a file does not know. */
+function originOf(place: string | undefined): string | undefined {
+  return place !== undefined && isAddress(place) ? new URL(place).origin : undefined;
 }
 
-/** An empty `apiUrl` is the pane's own address, which a file does not know. */
-async function readConfig(folder: string, place: string): Promise<FoundConfig> {
-  const isAddress = /^https?:\/\//i.test(place);
-  if (isAddress && !isPrivate(place)) throw new WrongUse(DEPLOYMENT_TEXTS["not-https"], { url: place });
-  const text = isAddress ? await textAt(new URL("/config.json", place)) : textOf(path.resolve(folder, place));
+function isAddress(place: string): boolean {
+  return /^https?:\/\//i.test(place);
+}
+
+async function readSignIn(folder: string, place: string): Promise<EntraSettings> {
+  if (isAddress(place) && !isPrivate(place))
+    throw new WrongUse(DEPLOYMENT_TEXTS["not-https"], { url: place });
+  const text = isAddress(place)
+    ? await textAt(new URL("/config.json", place))
+    : textOf(path.resolve(folder, place));
   const config = PaneConfig.safeParse(jsonOf(text ?? ""));
   if (!config.success || config.data.signIn.kind === "local")
     throw new StartFailure(formatBilingual(DEPLOYMENT_TEXTS["no-config"], { place }));
-  const { apiUrl, signIn } = config.data;
-  const own = isAddress ? new URL(place).origin : "";
-  return { apiUrl: apiUrl === "" ? own : apiUrl.replace(/\/+$/, ""), signIn };
+  return config.data.signIn;
 }
 
 async function textAt(url: URL): Promise<string | undefined> {

@@ -19,7 +19,6 @@ export async function buildSite(folder: string, origin: string): Promise<void> {
     buildPane(folder, { kind: "local", officeScripts: OFFICE_SCRIPTS }),
     buildConformance(path.join(folder, "conformance")),
     writePaneConfig(folder, {
-      apiUrl: "",
       signIn: { kind: "local", issuerUrl: `${origin}${ISSUER_PATH}` },
     }),
     ...PAGES.map(async (page) => writeFile(manifestFile(folder, page), await tryManifest(page, origin))),
