@@ -5,6 +5,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { entraApplication } from "../../addin/sign-in/settings.ts";
 import { fill } from "../../domain/values/bilingual.ts";
 import { formatBilingual } from "../local/texts/format-bilingual.ts";
+import { APP_PACKAGE } from "../pane/pane.ts";
 import { runCdk } from "./deployment/cdk.ts";
 import { planDeployment } from "./deployment/plan.ts";
 import { smokeSteps } from "./deployment/smoke.ts";
@@ -52,6 +53,7 @@ export const command = defineCommand({
       domain: settings.domain,
       host: hostName(),
       manifest: path.join(folder, "pane", "manifest.xml"),
+      package: path.join(folder, "pane", APP_PACKAGE),
       scope: entraApplication(signIn).scopes.join(" "),
     };
     for (const language of ["vi", "en"] as const) deps.out(fill(DEPLOY_TEXTS.deployed[language], handed));

@@ -14,18 +14,26 @@ let engine: Promise<void> | undefined;
 
 /** Draws every SVG of `addin/assets` as `assets/<name>-<pixels>.png` inside the folder. */
 export async function writeIcons(folder: string): Promise<void> {
+  const target = path.join(folder, "assets");
+  await mkdir(target, { recursive: true });
+  for (const file of await readdir(SOURCE)) {
+    const drawing = path.join(SOURCE, file);
+    for (const size of ICON_SIZES) {
+      const image = await drawIcon(drawing, size);
+      await writeFile(path.join(target, `${path.basename(file, ".svg")}-${size}.png`), image);
+    }
+  }
+}
+
+/** @param file an SVG. @returns a square PNG of so many pixels */
+export async function drawIcon(file: string, size: number): Promise<Uint8Array> {
   engine ??= readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")).then(
     initWasm,
   );
   await engine;
-  const target = path.join(folder, "assets");
-  await mkdir(target, { recursive: true });
-  for (const file of await readdir(SOURCE)) {
-    const drawing = await readFile(path.join(SOURCE, file), "utf8");
-    for (const size of ICON_SIZES) {
-      const image = new Resvg(drawing, { fitTo: { mode: "width", value: size } }).render();
-      await writeFile(path.join(target, `${path.basename(file, ".svg")}-${size}.png`), image.asPng());
-      image.free();
-    }
-  }
+  const drawing = await readFile(file, "utf8");
+  const image = new Resvg(drawing, { fitTo: { mode: "width", value: size } }).render();
+  const png = image.asPng();
+  image.free();
+  return png;
 }

@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PaneConfig } from "../../addin/ui/pane-config.ts";
+import { appPackage } from "./app-package.ts";
 import { bundlePane, type PaneBundle } from "./bundle.ts";
 import { writeIcons } from "./icons.ts";
 import { manifestFor, type StageManifest } from "./manifest.ts";
@@ -9,6 +10,9 @@ import { OFFICE_SCRIPTS, panePage } from "./page.ts";
 
 /** Which keys call which of the ribbon's commands; the manifest names it. */
 export const SHORTCUTS = fileURLToPath(new URL("../../addin/shortcuts.json", import.meta.url));
+
+/** The same add-in for the app catalogue of Microsoft 365; only a stage has the pages that it has to name. */
+export const APP_PACKAGE = "quan-triet.zip";
 
 /** The deployment that the pane is built for. */
 export type PaneTarget =
@@ -31,7 +35,15 @@ export async function buildPane(folder: string, target: PaneTarget): Promise<Pan
   const page = panePage(bundle.entry, isLocal ? target.officeScripts : OFFICE_SCRIPTS);
   await writeFile(path.join(folder, "taskpane.html"), page);
   if (!isLocal) {
-    await writeFile(path.join(folder, "manifest.xml"), await manifestFor(target.origin, target.manifest));
+    const xml = await manifestFor(target.origin, target.manifest);
+    await writeFile(path.join(folder, "manifest.xml"), xml);
+    if (target.manifest !== undefined) {
+      const { supportUrl } = target.manifest;
+      await writeFile(
+        path.join(folder, APP_PACKAGE),
+        await appPackage(xml, { shortcuts: SHORTCUTS, supportUrl }),
+      );
+    }
     await copyFile(SHORTCUTS, path.join(folder, "shortcuts.json"));
     await writePaneConfig(folder, target.config);
   }

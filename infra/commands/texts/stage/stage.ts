@@ -74,10 +74,10 @@ export const DEPLOY_TEXTS = {
   deployed: {
     vi: `Đã đưa lên AWS.
 - Quản trị tên miền: đặt bản ghi CNAME {domain} trỏ tới {host}.
-- Quản trị Microsoft 365: gửi họ tệp {manifest}; họ mở https://admin.microsoft.com, Settings > Integrated apps > Upload custom apps > Office Add-in, chọn tệp ấy và nhóm người dùng. Ứng dụng hỏi quyền {scope}.`,
+- Quản trị Microsoft 365: gửi họ tệp {manifest}; họ mở https://admin.microsoft.com, Settings > Integrated apps > Upload custom apps > Office Add-in, chọn tệp ấy và nhóm người dùng. {package} là cùng bổ trợ ở dạng bản kê thống nhất (unified manifest), để dùng thay tệp trên; chỉ cài một trong hai. Ứng dụng hỏi quyền {scope}.`,
     en: `Deployed.
 - The domain's administrator: a CNAME record {domain} that points to {host}.
-- The Microsoft 365 administrator: hand over {manifest}; at https://admin.microsoft.com, Settings > Integrated apps > Upload custom apps > Office Add-in, they choose that file and the group of users. The application asks for {scope}.`,
+- The Microsoft 365 administrator: hand over {manifest}; at https://admin.microsoft.com, Settings > Integrated apps > Upload custom apps > Office Add-in, they choose that file and the group of users. {package} is the same add-in with the unified manifest, to be used in its place; install one of the two only. The application asks for {scope}.`,
   },
   smoking: {
     vi: "Thử bản vừa đưa lên; nếu bản ghi CNAME chưa có hiệu lực thì thử sau bằng npm run smoke -- --deployment https://{domain}",
