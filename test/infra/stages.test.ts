@@ -1,14 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
+import { command as deploy } from "../../infra/commands/deploy.ts";
+import type { Stage, StageSettings } from "../../infra/commands/deployment/stage.ts";
+import { STACK_IDS } from "../../infra/stack/stack-names.ts";
+import { StackSettings } from "../../infra/stack/stack-settings.ts";
+import { callCommand } from "../commands/call-command.ts";
 import { headersOf } from "./pane-template.ts";
 import { loadStages, type StageTemplates, templatesOf } from "./stages.ts";
 
 const STORES = ["DynamoDB::GlobalTable", "S3::Bucket", "KMS::Key", "Logs::LogGroup"];
+const DEPLOYMENTS = ["test", "prod", "office"] as const;
+type Deployment = (typeof DEPLOYMENTS)[number];
+
+/** Every setting is another than the shipped one, so that one which does not arrive is seen. */
+const SETTINGS: StageSettings = {
+  committee: "dang-uy-tinh",
+  tenant: "11111111-2222-4333-8444-555555555555",
+  clientId: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+  domain: "quantriet.example.vn",
+  region: "ap-northeast-1",
+  monthlyBudget: 70,
+  alarmEmail: "truc@example.vn",
+  contentPolicy: "enforce",
+  concurrency: "shared",
+  supportUrl: "https://tinh.example.vn/quan-triet",
+} as StageSettings;
+const ASKED: Readonly<Record<Deployment, readonly [Stage, StageSettings]>> = {
+  test: ["test", SETTINGS],
+  prod: ["prod", { ...SETTINGS, concurrency: "reserved" }],
+  /** A new account with its ten concurrent executions. */
+  office: ["prod", SETTINGS],
+};
+
+/** What `npm run deploy -- --dry-run` prints. */
+async function dryRun([stage, settings]: readonly [Stage, StageSettings]): Promise<readonly string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "dry-run-"));
+  mkdirSync(path.join(folder, "stages"));
+  writeFileSync(path.join(folder, "stages", `${stage}.json`), JSON.stringify(settings));
+  const { code, stdout } = await callCommand(deploy, ["--stage", stage, "--dry-run"], { folder });
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(0);
+  return stdout.split("\n");
+}
+
+/** The context values of a printed call: "-c key=value". */
+function contextOf(call: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...call.matchAll(/ -c ([a-zA-Z]+)=(\S*)/g)].map(([, key = "", value = ""]) => [key, value]),
+  );
+}
+
+const calls: Partial<Record<Deployment, readonly string[]>> = {};
+let templates: Readonly<Record<Deployment, StageTemplates>>;
 let small: StageTemplates;
 
-beforeAll(() => {
-  small = templatesOf({ stage: "test", concurrency: "shared", contentPolicy: "enforce" });
-}, 120_000);
+beforeAll(async () => {
+  const contexts: Partial<Record<Deployment, Readonly<Record<string, string>>>> = {};
+  for (const name of DEPLOYMENTS) {
+    calls[name] = await dryRun(ASKED[name]);
+    contexts[name] = contextOf(calls[name]?.[2] ?? "");
+  }
+  templates = templatesOf(contexts as Readonly<Record<Deployment, Readonly<Record<string, string>>>>);
+  small = templates.test;
+}, 240_000);
+
+describe.each(DEPLOYMENTS)("the calls of --dry-run and the template that they make: %s", (name) => {
+  const call = (which: keyof typeof STACK_IDS): string =>
+    calls[name]?.find((line) => line.startsWith(`cdk deploy ${STACK_IDS[which]} `)) ?? "";
+
+  it("every setting of the stack is handed over, to all of the CDK's calls alike", () => {
+    const [stage, settings] = ASKED[name];
+    const handed = contextOf(call("service"));
+    expect(Object.keys(handed).toSorted()).toEqual(Object.keys(StackSettings.shape).toSorted());
+    expect(handed).toMatchObject({ stage, committee: settings.committee, concurrency: settings.concurrency });
+    const others = calls[name]?.filter((line) => line.startsWith("cdk ")) ?? [];
+    expect(others).toHaveLength(3);
+    for (const other of others) expect(contextOf(other)).toEqual(handed);
+  });
+
+  it("every parameter of the service's stack is handed over, by an output of the edge's", () => {
+    const { service, edge } = templates[name];
+    const parameters = Object.keys(service.findParameters("*")).filter((id) => id !== "BootstrapVersion");
+    const handed = [...call("service").matchAll(/--parameters (\w+)=<(\w+)>/g)].map(([, to, from]) => [
+      to,
+      from,
+    ]);
+    expect(parameters.length).toBeGreaterThan(0);
+    expect(handed).toEqual(parameters.map((id) => [id, id]));
+    expect(Object.keys(edge.findOutputs("*"))).toEqual(parameters);
+  });
+
+  it("what is uploaded and read afterwards is named by outputs, and the stacks are those of the stage", () => {
+    const { service, names } = templates[name];
+    const [stage] = ASKED[name];
+    const bucket = calls[name]?.flatMap((line) => /^PUT s3:\/\/<(\w+)>/.exec(line)?.[1] ?? []) ?? [];
+    expect(bucket.length).toBeGreaterThan(10);
+    expect(Object.keys(service.findOutputs("*"))).toEqual(
+      expect.arrayContaining([...new Set(bucket), "PaneHostName"]),
+    );
+    expect(names).toEqual({ service: `quan-triet-${stage}`, edge: `quan-triet-${stage}-edge` });
+  });
+
+  it("the template holds what was handed over: domain, sign-in, committee, budget, alarms", () => {
+    const { service } = templates[name];
+    service.hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: Match.objectLike({ Aliases: [SETTINGS.domain] }),
+    });
+    service.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
+      JwtConfiguration: {
+        Audience: [SETTINGS.clientId],
+        Issuer: `https://login.microsoftonline.com/${SETTINGS.tenant}/v2.0`,
+      },
+    });
+    service.hasResourceProperties("AWS::Lambda::Function", {
+      Environment: { Variables: Match.objectLike({ COMMITTEE_UNIT: SETTINGS.committee }) },
+    });
+    service.hasResourceProperties("AWS::Budgets::Budget", {
+      Budget: Match.objectLike({ BudgetLimit: { Amount: SETTINGS.monthlyBudget, Unit: "USD" } }),
+    });
+    service.hasResourceProperties("AWS::SNS::Subscription", { Endpoint: SETTINGS.alarmEmail });
+  });
+
+  it("cdk-nag finds nothing that is not acknowledged with a reason", () => {
+    const { nag } = templates[name];
+    expect(nag.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    expect(nag.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+});
+
+it("only the deployment with a quota reserves concurrent executions", () => {
+  const reserving = DEPLOYMENTS.filter((name) =>
+    JSON.stringify(templates[name].service.toJSON()).includes("ReservedConcurrentExecutions"),
+  );
+  expect(reserving).toEqual(["prod"]);
+});
 
 describe("the test stage", () => {
   it.each(STORES)("leaves nothing behind: AWS::%s", (type) => {
@@ -80,7 +208,7 @@ it.each([
 ])(
   "a deployment whose %s is %j is refused by its name",
   (key, value) => {
-    expect(() => templatesOf({ [key]: value })).toThrow(key);
+    expect(() => templatesOf({ refused: { [key]: value } })).toThrow(key);
   },
   60_000,
 );

@@ -4,40 +4,59 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Template } from "aws-cdk-lib/assertions";
 import { STACK_IDS } from "../../infra/stack/stack-names.ts";
-import type { StackSettings } from "../../infra/stack/stack-settings.ts";
-import { loadStack, parseFile } from "./synthesized-stack.ts";
+import { loadStack, type NagReport, nagReports, parseFile } from "./synthesized-stack.ts";
 
 export interface StageTemplates {
   readonly service: Template;
   readonly edge: Template;
+  readonly nag: readonly NagReport[];
+  /** The names of both stacks in CloudFormation. */
+  readonly names: Readonly<Record<keyof typeof STACK_IDS, string | undefined>>;
 }
 
 /** The templates with the shipped settings. */
 export async function loadStages(): Promise<StageTemplates> {
-  const { folder, template } = await loadStack();
-  return { service: template, edge: read(folder, STACK_IDS.edge) };
+  const { folder } = await loadStack();
+  return read(folder);
 }
 
 /**
- * The templates of a deployment with other settings than the shipped ones, as `cdk deploy -c key=value` makes them, but
- * without the code of the functions. The app is a process of its own, because the CDK leaves globals behind.
- * @throws Error when a setting is refused
+ * The templates of deployments with other context values than the shipped ones, as `cdk deploy -c key=value` makes them,
+ * but without the code of the functions. The app is a process of its own, because the CDK leaves globals behind.
+ * @throws Error when a value is refused
  */
-export function templatesOf(settings: Partial<StackSettings>): StageTemplates {
+export function templatesOf<Name extends string>(
+  settings: Readonly<Record<Name, Readonly<Record<string, string>>>>,
+): Record<Name, StageTemplates> {
   const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { readonly context: object };
   const folder = mkdtempSync(path.join(tmpdir(), "stage-"));
+  const names = Object.keys(settings) as Name[];
+  const contexts = names.map((name) => [
+    path.join(folder, name),
+    { ...context, ...settings[name], "aws:cdk:bundling-stacks": [] },
+  ]);
   try {
-    const given = { ...context, ...settings, "aws:cdk:bundling-stacks": [] };
-    execFileSync(process.execPath, ["--import", "tsx", "infra/app.ts"], {
-      env: { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(given) },
+    execFileSync(process.execPath, ["--import", "tsx", "test/infra/synthesize.ts"], {
+      env: { ...process.env, CONTEXTS: JSON.stringify(Object.fromEntries(contexts)) },
       stdio: ["ignore", "ignore", "pipe"],
     });
-    return { service: read(folder, STACK_IDS.service), edge: read(folder, STACK_IDS.edge) };
+    const done = names.map((name) => [name, read(path.join(folder, name))] as const);
+    return Object.fromEntries(done) as Record<Name, StageTemplates>;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function read(folder: string, id: string): Template {
-  return Template.fromJSON(parseFile(folder, `${id}.template.json`) as object);
+function read(folder: string): StageTemplates {
+  const template = (id: string) => Template.fromJSON(parseFile(folder, `${id}.template.json`) as object);
+  const { artifacts } = parseFile(folder, "manifest.json") as {
+    readonly artifacts: Readonly<Record<string, { readonly properties?: { readonly stackName?: string } }>>;
+  };
+  const nameOf = (id: string): string | undefined => artifacts[id]?.properties?.stackName;
+  return {
+    service: template(STACK_IDS.service),
+    edge: template(STACK_IDS.edge),
+    nag: nagReports(folder),
+    names: { service: nameOf(STACK_IDS.service), edge: nameOf(STACK_IDS.edge) },
+  };
 }

@@ -16,6 +16,19 @@ export function parseFile(folder: string, name: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, name), "utf8"));
 }
 
+const Report = z.object({
+  pluginReports: z.array(
+    z.object({ pluginName: z.string(), conclusion: z.string(), violations: z.array(z.unknown()) }),
+  ),
+});
+export type NagReport = z.infer<typeof Report>["pluginReports"][number];
+
+/** What the packs of cdk-nag concluded of an assembly. */
+export function nagReports(folder: string): readonly NagReport[] {
+  const { pluginReports } = Report.parse(parseFile(folder, "validation-report.json"));
+  return pluginReports.filter(({ pluginName }) => /AwsSolutions|Serverless/.test(pluginName));
+}
+
 /** The name of the key of all that the service works with. */
 export function ourKey(template: Template): string {
   return Object.keys(template.findResources("AWS::KMS::Key")).find((id) => id.startsWith("Key")) ?? "no key";

@@ -12,6 +12,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
+import { acknowledge } from "../acknowledge.ts";
 
 export interface AlarmsOptions {
   readonly key: Key;
@@ -50,7 +51,13 @@ export class Alarms extends Construct {
       topic.grantPublish(speaker);
     }
     this.topic = topic;
-    if (options.email !== "") topic.addSubscription(new EmailSubscription(options.email));
+    if (options.email !== "") {
+      acknowledge(
+        topic.addSubscription(new EmailSubscription(options.email)),
+        "Serverless-SNSRedrivePolicy",
+        "AWS itself repeats mail, and the alarm stands in the console until its cause is gone.",
+      );
+    }
     const action = new SnsAction(topic);
     const period = Duration.minutes(5);
     const raise = (name: string, metric: IMetric, threshold = 1): void => {
