@@ -105,23 +105,23 @@ describe.each(DEPLOYMENTS)("the calls of --dry-run and the template that they ma
   });
 
   it("the template holds what was handed over: domain, sign-in, committee, budget, alarms", () => {
-    const { service } = templates[name];
-    service.hasResourceProperties("AWS::CloudFront::Distribution", {
+    const { service: template } = templates[name];
+    template.hasResourceProperties("AWS::CloudFront::Distribution", {
       DistributionConfig: Match.objectLike({ Aliases: [SETTINGS.domain] }),
     });
-    service.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
+    template.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
       JwtConfiguration: {
         Audience: [SETTINGS.clientId],
         Issuer: `https://login.microsoftonline.com/${SETTINGS.tenant}/v2.0`,
       },
     });
-    service.hasResourceProperties("AWS::Lambda::Function", {
+    template.hasResourceProperties("AWS::Lambda::Function", {
       Environment: { Variables: Match.objectLike({ COMMITTEE_UNIT: SETTINGS.committee }) },
     });
-    service.hasResourceProperties("AWS::Budgets::Budget", {
+    template.hasResourceProperties("AWS::Budgets::Budget", {
       Budget: Match.objectLike({ BudgetLimit: { Amount: SETTINGS.monthlyBudget, Unit: "USD" } }),
     });
-    service.hasResourceProperties("AWS::SNS::Subscription", { Endpoint: SETTINGS.alarmEmail });
+    template.hasResourceProperties("AWS::SNS::Subscription", { Endpoint: SETTINGS.alarmEmail });
   });
 
   it("cdk-nag finds nothing that is not acknowledged with a reason", () => {
