@@ -5,7 +5,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { entraApplication } from "../../addin/sign-in/settings.ts";
 import { fill } from "../../domain/values/bilingual.ts";
 import { formatBilingual } from "../local/texts/format-bilingual.ts";
-import { APP_PACKAGE } from "../pane/pane.ts";
+import { APP_PACKAGE } from "../pane/delivery.ts";
 import { runCdk } from "./deployment/cdk.ts";
 import { planDeployment } from "./deployment/plan.ts";
 import { smokeSteps } from "./deployment/smoke.ts";

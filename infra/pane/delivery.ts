@@ -3,6 +3,9 @@ import path from "node:path";
 /** The page of the add-in. */
 export const PANE_PAGE = "taskpane.html";
 
+/** The same add-in for the app catalogue of Microsoft 365; only a stage has the pages that it has to name. */
+export const APP_PACKAGE = "quan-triet.zip";
+
 /** The folders of `dist/addin/` by what a browser may keep of them. Files beside these folders are the page's. */
 export const KEPT_FOLDERS = {
   /** The names are hashes of the contents. */

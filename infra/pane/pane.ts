@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PaneConfig } from "../../addin/ui/pane-config.ts";
 import { appPackage } from "./app-package.ts";
+import { APP_PACKAGE } from "./delivery.ts";
 import { bundlePane, type PaneBundle } from "./bundle.ts";
 import { writeIcons } from "./icons.ts";
 import { manifestFor, type StageManifest } from "./manifest.ts";
@@ -10,9 +11,6 @@ import { OFFICE_SCRIPTS, panePage } from "./page.ts";
 
 /** Which keys call which of the ribbon's commands; the manifest names it. */
 export const SHORTCUTS = fileURLToPath(new URL("../../addin/shortcuts.json", import.meta.url));
-
-/** The same add-in for the app catalogue of Microsoft 365; only a stage has the pages that it has to name. */
-export const APP_PACKAGE = "quan-triet.zip";
 
 /** The deployment that the pane is built for. */
 export type PaneTarget =

@@ -12,6 +12,7 @@ import { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
 import { ListCode } from "../../domain/vocabulary/faults/list-code.ts";
 import { LineStatus } from "../../domain/vocabulary/list/list-kind.ts";
 import { PROBLEM_STATUS } from "../../domain/vocabulary/faults/problem-code.ts";
+import { APP_PACKAGE } from "../../infra/pane/delivery.ts";
 import { StackSettings } from "../../infra/stack/stack-settings.ts";
 import { SECTIONS } from "../bench/sections.ts";
 import { repositoryFiles } from "./repository-files.ts";
@@ -34,6 +35,7 @@ export function productNames(openApi: unknown): ReadonlySet<string> {
     ...exampleNames(),
     ...Object.entries(json("cdk.json").context).flatMap(([key, value]) => [key, String(value)]),
     ...words(z.toJSONSchema(StackSettings, { io: "input", unrepresentable: "any" })),
+    APP_PACKAGE,
     // All routes of the service stand below it.
     "/v1/",
     ...Object.keys(json("package.json").dependencies),
