@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type AttributeValue, type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { documentsOf } from "../../lambda/aws/clients.ts";
 import { jsonOf } from "../../domain/values/json-of.ts";
 import { journalKey, type Tables } from "../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
@@ -61,7 +61,7 @@ export async function restoreCopy(
   readArchived: ReadArchived,
 ): Promise<Drill> {
   for (const name of [ledger, journal]) await copyTable(from, to, name);
-  const tables: Tables = { db: DynamoDBDocumentClient.from(to), ledger, journal };
+  const tables: Tables = { db: documentsOf(to), ledger, journal };
   const sum = { archived: 0, written: 0, removed: 0, receipts: 0 };
   const unsound: string[] = [];
   const registers = await registersOf(tables);

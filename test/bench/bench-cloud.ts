@@ -1,5 +1,5 @@
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { documentsOf } from "../../lambda/aws/clients.ts";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
@@ -56,9 +56,8 @@ async function openTables({ environment }: LocalCloud): Promise<Tables> {
     if (found === undefined) throw new Error(`no table ${part}`);
     return found;
   };
-  const options = { marshallOptions: { removeUndefinedValues: true } };
   return {
-    db: DynamoDBDocumentClient.from(client, options),
+    db: documentsOf(client),
     ledger: named("Ledger"),
     journal: named("Journal"),
   };

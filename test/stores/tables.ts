@@ -1,8 +1,9 @@
 /** The ledger's two tables in the local store, empty and used by no other test. */
 import { randomUUID } from "node:crypto";
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { inject } from "vitest";
+import { documentsOf } from "../../lambda/aws/clients.ts";
 import type { Tables } from "../../lambda/ledger/tables.ts";
 
 /** The credentials that every client of the local stores signs with. */
@@ -48,8 +49,4 @@ export async function createTable(
     ...options,
   });
   await client.send(command);
-}
-
-function documentsOf(client: DynamoDBClient): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

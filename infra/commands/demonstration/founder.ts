@@ -1,7 +1,8 @@
 import { type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { partition } from "../../../lambda/ledger/tables.ts";
+import { documentsOf } from "../../../lambda/aws/clients.ts";
+import { partition, type Tables } from "../../../lambda/ledger/tables.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 import { COMMITTEE } from "../../local/office/people/units.ts";
 import { CLIENT } from "../../local/office/seed.ts";
@@ -22,13 +23,7 @@ const Entry = z.object({ clientId: z.string().optional() });
  * The journal decides, since it keeps every commit for ever: the demonstration begins with its catalogue, so a store
  * whose catalogue of that year began otherwise, or that holds anything else, is an office's own.
  */
-export async function readFounder({
-  db,
-  journal,
-}: {
-  readonly db: DynamoDBDocumentClient;
-  readonly journal: string;
-}): Promise<Founder> {
+export async function readFounder({ db, journal }: Omit<Tables, "ledger">): Promise<Founder> {
   const first = await db.send(
     new QueryCommand({
       TableName: journal,
@@ -49,7 +44,7 @@ export async function readFounderOf(client: DynamoDBClient): Promise<Founder> {
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
   const journal = TableNames.find((name) => name.includes("Journal"));
   if (journal === undefined) throw new Error("no table of the journal");
-  return readFounder({ db: DynamoDBDocumentClient.from(client), journal });
+  return readFounder({ db: documentsOf(client), journal });
 }
 
 /**

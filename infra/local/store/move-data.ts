@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { documentsOf } from "../../../lambda/aws/clients.ts";
 import type { Tables } from "../../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../../lambda/ledger/verify.ts";
 import { StartFailure } from "../start-failure.ts";
@@ -96,7 +96,7 @@ async function copyTables(
   );
   if (ledger === undefined || journal === undefined)
     throw new StartFailure(formatBilingual(STORE_TEXTS["no-tables"], { root }));
-  const registers = await verifyCopy({ db: DynamoDBDocumentClient.from(to), ledger, journal });
+  const registers = await verifyCopy({ db: documentsOf(to), ledger, journal });
   return { items, registers };
 }
 
