@@ -1,16 +1,18 @@
 import { RowKey } from "../../domain/values/ids.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import { previewRow } from "./diff/preview.ts";
-import { brokenOf, diffsOf, readSnapshot, type SyncDeps } from "./diff/sync-snapshot.ts";
+import { brokenOf, diffsOf, readSnapshot, sheetOf, type SyncDeps } from "./diff/sync-snapshot.ts";
+import type { SyncSnapshot } from "./diff/sync-snapshot.ts";
 import { statesOfLines } from "./exchange/mark-states.ts";
-import { outcomeState } from "./exchange/outcome-state.ts";
+import { captionIn, issuesText, outcomeState } from "./exchange/outcome-state.ts";
 import { markTexts } from "./kept/workbook-state.ts";
+import type { PreviewRow } from "./ports/register-sync.ts";
 import type { ChangeOf } from "./ports/workbook-port.ts";
 
 /**
- * Says beside each row with wrong cells what is wrong, so that the sheet marks them. A row without a key has no status yet; the
- * pane lists it.
+ * Says beside each row with wrong cells what is wrong, so that the sheet marks them; beside lines without a key, too.
  * @param before rows that were marked earlier; those that are right by now are marked no longer
- * @returns the rows that are marked now, by form and key
+ * @returns the rows with keys that are marked now, by form and key
  */
 export async function markProblems(
   deps: SyncDeps,
@@ -19,9 +21,12 @@ export async function markProblems(
   const snapshot = await readSnapshot(deps);
   if (brokenOf(snapshot) !== undefined) return before;
   const marked = new Map<string, ChangeOf<"state">>();
+  const unnamed: PreviewRow[] = [];
   for (const diff of diffsOf(snapshot)) {
     const [row] = diff.kind === "invalid" ? previewRow(diff, snapshot) : [];
-    if (row?.key === undefined || diff.sheetKey !== row.key) continue;
+    if (row === undefined) continue;
+    if (diff.sheetKey === "") unnamed.push(row);
+    if (row.key === undefined || diff.sheetKey !== row.key) continue;
     const issues = row.issues.map(({ field, message }) => ({ field, code: "required" as const, message }));
     const outcome = { form: row.form, key: row.key, status: "invalid" as const, issues };
     marked.set(`${row.form}#${row.key}`, outcomeState(outcome, snapshot));
@@ -38,11 +43,30 @@ export async function markProblems(
   const news = [...marked]
     .filter(([id, { text }]) => before.get(id)?.text !== text)
     .map(([, state]) => state);
-  const changes = statesOfLines(snapshot, [...news, ...mended]);
-  if (changes.length > 0)
-    await deps.workbook.write(changes, {
-      on: snapshot.reading,
-      texts: () => markTexts(snapshot.state.marks),
-    });
+  const named = statesOfLines(snapshot, [...news, ...mended]);
+  await deps.workbook.write([...named, ...unnamedStates(snapshot, unnamed)], {
+    on: snapshot.reading,
+    ...(named.length > 0 && { texts: () => markTexts(snapshot.state.marks) }),
+  });
   return marked;
+}
+
+/** Every sheet has them, so that a line which is right by now, or empty, shows nothing any more. */
+function unnamedStates(
+  snapshot: SyncSnapshot,
+  wrong: readonly PreviewRow[],
+): readonly ChangeOf<"unnamed-states">[] {
+  return snapshot.reading.sheets.map(({ form }) => {
+    const own = wrong.filter((row) => row.form === form && row.line !== undefined);
+    const lines = [...groupBy(own, ({ line }) => String(line))].map(([line, rows]) => {
+      const states = rows.map((row) => ({ state: "invalid" as const, text: textOf(snapshot, row) }));
+      return [Number(line), states] as const;
+    });
+    return { kind: "unnamed-states", form, states: new Map(lines) };
+  });
+}
+
+function textOf(snapshot: SyncSnapshot, { form, place, issues }: PreviewRow): string {
+  const cells = sheetOf(snapshot, form)?.rows.find((row) => row.place === place)?.cells;
+  return issuesText(issues, (field) => captionIn(form, field, cells, snapshot));
 }

@@ -3,7 +3,7 @@ import type {
   Binding,
   Cell,
   WorkbookPort,
-  SheetChange,
+  ChangeOf,
   FormSheet,
   SheetReading,
 } from "../../addin/sync/ports/workbook-port.ts";
@@ -61,7 +61,7 @@ export function closeDesk(): void {
   uninstall = () => undefined;
 }
 
-export function essay(key: string, cells: Readonly<Record<string, Cell>> = {}): SheetChange {
+export function essay(key: string, cells: Readonly<Record<string, Cell>> = {}): ChangeOf<"insert"> {
   return {
     kind: "insert",
     form: "essays",
@@ -76,7 +76,7 @@ export function essay(key: string, cells: Readonly<Record<string, Cell>> = {}): 
   };
 }
 
-export function change(key: string, field: string, was: Cell, now: Cell): SheetChange {
+export function change(key: string, field: string, was: Cell, now: Cell): ChangeOf<"set"> {
   return { kind: "set", form: "essays", key: RowKey.parse(key), cells: { [field]: { was, now } } };
 }
 

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { saveWorkbook } from "../../infra/local/excel/model/saving.ts";
-import { STATUS_SLOT } from "../../addin/host/table/layout.ts";
+import { NAME_SLOT, STATUS_SLOT } from "../../addin/host/table/layout.ts";
 import { choicesOf, NO_REGISTER, withPreview } from "../../addin/ui/state/register-state.ts";
 import { rowId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, COMMITTEE, YEAR } from "../api/api-room.ts";
+import { countExchanges } from "../excel/count-exchanges.ts";
 import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, findRow, previewed, rowsOf, typeInto } from "./clerk/desk-rows.ts";
@@ -196,6 +197,34 @@ test("on Excel a wrong cell is marked by a rule of the sheet from what the statu
   await hands.type("discipline", 0, "kind", "Khiếu nại, tố cáo");
   await sync.markProblems();
   expect(hands.value("discipline", 0, STATUS_SLOT)).toBe("");
+});
+
+test("lines without a key are marked too, wherever they stand, until they are right, emptied or sent", async () => {
+  const { sync, hands } = seatAtExcel(room);
+  await sync.open();
+  const state = (form: string, line: number) => hands.value(form, line, STATUS_SLOT);
+  await hands.append("discipline", { ...complaint("sai"), kind: "không rõ" });
+  await hands.append("discipline", complaint("đúng"));
+  await hands.append("attendance", { [NAME_SLOT]: "Trần Văn Mới", mark: "x" });
+  await hands.append("evaluations", { period: "Tháng 3/2026", subject: "Nguyễn Văn An", unit: "99" });
+  await sync.markProblems();
+  expect(state("discipline", 0)).toMatch(/^× Loại việc: “không rõ” không có trong danh sách/);
+  expect(state("discipline", 1)).toBe("");
+  expect(state("attendance", 2)).toMatch(/^× Họ và tên: “Trần Văn Mới” chưa có trong danh sách/);
+  const points = hands.table("evaluations").table.columns[hands.columnsAcross("evaluations", "unit")[0] ?? 0];
+  expect(state("evaluations", 0)).toMatch(/^× /);
+  expect(state("evaluations", 0)).toContain(`${points?.name}: 99`);
+  expect(await countExchanges(() => sync.markProblems())).toBe(1);
+  await hands.sortRising("discipline", "note");
+  await sync.markProblems();
+  expect([state("discipline", 0), state("discipline", 1)]).toEqual(["", expect.stringMatching(/^× /)]);
+  await hands.type("discipline", 1, "kind", "Khiếu nại, tố cáo");
+  hands.put("attendance", 2, hands.column("attendance", NAME_SLOT), "");
+  hands.put("attendance", 2, 3, "");
+  await sync.markProblems();
+  expect([state("discipline", 1), state("attendance", 2)]).toEqual(["", ""]);
+  await sync.push(tickAll(await sync.preview()));
+  expect(state("discipline", 1)).toBe("√ Đã lưu");
 });
 
 test("a workbook that was made before cells were marked gets the rule with the next fetching, once", async () => {

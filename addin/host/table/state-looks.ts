@@ -1,4 +1,4 @@
-import type { RowState } from "../../sync/ports/workbook-port.ts";
+import type { LineState, RowState } from "../../sync/ports/workbook-port.ts";
 
 interface StateLook {
   /** Precedes the text, so that nothing depends on colour alone; a character that every font of Excel has. */
@@ -23,7 +23,7 @@ export const STATE_LOOKS: Readonly<Record<RowState, StateLook>> = {
 const GRAVITY = Object.keys(STATE_LOOKS) as readonly RowState[];
 
 /** The text of a line's status cell, the gravest state first. A line of a matrix has a state for every session. */
-export function statusText(states: readonly { readonly state: RowState; readonly text: string }[]): string {
+export function statusText(states: readonly LineState[]): string {
   const told = states
     .filter(({ state, text }) => state !== "clean" || text !== "")
     .toSorted((left, right) => GRAVITY.indexOf(right.state) - GRAVITY.indexOf(left.state));

@@ -15,6 +15,7 @@ import {
   removedCells,
   says,
   stateCells,
+  unnamedStateCells,
 } from "./planned-cell.ts";
 import { isBlank, keyOf, type RawTable } from "../table/raw-table.ts";
 import type { Stand } from "../table/stand.ts";
@@ -67,12 +68,16 @@ export class FormPlan {
     const inserts = new Map(
       groupBy(ofKind(changes, "insert"), ({ key }) => lineOfCell(this.#places.keyCellOf(key))),
     );
+    const [unnamed] = ofKind(changes, "unnamed-states");
+    if (unnamed !== undefined) this.#settle(unnamed, WHOLE);
     let used = 0;
     const cells = table.rows.flatMap(({ values }, row): readonly PlannedCell[] => {
       const key = keyOf(values, offsets);
       const line = { row, key, values, offsets };
       if (!isBlank(values, offsets)) used = row + 1;
-      const own = this.#keyCells(line, keys.get(row) ?? [], rowAt);
+      const own = [...this.#keyCells(line, keys.get(row) ?? [], rowAt)];
+      if (key === "" && unnamed !== undefined)
+        own.push(...unnamedStateCells(line, unnamed, unnamed.states.get(table.stand.top + row + 1) ?? []));
       if (key === "") return own;
       const name = lineOfCell(key);
       const added = inserts.get(name) ?? [];

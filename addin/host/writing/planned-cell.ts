@@ -2,7 +2,7 @@
  * The cells to write for one change in one line of a table. Pure. Undefined when the line differs from the one that the change
  * was decided on: it is then left alone (rule S16).
  */
-import type { Cell, ChangeOf, SheetChange } from "../../sync/ports/workbook-port.ts";
+import type { Cell, ChangeOf, LineState, SheetChange } from "../../sync/ports/workbook-port.ts";
 import type { CellWrite } from "./blocks.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "../table/layout.ts";
 import { statusText } from "../table/state-looks.ts";
@@ -87,6 +87,18 @@ export function stateCells(
   const value = statusText([change, ...others]);
   if (line.values[column] === value) return [];
   return [{ ...at(line, change, STATUS_SLOT, column), value, was: undefined }];
+}
+
+/** Nothing names the line, so it must be as it was read. */
+export function unnamedStateCells(
+  line: Line,
+  change: ChangeOf<"unnamed-states">,
+  states: readonly LineState[],
+): readonly PlannedCell[] {
+  const column = line.offsets.get(STATUS_SLOT);
+  const value = statusText(states);
+  if (column === undefined || (line.values[column] ?? "") === value) return [];
+  return [{ ...at(line, change, STATUS_SLOT, column), value, was: undefined, line: line.values }];
 }
 
 export function insertedCells(

@@ -56,7 +56,11 @@ export async function writeChanges(
   let isAlone = false;
   let tables = snapshot.holds(on) ? snapshot.tables : undefined;
   for (let tried = 1; pending.length > 0; tried += 1) {
-    tables ??= (await look(context, snapshot)).tables;
+    if (tables === undefined) {
+      tables = (await look(context, snapshot)).tables;
+      left.push(...pending.filter(isOfLines));
+      pending = pending.filter((change) => !isOfLines(change));
+    }
     const plans = plansFor(context, tables, pending, snapshot);
     const planned = new Set(plans.map(({ table }) => table.stand.kept.form));
     left.push(...pending.filter(({ form }) => !planned.has(form)));
@@ -89,7 +93,12 @@ function standsOf({ workbook }: Conversation, { stands }: Snapshot): readonly St
 
 /** Keys and states are ours: after them the reading still tells what the clerk has entered. */
 function isOurs({ kind }: SheetChange): boolean {
-  return kind === "key" || kind === "state";
+  return kind === "key" || kind === "state" || kind === "unnamed-states";
+}
+
+/** Decided on lines that nothing names, so it holds for the reading alone. */
+function isOfLines({ kind }: SheetChange): boolean {
+  return kind === "unnamed-states";
 }
 
 /** The plans of the forms whose tables exist. Nothing is written into a table whose columns are in doubt (rule S33). */

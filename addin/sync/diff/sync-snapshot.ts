@@ -179,8 +179,8 @@ export function brokenOf({
   return unnamed.length === 0 ? undefined : { kind: "broken", why: "taken-back", forms: unnamed };
 }
 
-export function sheetOf(snapshot: SyncSnapshot, form: string): SheetReading | undefined {
-  return snapshot.reading.sheets.find((sheet) => sheet.form === form);
+export function sheetOf({ reading }: Pick<SyncSnapshot, "reading">, form: string): SheetReading | undefined {
+  return reading.sheets.find((sheet) => sheet.form === form);
 }
 
 /** The diffs of all rows, in the order of the sheets. */

@@ -78,7 +78,7 @@ export async function agree(
  * service takes a reference to a row that comes before it: the catalogue's forms stand in that order.
  */
 function rowsToSend(named: readonly Named[], leftAlone: readonly SheetChange[]): readonly Named[] {
-  const moved = new Set(leftAlone.map(rowId));
+  const moved = new Set(leftAlone.flatMap((change) => ("key" in change ? [rowId(change)] : [])));
   const still = named.filter(
     ({ diff, choice, key }) => isSent(diff, choice) && !moved.has(rowId({ form: diff.form.id, key })),
   );

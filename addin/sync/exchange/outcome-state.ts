@@ -7,12 +7,13 @@ import type { Fields } from "../../../domain/forms/form.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { pivotedCaption } from "../../../domain/forms/sheet/pivoted-caption.ts";
 import { render } from "../../../domain/values/bilingual.ts";
+import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
 import { ROW_STATE_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { titleAcross } from "../cells/values-across.ts";
 import { rowOf } from "../diff/sheet-rows.ts";
-import type { SyncSnapshot } from "../diff/sync-snapshot.ts";
-import type { ChangeOf } from "../ports/workbook-port.ts";
+import { sheetOf, type SyncSnapshot } from "../diff/sync-snapshot.ts";
+import type { ChangeOf, SheetRow } from "../ports/workbook-port.ts";
 
 type Names = Pick<SyncSnapshot, "reading" | "known" | "labels" | "style">;
 
@@ -73,29 +74,54 @@ function formatOutcome(outcome: RowOutcome, names: Names): string {
         day: formatDay(vietnamDay(outcome.at)),
       });
     case "invalid":
-      return outcome.issues
-        .map(({ field, message }) => {
-          const caption = captionOf(outcome, field, names);
-          return caption === field ? message : `${caption}: ${message}`;
-        })
-        .join(" ");
+      return issuesText(outcome.issues, (field) => captionOf(outcome, field, names));
     case "forbidden":
       return render(ROW_STATE_TEXTS.forbidden, language, { fields: captions(outcome.fields) });
   }
 }
 
-/** The caption of the cell: in a pivoted line it names the value across, too. */
-function captionOf(
-  { form: formId, key }: { readonly form: string; readonly key: string },
-  field: string,
-  { reading, known, labels, style: { language } }: Names,
+/** What is wrong, each with the caption of its cell, by which the sheet marks it. */
+export function issuesText(
+  issues: readonly { readonly field: string; readonly message: string }[],
+  captionAt: (field: string) => string,
 ): string {
+  return issues
+    .map(({ field, message }) => {
+      const caption = captionAt(field);
+      return caption === field ? message : `${caption}: ${message}`;
+    })
+    .join(" ");
+}
+
+function captionOf(
+  { form, key }: { readonly form: string; readonly key: string },
+  field: string,
+  names: Names,
+): string {
+  const sheet = sheetOf(names, form);
+  return captionIn(form, field, sheet && rowOf(sheet, key)?.cells, names);
+}
+
+/** The caption of a cell in a line with these cells: in a pivoted one it names the value across, too. */
+export function captionIn(
+  formId: string,
+  field: string,
+  cells: SheetRow["cells"] | undefined,
+  names: Names,
+): string {
+  const {
+    known,
+    labels,
+    style: { language },
+  } = names;
   if (field === DELETED) return render(ROW_STATE_TEXTS.deletion, language);
+  const layout = sheetOf(names, formId)?.layout;
+  // Whom a line of the matrix is about stands in a column of ours.
+  if (layout === "matrix" && field === "person") return SHEET_TEXTS.personName[language];
   const form = findForm(formId);
   const caption = form?.columns[field]?.caption[language] ?? field;
-  const sheet = reading.sheets.find((one) => one.form === formId);
-  if (form?.pivot?.each.includes(field) !== true || sheet?.layout !== "pivoted") return caption;
-  const value = rowOf(sheet, key)?.cells[form.pivot.across];
+  if (form?.pivot?.each.includes(field) !== true || layout !== "pivoted") return caption;
+  const value = cells?.[form.pivot.across];
   return value === undefined
     ? caption
     : pivotedCaption(titleAcross(form, String(value), { known, labels, language }), caption);

@@ -138,7 +138,21 @@ export type SheetChange =
       readonly key: RowKey;
       readonly state: RowState;
       readonly text: string;
+    }
+  /**
+   * The states of the lines without a key, by line of the sheet; a line that is not among them shows none. Left alone where the
+   * sheet is not as it was last read, because nothing names these lines.
+   */
+  | {
+      readonly kind: "unnamed-states";
+      readonly form: string;
+      readonly states: ReadonlyMap<number, readonly LineState[]>;
     };
+
+export interface LineState {
+  readonly state: RowState;
+  readonly text: string;
+}
 
 export type ChangeOf<Kind extends SheetChange["kind"]> = Extract<SheetChange, { kind: Kind }>;
 

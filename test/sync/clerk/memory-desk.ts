@@ -100,6 +100,9 @@ export function makeMemoryDesk(
         row.key = change.key;
         return undefined;
       }
+      // Lines without a key show no state here.
+      case "unnamed-states":
+        return undefined;
       case "state":
         if (found === undefined) return change;
         states.set(`${change.form}/${change.key}`, change.state);
