@@ -170,3 +170,28 @@ test("S3: an outbox as version 1 kept it is sent by who agreed to it, and kept a
   expect(JSON.parse(left.book ?? "")).toMatchObject({ version: NOTEBOOK_VERSION });
   expect(left).toMatchObject({ outbox: "", sending: "", received: "", "waiting.lan": "" });
 });
+
+test("S9: an outbox that Excel's undo brings back in the middle of the next push is told of as earlier both times", async () => {
+  const lan = await begunByLan(["một"], never);
+  let isBack = false;
+  const again = seatClerk(room, "lan", {
+    book: lan.copy(),
+    through: (port) => ({
+      ...port,
+      write: async (...order) => {
+        const before = await port.kept(["waiting.lan", "baseline.discipline", "book"]);
+        const left = await port.write(...order);
+        const { "waiting.lan": waiting } = await port.kept(["waiting.lan"]);
+        if (!isBack && before["waiting.lan"] !== "" && waiting === "")
+          await port.keep(before as Record<string, string>);
+        isBack ||= waiting === "";
+        return left;
+      },
+    }),
+  });
+  await again.hands.append("discipline", complaint("hai"));
+  const choices = tickAll(await previewed(again));
+  const { outcomes, earlier = 0, leftOut = [] } = await again.sync.push(choices);
+  expect([earlier, outcomes.length - earlier + leftOut.length]).toEqual([2, choices.size]);
+  expect(await notes(room)).toEqual(["hai", "một"]);
+});

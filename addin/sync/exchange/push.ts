@@ -35,7 +35,8 @@ export async function push(
       ...later,
       outcomes: [...earlier.outcomes, ...later.outcomes],
       batches: [...earlier.batches, ...later.batches],
-      earlier: earlier.outcomes.length,
+      // Excel's undo may have brought the outbox back meanwhile, and its receipts once more.
+      earlier: earlier.outcomes.length + (later.earlier ?? 0),
     };
   }
   const lost = [...choices].flatMap(([row, choice]) =>
