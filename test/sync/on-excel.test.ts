@@ -105,6 +105,35 @@ test("S10: a mark that was taken back by hand asks nothing any more", async () =
   expect(hands.value("attendance", 1, STATUS_SLOT)).toBe("√ Đã lưu");
 });
 
+test("S10: what a colleague stored, or the office corrected, asks nothing any more; what was stored here stays told", async () => {
+  const [mine, theirs] = [seatAtExcel(room), seatAtExcel(room, "vi", { user: "minh" })];
+  const register = { unit: UNIT, year: YEAR };
+  const actor = { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" } as const;
+  await mine.sync.open();
+  for (const note of ["một", "hai"])
+    await mine.hands.append("outreach", { day: "02/03/2026", way: "Khác", note });
+  await mine.sync.push(tickAll(await mine.sync.preview()));
+  await theirs.sync.open();
+  await room.ledger.lock(register, Period.parse("2026-03"), "hết kỳ", actor);
+  await mine.hands.type("outreach", 0, "note", "một, đã sửa");
+  await mine.hands.type("attendance", 0, "mark", "K");
+  await mine.sync.push(tickAll(await mine.sync.preview()));
+  const states = () => [
+    mine.hands.value("outreach", 0, STATUS_SLOT),
+    mine.hands.value("attendance", 0, STATUS_SLOT),
+  ];
+  expect(states()).toEqual([expect.stringMatching(/^■ Kỳ đã khóa/), expect.stringMatching(/^■ 05.03/)]);
+  await room.ledger.unlock(register, Period.parse("2026-03"), "mở lại", actor);
+  await theirs.hands.type("outreach", 0, "note", "một, đã sửa");
+  await theirs.hands.type("outreach", 1, "note", "hai, của Minh");
+  await theirs.hands.type("attendance", 0, "mark", "K");
+  await theirs.sync.push(tickAll(await theirs.sync.preview()));
+  await mine.sync.pull();
+  expect(states()).toEqual(["", ""]);
+  expect(mine.hands.value("outreach", 1, STATUS_SLOT)).toBe("√ Đã lưu");
+  expect(await mine.sync.preview()).toMatchObject({ rows: [] });
+});
+
 test("S17, S25: a pull asks Excel as often for 300 rows as for one", async () => {
   const { sync } = seatAtExcel(room);
   await sync.open();

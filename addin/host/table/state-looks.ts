@@ -32,3 +32,10 @@ export function statusText(states: readonly LineState[]): string {
   const texts = [...new Set(told.map(({ text }) => text))].filter((text) => text !== "");
   return `${STATE_LOOKS[gravest.state].mark} ${texts.join("; ")}`.trim();
 }
+
+const TOLD: readonly RowState[] = ["saved", "merged"];
+
+/** Whether the text of a status cell asks something of the clerk: it does not only say that the row was stored. */
+export function isAsking(text: string): boolean {
+  return text !== "" && !TOLD.some((state) => text.startsWith(STATE_LOOKS[state].mark));
+}

@@ -5,7 +5,7 @@
 import type { Cell, ChangeOf, LineState, SheetChange } from "../../sync/ports/workbook-port.ts";
 import type { CellWrite } from "./blocks.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "../table/layout.ts";
-import { statusText } from "../table/state-looks.ts";
+import { isAsking, statusText } from "../table/state-looks.ts";
 
 /** One cell to write, by line and column of the table. */
 export interface PlannedCell extends CellWrite {
@@ -85,7 +85,9 @@ export function stateCells(
   const column = line.offsets.get(STATUS_SLOT);
   if (change === undefined || column === undefined) return [];
   const value = statusText([change, ...others]);
-  if (line.values[column] === value) return [];
+  const before = String(line.values[column] ?? "");
+  // Nothing is asked any more; that the row was stored stays true.
+  if (before === value || (value === "" && !isAsking(before))) return [];
   return [{ ...at(line, change, STATUS_SLOT, column), value, was: undefined }];
 }
 

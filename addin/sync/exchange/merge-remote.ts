@@ -18,6 +18,8 @@ export interface MergedRow {
   readonly effect: "changed" | "added" | "removed";
   /** Fields that both sides changed; the clerk's values stay. */
   readonly kept: readonly string[];
+  /** Whether nothing of the row in the sheet is left to send or to choose. */
+  readonly agrees?: true;
 }
 
 /** @param row the row of the sheet under this key, if there is one */
@@ -50,6 +52,7 @@ export function mergeRemote(
     fields.every((field) => !(field in issues) && sameValue(values[field], live?.fields[field]));
   const cells: Record<string, { was: Cell; now: Cell }> = {};
   const kept: string[] = [];
+  let agrees = true;
   for (const [cell, fields] of cellsOf(form, layout)) {
     const content = row.cells[cell];
     if (content === undefined) continue;
@@ -59,6 +62,7 @@ export function mergeRemote(
       cells[cell] = { was: content, now };
       continue;
     }
+    agrees = false;
     // Both the register and the clerk have changed this cell.
     const news = fields.filter((field) => !sameValue(remote.fields[field], live?.fields[field]));
     kept.push(...news.filter((field) => !sameValue(values[field], remote.fields[field])));
@@ -69,6 +73,7 @@ export function mergeRemote(
     changes,
     effect: live === undefined ? "added" : "changed",
     kept,
+    ...(agrees && { agrees }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Merges the register's changes into the sheet without touching the clerk's changes (rules S16, S17). */
-import { baselineTexts, bookText, type WorkbookState } from "../kept/workbook-state.ts";
+import { baselineTexts, bookText, markTexts, type WorkbookState } from "../kept/workbook-state.ts";
 import { entriesOf } from "../kept/baseline.ts";
 import type { CallProblem } from "../../client/call.ts";
 import type { MergedRow } from "./merge-remote.ts";
@@ -7,6 +7,8 @@ import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
 import { renamedAgain } from "./renamed-cells.ts";
 import { setUpForms } from "./set-up-forms.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
+import { statesOfLines } from "./mark-states.ts";
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { withKeys } from "../diff/keys-back.ts";
 import { rowOf } from "../diff/sheet-rows.ts";
@@ -62,10 +64,16 @@ export async function pullInto(
   // Cells are written before the baseline: after a crash the sheet only differs by values that the register already has.
   const turned = takenBack?.sheets.map(({ form }) => form) ?? [];
   const forms = new Set([...remote.rows.map(({ form }) => form), ...turned]);
-  const texts = () => ({ ...baselineTexts(baseline, forms), ...bookText(state.progress) });
+  const texts = () => ({
+    ...baselineTexts(baseline, forms),
+    ...bookText(state.progress),
+    ...(state.marks !== marks && markTexts(state.marks)),
+  });
   const rows = mergeAll(snapshot, remote.rows);
+  const { marks } = state;
+  const states = statesOfLines(snapshot, rows.flatMap(settledState));
   const renamed = renamedAgain(snapshot);
-  const taking = { rows, forms: turned, renamed, cursor: progress.cursor };
+  const taking = { rows, states, forms: turned, renamed, cursor: progress.cursor };
   const merged = await takeIn(workbook, snapshot, taking, texts);
   const count = (effect: MergedRow["effect"]): number => merged.filter((row) => row.effect === effect).length;
   const kept = merged.reduce((sum, row) => sum + row.kept.length, 0);
@@ -128,6 +136,12 @@ function isFramed(
     case undefined:
       return true;
   }
+}
+
+/** What an earlier sending asked of the clerk is settled, whoever settled it (rule S10). */
+function settledState({ remote: { form, key }, row }: Merged): readonly ChangeOf<"state">[] {
+  if (row.agrees !== true) return [];
+  return [{ kind: "state", form, key: RowKey.parse(key), state: "clean", text: "" }];
 }
 
 function mergeAll(snapshot: SyncSnapshot, rows: readonly RemoteRow[]): readonly Merged[] {
