@@ -94,13 +94,13 @@ function ways(view: View, row: PreviewRow, id: string): unknown {
 }
 
 /** Only what changed: the title says what a new row is about, and the session's day comes with it. */
-function shownFields({ form, kind, group, fields }: PreviewRow): PreviewRow["fields"] {
-  const named = new Set(kind === "new" ? findForm(form)?.keyColumns : []);
+function shownFields({ form, key, kind, group, isNew = false, fields }: PreviewRow): PreviewRow["fields"] {
+  // Without a key some of what names the row is wrong or missing.
+  const isNamed = kind === "new" || (isNew && key !== undefined);
+  const named = new Set(isNamed ? findForm(form)?.keyColumns : []);
   return fields.filter(
     ({ field }) =>
-      isShown(form, field) &&
-      !named.has(field) &&
-      !(kind === "new" && group !== undefined && field === "day"),
+      isShown(form, field) && !named.has(field) && !(isNamed && group !== undefined && field === "day"),
   );
 }
 
