@@ -5,7 +5,7 @@ import type { OrganisationFacts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import { TraceNode } from "../trace/trace.ts";
 import type { TracedNumber } from "../trace/traced-number.ts";
-import { rateQuarter } from "./quarters.ts";
+import { areQuartersRead, rateQuarter } from "./quarters.ts";
 import { Reason } from "./result.ts";
 import { roundOf } from "./round.ts";
 import { scoreSubject } from "./score-subject.ts";
@@ -53,8 +53,9 @@ export function* score(policy: Policy, facts: OrganisationFacts): Generator<Scor
   // The fourth quarter is not rated: it is part of the year.
   const quarters = year.span.quarters.slice(0, 3).map((period) => roundOf(policy, index, period));
   for (const subject of year.subjects.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const rated = quarters.map((quarter) => rateQuarter(quarter, subject.id));
-    const { standing, criteria, receipt } = scoreSubject(year, subject, rated);
+    const { standing, criteria, receipt } = scoreSubject(year, subject, (own) =>
+      areQuartersRead(year, own) ? quarters.map((quarter) => rateQuarter(quarter, subject.id)) : [],
+    );
     yield { standing, criteria, ...receipt() };
   }
 }

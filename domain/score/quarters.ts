@@ -9,6 +9,17 @@ import { decideLevel } from "./level.ts";
 import { notRatedReason } from "./not-rated.ts";
 import type { Round } from "./round.ts";
 import { type RatedQuarter, scoreSubject } from "./score-subject.ts";
+import type { Standing } from "./standing.ts";
+
+/**
+ * Whether somebody reads the quarters of a year's standing: they limit the best level alone, which a subject with facts
+ * missing may still reach. A score sheet of version 1 keeps all of its lines.
+ */
+export function areQuartersRead({ policy, span }: Round, standing: Standing): boolean {
+  if (policy.dues === undefined) return true;
+  const { level } = decideLevel(policy, standing, span.end);
+  return level === "INCOMPLETE" || level === policy.levels[0]?.level;
+}
 
 /**
  * A quarter's level as the authority decided it. Otherwise the same rules rate it, if it or one of its months was
@@ -24,7 +35,7 @@ export function rateQuarter(quarter: Round, id: string): RatedQuarter {
     .get(id)
     ?.some(({ fields }) => fields.period === span.period || span.months.includes(fields.period));
   if (evaluated !== true) return { level: null };
-  const { standing, receipt } = scoreSubject(quarter, subject, []);
+  const { standing, receipt } = scoreSubject(quarter, subject, () => []);
   if (notRatedReason(policy, standing, span) !== undefined) return { level: null };
   const { level } = decideLevel(policy, standing, span.end);
   if (!isLevel(level)) return { level: null };

@@ -6,6 +6,7 @@ import { type Span, spanOf } from "../facts/span.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rates } from "../policy/two-books.ts";
 import type { Period } from "../values/period.ts";
+import { type Rescale, rescaling } from "./rescale.ts";
 import { type Rubric, rubricIn } from "./rubric.ts";
 
 /** One period of the organisation as the policy rates it. */
@@ -14,6 +15,7 @@ export interface Round {
   readonly index: FactIndex;
   readonly span: Span;
   readonly rubric: Rubric;
+  readonly rescale: Rescale;
   /** What is due in it, where the policy says so. */
   readonly due: DueScope | undefined;
   /** The subjects rated at its end, with the kind of each. */
@@ -29,5 +31,5 @@ export function roundOf(policy: Policy, index: FactIndex, period: Period): Round
   const byId = new Map(subjects.map((subject): [string, RatedSubject] => [subject.id, subject]));
   const due =
     policy.dues === undefined ? undefined : dueScope(policy, index, period, dueWindow(policy, period).end);
-  return { policy, index, span, rubric: rubricIn(policy, span), due, subjects, byId };
+  return { policy, index, span, rubric: rubricIn(policy, span), rescale: rescaling(), due, subjects, byId };
 }

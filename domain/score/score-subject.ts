@@ -20,7 +20,6 @@ import { shortcomingsTally } from "./measure/inspections.ts";
 import { isEmpty } from "./measure/tally.ts";
 import { taskPercents, taskRows } from "./measure/task-result.ts";
 import { missingFacts } from "./missing-facts.ts";
-import { rescale } from "./rescale.ts";
 import type { Reason } from "./result.ts";
 import type { Round } from "./round.ts";
 import type { Standing } from "./standing.ts";
@@ -45,16 +44,16 @@ export interface RatedQuarter {
   readonly receipt?: TracedNumber;
 }
 
-/** @param quarters those of the year that the round is, none for a shorter period */
+/** @param rateQuarters rates those of the year that the round is, where its standing without them asks for it */
 export function scoreSubject(
   round: Round,
   subject: RatedSubject,
-  quarters: readonly RatedQuarter[],
+  rateQuarters: (standing: Standing) => readonly RatedQuarter[],
 ): ScoredSubject {
-  const { policy, index, span, rubric } = round;
+  const { policy, index, span, rubric, rescale } = round;
   const due = duesOf(round, subject);
   const measured = rubric(subject.kind).map((measure) => measure(index, subject, due));
-  const scaled = rescale(measured);
+  const scaled = rescale(subject.kind, measured);
   const total = derive(
     "sum",
     scaled.map(({ points }) => points),
@@ -76,7 +75,7 @@ export function scoreSubject(
   );
   const remedied = remediedNode(round, subject, due);
   const { rows, ...circumstance } = circumstances(policy, index, subject, span);
-  const standing: Standing = {
+  const own: Standing = {
     id: subject.id,
     subject: subject.kind,
     name: subject.name,
@@ -87,7 +86,7 @@ export function scoreSubject(
     tasks: tasks === null ? null : valuesOf(tasks),
     ...(led && { led: led.values }),
     remedied: remedied.value,
-    quarters: quarters.map(({ level }) => level),
+    quarters: [],
     missing: measured.filter(({ undecided }) => undecided).map(({ id }) => id),
     incomplete: [...missingFacts(measured)],
     ...(due !== undefined && subject.kind === "collective"
@@ -96,8 +95,9 @@ export function scoreSubject(
     nothingDue: measured.every(({ asked }) => !asked),
     ...circumstance,
   };
+  const quarters = rateQuarters(own);
   return {
-    standing,
+    standing: { ...own, quarters: quarters.map(({ level }) => level) },
     criteria: scaled.map(({ id, max, points }) => ({ id, max, points: points.value })),
     receipt: () => {
       const notRecorded = Math.max(0, ...measured.map((criterion) => criterion.notRecorded));

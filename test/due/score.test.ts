@@ -57,6 +57,16 @@ const months = (who: string, counts: readonly number[], but: readonly string[] =
     but.includes(month) ? [] : [...fullMarks(who, month), tasks(month, who, counts)],
   );
 
+test("quarters are rated of whom they can limit: at the best level before the cap, or with facts missing", () => {
+  const quarters = (counts: readonly number[], but: readonly string[] = []) =>
+    rated(office, { "cb-1": months("an", counts, but) }).of("an").standing.quarters.length;
+  const [best, next] = [
+    [10, 10, 0, 4],
+    [10, 10, 0, 0],
+  ] as const;
+  expect([quarters(best), quarters(next), quarters(next, ["2026-11"])]).toEqual([3, 0, 3]);
+});
+
 test("the sheet of a unit names whose mark is missing, once however many seats", () => {
   const { of } = rated([...office, session("s1", "2026-03-01"), session("s2", "2026-04-01")], { "cb-1": [] });
   const nodes = [of("cb-1").trace].flatMap(function below(node): readonly (typeof node)[] {
