@@ -6,6 +6,7 @@ import {
   type CellPlace,
   type FormSheet,
   type OnWait,
+  partOf,
   type SheetChange,
   type SheetReading,
   type Standing,
@@ -17,7 +18,7 @@ import {
 import { makeRunBatch, type RunBatch } from "./excel/conversation.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
 import { unpivoted, valuesAcross } from "./table/pivoted.ts";
-import { isSystemSlot, KEY_SLOT, partOfSlot } from "./table/layout.ts";
+import { isSystemSlot, KEY_SLOT, NAME_SLOT, partOfSlot } from "./table/layout.ts";
 import { look } from "./reading/look.ts";
 import { crossings } from "./table/matrix.ts";
 import { AskedNotes, writeNotes } from "./notebook/notebook.ts";
@@ -173,9 +174,19 @@ function numberOf({ writing, isProtected, isNumberLocked }: Stand) {
   return { writing, unnumbered: isProtected && isNumberLocked };
 }
 
+/** The name of a matrix stands in a column of ours. */
+function captionsOf({ offsets, captions }: Stand): Readonly<Record<string, string>> {
+  const above = [...offsets].map(([slot, at]) => {
+    const part = partOfSlot(slot);
+    const name = part === undefined ? slot : partOf(part.field, part.value);
+    return [slot === NAME_SLOT ? "person" : name, captions[at] ?? ""] as const;
+  });
+  return Object.fromEntries(above);
+}
+
 function sheetReading(table: RawTable): SheetReading {
   const { kept, offsets } = table.stand;
-  const number = numberOf(table.stand);
+  const number = { ...numberOf(table.stand), captions: captionsOf(table.stand) };
   if (kept.layout === "matrix")
     return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [], ...number };
   const missing = Object.keys(kept.columns).filter(

@@ -6,6 +6,8 @@ import { rowId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, COMMITTEE, YEAR } from "../api/api-room.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
+import { Person } from "../../infra/local/excel/model/user-actions.ts";
+import { ExcelHands } from "../host/excel-hands.ts";
 import { leaveExcel } from "../excel/excel-of-pane.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk/clerk-room.ts";
 import { complaint, findRow, previewed, rowsOf, typeInto } from "./clerk/desk-rows.ts";
@@ -225,6 +227,24 @@ test("lines without a key are marked too, wherever they stand, until they are ri
   expect([state("discipline", 1), state("attendance", 2)]).toEqual(["", ""]);
   await sync.push(tickAll(await sync.preview()));
   expect(state("discipline", 1)).toBe("√ Đã lưu");
+});
+
+test("a status names the cells as the sheet does, whatever the pane's language and the clerk's wording", async () => {
+  const made = seatAtExcel(room);
+  await made.sync.open();
+  const { sync, hands } = seatAtExcel(room, "en", { file: saveWorkbook(made.model) });
+  const own = new ExcelHands(hands.model);
+  await own.append("discipline", { ...complaint("sai"), kind: "không rõ", actedOn: "31/02/2026" });
+  await own.append("evaluations", { period: "Tháng 3/2026", subject: "Nguyễn Văn An", unit: "99" });
+  const acted = own.column("discipline", "actedOn");
+  const { table, sheet } = own.table("discipline");
+  new Person(hands.model).type(sheet, table.area.row, table.area.column + acted, "Ngày xảy ra");
+  await sync.refresh();
+  await sync.markProblems();
+  const status = String(own.value("discipline", 0, STATUS_SLOT));
+  expect(status).toMatch(/^× Loại việc: “không rõ” is not in the list.* Ngày xảy ra: “31.02.2026” is no day/);
+  const points = own.table("evaluations").table.columns[own.columnsAcross("evaluations", "unit")[0] ?? 0];
+  expect(own.value("evaluations", 0, STATUS_SLOT)).toContain(`${points?.name}: 99`);
 });
 
 test("a workbook that was made before cells were marked gets the rule with the next fetching, once", async () => {

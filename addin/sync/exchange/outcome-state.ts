@@ -7,13 +7,12 @@ import type { Fields } from "../../../domain/forms/form.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { pivotedCaption } from "../../../domain/forms/sheet/pivoted-caption.ts";
 import { render } from "../../../domain/values/bilingual.ts";
-import { SHEET_TEXTS } from "../../../domain/texts/sheet/sheet.ts";
 import { ROW_STATE_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { titleAcross } from "../cells/values-across.ts";
 import { rowOf } from "../diff/sheet-rows.ts";
 import { sheetOf, type SyncSnapshot } from "../diff/sync-snapshot.ts";
-import type { ChangeOf, SheetRow } from "../ports/workbook-port.ts";
+import { type ChangeOf, partOf, type SheetRow } from "../ports/workbook-port.ts";
 
 type Names = Pick<SyncSnapshot, "reading" | "known" | "labels" | "style">;
 
@@ -115,14 +114,15 @@ export function captionIn(
     style: { language },
   } = names;
   if (field === DELETED) return render(ROW_STATE_TEXTS.deletion, language);
-  const layout = sheetOf(names, formId)?.layout;
-  // Whom a line of the matrix is about stands in a column of ours.
-  if (layout === "matrix" && field === "person") return SHEET_TEXTS.personName[language];
   const form = findForm(formId);
+  const sheet = sheetOf(names, formId);
+  const isPart = form?.pivot?.each.includes(field) === true && sheet?.layout === "pivoted";
+  const value = isPart ? cells?.[form.pivot.across] : undefined;
+  // The sheet marks the cell below this very caption.
+  const above = sheet?.captions?.[value === undefined ? field : partOf(field, String(value))];
+  if (above !== undefined) return above;
   const caption = form?.columns[field]?.caption[language] ?? field;
-  if (form?.pivot?.each.includes(field) !== true || layout !== "pivoted") return caption;
-  const value = cells?.[form.pivot.across];
-  return value === undefined
+  return form === undefined || value === undefined
     ? caption
     : pivotedCaption(titleAcross(form, String(value), { known, labels, language }), caption);
 }

@@ -54,10 +54,19 @@ export interface SheetReading {
   readonly layout: "whole" | "pivoted" | "matrix";
   /** The values that have columns in a pivoted sheet. */
   readonly across?: readonly string[];
+  /**
+   * What stands above the cells, whatever the pane's language and the clerk's wording: by field, in a pivoted sheet by `partOf`.
+   */
+  readonly captions?: Readonly<Record<string, string>>;
   /** The number that our last writing left on the sheet. Excel's undo takes it back before the cells (rule S30). */
   readonly writing?: number | undefined;
   /** Whether the sheet cannot take a number, because the office has locked its cell. */
   readonly unnumbered?: boolean;
+}
+
+/** Names the cell of a field for one of the values across. */
+export function partOf(field: string, value: string): string {
+  return `${field}@${value}`;
 }
 
 export type WorkbookReading = ReadContent &
