@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Preview, PreviewRow, PushReport, RowChoice } from "../../../addin/sync/ports/register-sync.ts";
 import { WorkbookError, type WorkbookErrorCode } from "../../../addin/sync/ports/workbook-port.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
@@ -144,7 +145,9 @@ export class StormClerk {
   async push(choose: (row: PreviewRow) => RowChoice = this.#choose): Promise<PushReport | undefined> {
     const preview = await this.desk.sync.preview();
     if (preview.kind === "broken") return undefined;
-    const report = await this.desk.sync.push(choicesOf(preview, choose));
+    const choices = choicesOf(preview, choose);
+    const report = await this.desk.sync.push(choices);
+    expectAddsUp(report, choices);
     this.toldOfEarlier.push(...report.outcomes.slice(0, report.earlier ?? 0));
     this.told.push(...report.outcomes.slice(report.earlier ?? 0));
     return report;
@@ -170,6 +173,15 @@ export class StormClerk {
 
 /** What Excel may refuse to do for the pane, which says why. */
 const REFUSALS: ReadonlySet<WorkbookErrorCode> = new Set(["protected", "shared", "not-added"]);
+
+/** Checks that of each ticked row it is told what became of it, once. */
+function expectAddsUp(
+  { kind, outcomes, earlier = 0, leftOut = [], putBack = 0 }: PushReport,
+  choices: ReadonlyMap<PreviewRow, RowChoice>,
+): void {
+  const ticked = [...choices.values()].filter((choice) => choice !== "skip").length;
+  if (kind === "sent") expect(outcomes.length - earlier + leftOut.length + putBack).toBe(ticked);
+}
 
 function choicesOf(
   preview: Extract<Preview, { kind: "preview" }>,
