@@ -101,6 +101,26 @@ test("no key or code of a row faces a reader: what identifies a line when the fi
   }
 });
 
+/** The lines of a list under headings, by caption, down to its totals. */
+function linesOf({ cells, grid }: Sheet): readonly Readonly<Record<string, string | number>>[] {
+  const numbers = grid.rows.find(({ number }) => cells.get(`A${number}`) === "(1)")?.number ?? 0;
+  const captions = [...cells].flatMap(([at, value]) =>
+    at.endsWith(String(numbers - 1)) && Number(at.replace(/^[A-Z]+/, "")) === numbers - 1
+      ? [[at.replace(/\d+$/, ""), String(value)] as const]
+      : [],
+  );
+  return grid.rows
+    .filter(({ number }) => number > numbers && cells.has(`B${number}`) && cells.has(`H${number}`))
+    .map(({ number }) =>
+      Object.fromEntries(
+        captions.flatMap(([column, caption]) => {
+          const value = cells.get(`${column}${number}`);
+          return value === undefined ? [] : [[caption, value]];
+        }),
+      ),
+    );
+}
+
 test("a line of what is missing or late names its row by the sheet and what stands there, and its reminders", async () => {
   const first = report.shortfalls.find((shortfall) => "due" in shortfall && shortfall.row !== null);
   if (first === undefined) throw new Error("nothing is missing");
@@ -108,7 +128,7 @@ test("a line of what is missing or late names its row by the sheet and what stan
   const remindersOf = (shortfall: unknown) => (shortfall === first ? given : []);
   const reminded = await writeAnnexToMemory({ ...report, remindersOf });
   const list = reminded.sheets.get("Vắng, chậm, tồn tại");
-  const records = list === undefined ? [] : recordsOf(list);
+  const records = list === undefined ? [] : linesOf(list);
   expect(records.map((record) => record["Đã nhắc nhở"]).filter(Boolean)).toEqual([
     `lần 1 ngày ${formatDay(first.day)} (công văn)`,
   ]);

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
-import { Package, descendants } from "./writer/package.ts";
-import { type Sheet, writeAnnexToMemory, writeToMemory } from "./written-workbook.ts";
+import { muchStudied, withoutProposals } from "./odd-offices.ts";
+import { Package, descendants, type Element } from "./writer/package.ts";
+import { pagesOfRows } from "./writer/planned-pages.ts";
+import { type Sheet, writeAnnexToMemory, writeToMemory, type WrittenWorkbook } from "./written-workbook.ts";
 
 const small = () => reportOf(someUnits(officeFacts(), ["hoi-ccb"]));
 
@@ -54,6 +56,7 @@ test("where nothing is proposed the first page says so, and nobody is asked to d
   const first = [...(sheets.get("Tổng hợp đề nghị")?.cells.values() ?? [])].map(String);
   expect(first).toContain("Không có trường hợp nào đủ điều kiện đề nghị khen thưởng.");
   expect(first.join(" ")).not.toMatch(/quyết định \d/);
+  expect([...sheets.keys()]).not.toContain("Đề nghị khen thưởng");
 });
 
 test("the levels of the year before stand beside this year's, of the same subjects", async () => {
@@ -65,4 +68,57 @@ test("the levels of the year before stand beside this year's, of the same subjec
   const known = people.filter(({ subject }) => report.levelBefore(subject) !== undefined);
   expect(known.length).toBeGreaterThan(50);
   expect(figures.cells.get(`H${at.slice(1)}`)).toBe(known.length);
+});
+
+/** The parts of the sheets of a file, in their order. */
+function sheetParts({ file, archive }: WrittenWorkbook): readonly Element[] {
+  const parts = new Package(file);
+  return archive.names
+    .filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))
+    .toSorted((a, b) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]))
+    .map((name) => parts.xml(name));
+}
+
+test("a table of more lines than a page holds begins every page with its head, and has no chart of names that would not fit", async () => {
+  const book = await writeToMemory(withoutProposals(muchStudied(300, 312)));
+  const figures = book.sheets.get("Số liệu");
+  const part = sheetParts(book)[[...book.sheets.keys()].indexOf("Số liệu")];
+  if (figures === undefined || part === undefined) return expect.unreachable();
+  const pages = pagesOfRows(part);
+  const lineOf = (caption: string) =>
+    [...figures.cells].flatMap(([at, value]) => (value === caption ? [Number(at.slice(1))] : []));
+  const heads = lineOf("Văn bản");
+  const [total = 0] = lineOf("Cộng").slice(-1);
+  const counted = [...pages].filter(([row]) => row >= (heads[0] ?? 0) && row <= total);
+  const first = new Map(counted.toReversed().map(([row, page]) => [page, row]));
+  expect(heads.length).toBeGreaterThan(5);
+  expect([...first.values()].toSorted((a, b) => a - b)).toEqual(heads);
+  expect(book.archive.names.filter((name) => name.includes("charts/")).length).toBe(1);
+});
+
+test("the end of a sheet takes three rows along, and a heading is never the last line of a page", async () => {
+  const annex = await writeAnnexToMemory(small());
+  const list = annex.sheets.get("Vắng, chậm, tồn tại");
+  const part = sheetParts(annex)[[...annex.sheets.keys()].indexOf("Vắng, chậm, tồn tại")];
+  if (list === undefined || part === undefined) return expect.unreachable();
+  const pages = pagesOfRows(part);
+  const headings = [...list.cells].flatMap(([at, value]) =>
+    at.startsWith("A") && /\(\d+\)$/.test(String(value)) && Number(at.slice(1)) > 9
+      ? [Number(at.slice(1))]
+      : [],
+  );
+  expect(headings.length).toBeGreaterThan(3);
+  for (const row of headings) expect(pages.get(row), String(row)).toBe(pages.get(row + 1));
+});
+
+test("digits that are a text, as a number of a document or of a column, are nowhere marked as a mistaken number", async () => {
+  const report = small();
+  for (const book of [await writeToMemory(report), await writeAnnexToMemory(report)])
+    for (const part of sheetParts(book)) {
+      const [ignored] = descendants(part, "ignoredError");
+      expect(ignored?.attributes).toMatchObject({ numberStoredAsText: "1" });
+      const [, last = ""] = (ignored?.attributes["sqref"] ?? "").split(":");
+      const rows = descendants(part, "row").map(({ attributes }) => Number(attributes["r"]));
+      expect(Number(last.replace(/^[A-Z]+/, ""))).toBeGreaterThanOrEqual(Math.max(...rows));
+    }
 });

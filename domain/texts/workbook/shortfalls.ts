@@ -15,6 +15,8 @@ export const SHORTFALLS_SHEET_TEXTS = {
   kinds: "Gồm",
   kindCount: "{name}: {count}",
   remindedCount: "Đã nhắc (lượt)",
+  ofUnit: "{unit} ({count})",
+  ofPerson: "{person} – {unit} ({count})",
   source: "{form}: {row}",
   byKind: "Tổng hợp theo nội dung",
   count: "Số dòng",

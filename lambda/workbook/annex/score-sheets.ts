@@ -71,8 +71,8 @@ function openSheet(book: WorkbookOutput, number: number): ReportSheet {
     orientation: "portrait",
     title: TEXTS.title,
     columns: [
-      { caption: TEXTS.content, width: 50, style: STYLE.prose, unique: true },
-      { caption: TEXTS.basis, width: 42, style: STYLE.prose, unique: true },
+      { caption: TEXTS.content, width: 56, style: STYLE.prose, unique: true },
+      { caption: TEXTS.basis, width: 45, style: STYLE.prose, unique: true },
     ],
   });
   sheet.addSpans([{ span: sheet.across, value: TEXTS.folded, style: STYLE.note }]);

@@ -105,7 +105,7 @@ export async function writeStudySheet(
     title: TEXTS.title,
     titleColumns: LEADING,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count },
       { caption: TEXTS.unit, width: 26, style: STYLE.prose, fills: true },
       ...COLUMNS.map((column, index) => sheetColumn(column, index, study.total)),
       { caption: TEXTS.directive, width: 13, style: STYLE.code, hidden: true },
@@ -118,7 +118,7 @@ export async function writeStudySheet(
     const below: readonly [number, number] = [row + 1, row + unitLines.length];
     const heading = fill(TEXTS.directiveSaid, { number, title });
     const sum = { rows: below, counts: sumCounts(unitLines.map(({ counts }) => counts)) };
-    await sheet.add([String(index + 1), heading, ...cells(total, row, sum), number], TOTAL_STYLES);
+    await sheet.add([index + 1, heading, ...cells(total, row, sum), number], TOTAL_STYLES);
     for (const [place, { unit, counts }] of unitLines.entries()) {
       const label = [`${index + 1}.${place + 1}`, nameOf(unit)];
       await sheet.add([...label, ...cells(counts, sheet.nextRow), number]);

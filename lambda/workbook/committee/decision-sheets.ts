@@ -53,6 +53,7 @@ export class DecisionSheets {
 
   #end(writeFoot: () => void = () => undefined): void {
     const listed = [this.#first, this.#sheet.nextRow - 1] as const;
+    this.#sheet.beginEnd();
     if (listed[1] >= listed[0]) writeOffered(this.#sheet, TEXTS.offered, [...this.#offers.values()]);
     writeFoot();
     this.#sheet.close(listed);

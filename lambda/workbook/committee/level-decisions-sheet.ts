@@ -51,7 +51,7 @@ const COLUMNS = [
   { caption: TEXTS.unit, width: 14, style: STYLE.code },
   { caption: TEXTS.level, width: 11, style: STYLE.code },
   { caption: TEXTS.score, width: 6, style: STYLE.decimal },
-  { caption: RATINGS_SHEET_TEXTS.mainReason, width: 25, style: STYLE.prose },
-  { caption: TEXTS.notes, width: 9, style: STYLE.prose },
+  { caption: RATINGS_SHEET_TEXTS.mainReason, width: 22, style: STYLE.prose },
+  { caption: TEXTS.notes, width: 12, style: STYLE.prose },
   ...decisionColumns(TEXTS.run, TEXTS.otherLevel, true),
 ] as const;

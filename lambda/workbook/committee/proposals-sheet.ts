@@ -15,13 +15,14 @@ import { DecisionSheets } from "./decision-sheets.ts";
 import { recordedEntries } from "./recorded-entries.ts";
 import { unitNames } from "../report/unit-names.ts";
 
-/** Each proposal, by who decides it, with columns for the authority's decision. */
+/** Each proposal, by who decides it, with columns for the authority's decision; where there is none, nobody is asked to decide. */
 export async function writeProposalsSheet(
   book: WorkbookOutput,
   report: CommitteeReport,
   { proposals }: RunOverview,
 ): Promise<number> {
   const { run, policy, units, results, decisions } = report;
+  if (proposals.length === 0) return 0;
   const nameOf = unitNames({ units });
   const awards = policy.proposals.filter(({ periods }) => periods.includes(periodKind(run.period)));
   const sheets = new DecisionSheets(book, { ...TEXTS, columns: COLUMNS });
@@ -70,12 +71,12 @@ function choicesOf(
 
 const COLUMNS = [
   { caption: WORKBOOK_TEXTS.number, width: 4.5, style: STYLE.count },
-  { caption: TEXTS.name, width: 15.5, style: STYLE.code, unique: true },
-  { caption: TEXTS.unit, width: 13.5, style: STYLE.code },
+  { caption: TEXTS.name, width: 14.5, style: STYLE.code, unique: true },
+  { caption: TEXTS.unit, width: 12.5, style: STYLE.code },
   { caption: TEXTS.level, width: 10.5, style: STYLE.code },
   { caption: TEXTS.score, width: 6, style: STYLE.decimal },
-  { caption: TEXTS.award, width: 15.5, style: STYLE.code },
+  { caption: TEXTS.award, width: 14.5, style: STYLE.code },
   { caption: TEXTS.decidedBy, width: 11.5, style: STYLE.code },
-  { caption: TEXTS.notes, width: 8, style: STYLE.prose },
+  { caption: TEXTS.notes, width: 11, style: STYLE.prose },
   ...decisionColumns(TEXTS.run, TEXTS.other, true),
 ] as const;

@@ -113,11 +113,11 @@ function openSheet(
       { caption: TEXTS.level, width: 17, style: STYLE.code },
       {
         caption: TEXTS.mainReason,
-        width: 42 - (decided ? 15 : 0) - (other ? 9 : 0),
+        width: 37 - (decided ? 15 : 0) - (other ? 9 : 0),
         style: STYLE.prose,
         fills: true,
       },
-      { caption: TEXTS.notes, width: 14, style: STYLE.prose },
+      { caption: TEXTS.notes, width: 19, style: STYLE.prose },
       ...(other ? [OTHER_COLUMN] : []),
       ...(decided ? DECIDED_COLUMNS : []),
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },

@@ -43,13 +43,9 @@ export async function writeSummarySheet(
   for (const group of proposals) {
     const { id, decidedBy, count, units } = group;
     const award = PROPOSAL_TEXTS[id].vi;
-    sheet.addSpans([
-      {
-        span: sheet.across,
-        value: withRate(report, id, fill(TEXTS.group, { award, body: decidedBy, count: String(count) })),
-        style: STYLE.strongText,
-      },
-    ]);
+    sheet.addHeading(
+      withRate(report, id, fill(TEXTS.group, { award, body: decidedBy, count: String(count) })),
+    );
     for (const unit of units) {
       for (const result of await report.results(unit)) {
         if (!isIn(group, result)) continue;

@@ -32,7 +32,7 @@ export function writeProposals(page: FiguresPage, { proposals }: RunOverview): v
   const top = page.sheet.nextRow;
   for (const [index, { id, decidedBy, count }] of proposals.entries()) {
     page.row([
-      [single(1), String(index + 1), STYLE.centered],
+      [single(1), index + 1, STYLE.count],
       [AWARD, PROPOSAL_TEXTS[id].vi, STYLE.code],
       [BODY, decidedBy, STYLE.code],
       [COUNT, count, STYLE.count],

@@ -13,7 +13,7 @@ import { shareCell } from "../report/level-totals.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { FIRST_FIGURE, MOST_BARS, NAME, single, type FiguresPage } from "./figures-page.ts";
+import { FIRST_FIGURE, NAME, single, type FiguresPage } from "./figures-page.ts";
 
 const TEXTS = FIGURES_TEXTS;
 const CHART_COLOUR = "C0504D";
@@ -24,7 +24,7 @@ export function writeStudy(page: FiguresPage, { study }: CommitteeReport): reado
   return rows === undefined ? [] : writeChart(page, study.directives, rows);
 }
 
-/** @returns the rows of the directives, or undefined where nothing was studied */
+/** @returns the rows of the directives, or undefined where nothing was studied, or no page holds them */
 function writeTable(page: FiguresPage, { total, directives }: CommitteeReport["study"]): Span | undefined {
   const texts = TEXTS.study;
   page.heading(texts.heading);
@@ -53,31 +53,31 @@ function writeTable(page: FiguresPage, { total, directives }: CommitteeReport["s
     texts.essaysOnTime,
     texts.essayRate,
   ];
-  page.row([
-    [single(1), WORKBOOK_TEXTS.number, STYLE.head],
-    [single(NAME), texts.directive, STYLE.head],
-    ...heads.map((head, index) => [single(FIRST_FIGURE + index), head, STYLE.head] as const),
-  ]);
-  const top = page.sheet.nextRow;
-  for (const [index, { number, total: counts }] of directives.entries()) {
-    const row = page.sheet.nextRow;
-    page.row([
-      [single(1), String(index + 1), STYLE.centered],
-      [single(NAME), number, STYLE.code],
-      ...studyCells(counts, row, false),
-    ]);
-  }
-  const bottom = page.sheet.nextRow - 1;
   const added = sumCounts(directives.map((directive) => directive.total));
-  page.row([
-    [single(1), null, STYLE.strongText],
-    [single(NAME), TEXTS.levels.sum, STYLE.strongText],
-    ...studyCells(total, bottom + 1, { rows: [top, bottom], counts: added }),
-  ]);
+  const written = page.table(
+    [
+      [single(1), WORKBOOK_TEXTS.number, STYLE.head],
+      [single(NAME), texts.directive, STYLE.head],
+      ...heads.map((head, index) => [single(FIRST_FIGURE + index), head, STYLE.head] as const),
+    ],
+    [
+      ...directives.map(({ number, total: counts }, index) => (row: number) => [
+        [single(1), index + 1, STYLE.count] as const,
+        [single(NAME), number, STYLE.code] as const,
+        ...studyCells(counts, row, false),
+      ]),
+      (row, top) => [
+        [single(1), null, STYLE.strongText],
+        [single(NAME), TEXTS.levels.sum, STYLE.strongText],
+        ...studyCells(total, row, { rows: [top, row - 1], counts: added }),
+      ],
+    ],
+  );
+  const [top, last] = written.rows;
   if (added.invited !== total.invited) page.paragraph(texts.seats);
-  page.bars([top, bottom + 1], FIRST_FIGURE + 2);
-  page.bars([top, bottom + 1], FIRST_FIGURE + 5);
-  return [top, bottom];
+  page.bars([top, last], FIRST_FIGURE + 2);
+  page.bars([top, last], FIRST_FIGURE + 5);
+  return written.isWhole ? [top, last - 1] : undefined;
 }
 
 function writeChart(
@@ -85,7 +85,6 @@ function writeChart(
   directives: CommitteeReport["study"]["directives"],
   [top, bottom]: Span,
 ): readonly PlacedChart[] {
-  if (directives.length > MOST_BARS) return [];
   const texts = TEXTS.study;
   const rates = directives.map(({ total: { present, madeUp, invited } }) => {
     const percent = percentOf(present + madeUp, invited);
@@ -109,7 +108,7 @@ function writeChart(
     valueFormat: "0",
   };
   const values = directives.map(({ number }, index) => `${number} ${decimal(rates[index] ?? 0)}`).join("; ");
-  return [page.chart(chart, fill(texts.chartSaid, { values }))];
+  return page.chart(chart, fill(texts.chartSaid, { values }));
 }
 
 type StudyTotals = CommitteeReport["study"]["total"];

@@ -10,7 +10,7 @@ import { ASSESSED } from "../report/level-totals.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { FIRST_FIGURE, MOST_BARS, NAME, single, type FiguresPage } from "./figures-page.ts";
+import { FIRST_FIGURE, NAME, single, type FiguresPage } from "./figures-page.ts";
 
 const TEXTS = FIGURES_TEXTS;
 
@@ -21,8 +21,9 @@ const MOST_UNITS = 40;
 export function writeUnitLevels(page: FiguresPage, { unitLevels }: RunOverview): readonly PlacedChart[] {
   const texts = TEXTS.levels;
   if (unitLevels.length === 0 || unitLevels.length > MOST_UNITS) return [];
-  const [top, bottom] = page.together(() => writeTable(page, unitLevels));
-  if (unitLevels.length > MOST_BARS) return [];
+  const { rows, isWhole } = writeTable(page, unitLevels);
+  const [top, bottom] = rows;
+  if (!isWhole) return [];
   const from = FIRST_FIGURE;
   const chart: BarChart = {
     title: texts.chart,
@@ -46,37 +47,38 @@ export function writeUnitLevels(page: FiguresPage, { unitLevels }: RunOverview):
       return `${name}: ${parts.join(", ")}`;
     })
     .join("; ");
-  return [page.chart(chart, fill(texts.chartSaid, { values }))];
+  return page.chart(chart, fill(texts.chartSaid, { values }));
 }
 
-function writeTable(page: FiguresPage, unitLevels: RunOverview["unitLevels"]): Span {
+function writeTable(
+  page: FiguresPage,
+  unitLevels: RunOverview["unitLevels"],
+): { readonly rows: Span; readonly isWhole: boolean } {
   const texts = TEXTS.levels;
-  page.sheet.addSpans([{ span: page.sheet.across, value: texts.byUnit, style: STYLE.section }], 22);
   const from = FIRST_FIGURE;
   const sumColumn = from + ASSESSED.length;
-  page.row([
-    [single(1), WORKBOOK_TEXTS.number, STYLE.head],
-    [single(NAME), texts.unit, STYLE.head],
-    ...ASSESSED.map(
-      (outcome, index) => [single(from + index), OUTCOME_TEXTS[outcome].vi, STYLE.smallHead] as const,
-    ),
-    [single(sumColumn), texts.sum, STYLE.head],
-  ]);
-  const top = page.sheet.nextRow;
-  const bottom = top + unitLevels.length - 1;
-  for (const [index, { name, levels }] of unitLevels.entries()) {
-    const row = page.sheet.nextRow;
-    const sum = ASSESSED.reduce((total, outcome) => total + levels[outcome], 0);
-    page.row([
-      [single(1), String(index + 1), STYLE.centered],
-      [single(NAME), name, STYLE.code],
-      ...ASSESSED.map((outcome, place) => [single(from + place), levels[outcome], STYLE.count] as const),
-      [
-        single(sumColumn),
-        { formula: `SUM(${cellName(row, from)}:${cellName(row, sumColumn - 1)})`, result: sum },
-        STYLE.strongCount,
-      ],
-    ]);
-  }
-  return [top, bottom];
+  page.section(texts.byUnit);
+  return page.table(
+    [
+      [single(1), WORKBOOK_TEXTS.number, STYLE.head],
+      [single(NAME), texts.unit, STYLE.head],
+      ...ASSESSED.map(
+        (outcome, index) => [single(from + index), OUTCOME_TEXTS[outcome].vi, STYLE.smallHead] as const,
+      ),
+      [single(sumColumn), texts.sum, STYLE.head],
+    ],
+    unitLevels.map(({ name, levels }, index) => (row) => {
+      const sum = ASSESSED.reduce((total, outcome) => total + levels[outcome], 0);
+      return [
+        [single(1), index + 1, STYLE.count],
+        [single(NAME), name, STYLE.code],
+        ...ASSESSED.map((outcome, place) => [single(from + place), levels[outcome], STYLE.count] as const),
+        [
+          single(sumColumn),
+          { formula: `SUM(${cellName(row, from)}:${cellName(row, sumColumn - 1)})`, result: sum },
+          STYLE.strongCount,
+        ],
+      ];
+    }),
+  );
 }

@@ -45,7 +45,7 @@ export function formColumns(form: Form, lists: ChoiceLists, year: number): reado
       },
     };
   });
-  const number = { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true } as const;
+  const number = { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.count } as const;
   const key = { caption: KEY_CAPTION.vi, width: 20, style: STYLE.code, unique: true, hidden: true } as const;
   const revision = { caption: REVISION_CAPTION.vi, width: 9, style: STYLE.count, hidden: true } as const;
   return [

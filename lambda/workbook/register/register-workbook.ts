@@ -98,7 +98,7 @@ function recordCell(
 ): CellInput {
   switch (shows.kind) {
     case "number":
-      return String(index + 1);
+      return index + 1;
     case "key":
       return key === "" ? null : key;
     case "revision":

@@ -166,7 +166,7 @@ function writeCriteria(page: Page, { policy }: CommitteeReport, result: SubjectR
   const printed = printedPoints(result);
   for (const [index, { id, max }] of result.criteria.entries()) {
     page.add([
-      { span: NUMBER, value: String(index + 1), style: STYLE.centered },
+      { span: NUMBER, value: index + 1, style: STYLE.count },
       { span: CRITERION, value: nameOf.get(id) ?? id, style: STYLE.prose },
       { span: MAX, value: cellPoints(max), style: STYLE.decimal },
       { span: POINTS, value: printed.get(id) ?? null, style: STYLE.decimal },

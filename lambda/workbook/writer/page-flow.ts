@@ -2,7 +2,9 @@
 export const ROW_HEIGHT = 15.75;
 /** Programs round heights, so the error of a page's end grows by about a hundredth with each page before it. */
 const SURE_PAGES = 8;
-const TIGHT = 0.97;
+export const TIGHT = 0.95;
+/** The rows that the end of a sheet takes along. */
+export const TIED_ROWS = 3;
 /** Excel's limit of page breaks on a sheet. */
 const MOST_BREAKS = 1026;
 
@@ -22,8 +24,8 @@ export class PageFlow {
   #pages = 1;
   /** The first row of the current page. */
   #began = 1;
-  /** The last printed row. */
-  #last: Block = { row: 0, height: 0 };
+  /** The last printed rows, which the end of a sheet takes along. */
+  #last: readonly Block[] = [];
   /** The open block, and its last part, if one was begun. */
   #open: Block[] = [];
 
@@ -45,7 +47,7 @@ export class PageFlow {
       this.#used = this.#repeated;
     }
     this.#used += height;
-    if (height > 0) this.#last = { row, height };
+    if (height > 0) this.#last = [...this.#last.slice(1 - TIED_ROWS), { row, height }];
     for (const block of this.#open) block.height += height;
   }
 
@@ -60,14 +62,16 @@ export class PageFlow {
   }
 
   /**
-   * Begins a block that stays on one page, up to `endKept`, with the row before it where `tied`, so that no signature
-   * is alone on a page. A second call inside a block begins its last part, which stays whole if the block exceeds a
+   * Begins a block that stays on one page, up to `endKept`, with the `tied` rows before it, so that no signature is
+   * alone on a page, nor a single row with it. A second call inside a block begins its last part, which stays whole if the block exceeds a
    * page.
    */
-  beginKept(row: number, tied: boolean): void {
+  beginKept(row: number, tied: number): void {
     const [whole] = this.#open;
     if (whole !== undefined) this.#keep(whole);
-    this.#open.push(tied ? { ...this.#last } : { row, height: 0 });
+    const taken = tied === 0 ? [] : this.#last.slice(-tied);
+    const height = taken.reduce((sum, last) => sum + last.height, 0);
+    this.#open.push({ row: taken[0]?.row ?? row, height });
   }
 
   endKept(): void {

@@ -12,11 +12,11 @@ import {
 } from "./exceljs-internals.ts";
 import { percentBar } from "./level-colours.ts";
 import { writeLetterhead } from "./letterhead-rows.ts";
-import { PageFlow, ROW_HEIGHT } from "./page-flow.ts";
+import { PageFlow, ROW_HEIGHT, TIED_ROWS, TIGHT } from "./page-flow.ts";
 import { columnBreaks, isSpread, pageHeight, type PagePlan, planPages, rowBreaks } from "./page-plan.ts";
 import { cellXml, type CellInput, rowXml } from "./row-xml.ts";
 import { DEEPEST_OUTLINE, headRows, sheetOptions, type SheetPlan } from "./sheet-plan.ts";
-import type { CellStyle } from "./sheet-style.ts";
+import { type CellStyle, STYLE } from "./sheet-style.ts";
 import { type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
 import { splitText } from "./split-text.ts";
 import { textHeight } from "./text-height.ts";
@@ -53,6 +53,8 @@ export class ReportSheet {
   readonly #flow: PageFlow;
   #row: number;
   #rows = 0;
+  /** Whether the last row is a heading of the next. */
+  #isHeaded = false;
   #xml = "";
   readonly #bars: string[] = [];
   readonly #offers: { readonly range: string; readonly rows: readonly number[] }[] = [];
@@ -106,12 +108,19 @@ export class ReportSheet {
     return this.#flow.left;
   }
 
+  /** Points of rows that surely fit a page, whatever the program rounds. */
+  get pageRoom(): number {
+    return pageHeight(this.#pages) * TIGHT;
+  }
+
   /**
-   * Begins the end of the sheet, which stays on one page together with the row before it. A second call begins the last
-   * part, which stays whole if the end exceeds a page.
+   * Begins the end of the sheet, which stays on one page together with the last rows before it. A second call begins the
+   * last part, which stays whole if the end exceeds a page.
    */
   beginEnd(): void {
-    this.#flow.beginKept(this.#row, this.#row - 1 > this.#headRows[1]);
+    // The first row stays below its head, since a page that ends there would hold nothing else.
+    const before = this.#row - 2 - this.#headRows[1];
+    this.#flow.beginKept(this.#row, Math.max(0, Math.min(TIED_ROWS, before)));
   }
 
   /** Begins a printed page with the next row, unless it begins one already. */
@@ -121,7 +130,7 @@ export class ReportSheet {
 
   /** Keeps everything that `write` writes on one page, if it fits. */
   together<T>(write: () => T): T {
-    this.#flow.beginKept(this.#row, false);
+    this.#flow.beginKept(this.#row, 0);
     const written = write();
     this.#flow.endKept();
     return written;
@@ -167,6 +176,8 @@ export class ReportSheet {
     }
     const look = { height, depth: Math.min(depth, DEEPEST_OUTLINE), hidden: depth >= FOLDED_FROM };
     this.#xml += rowXml(this.#takeRow(look.hidden ? 0 : height || ROW_HEIGHT), cells, look);
+    if (this.#isHeaded) this.#flow.endKept();
+    this.#isHeaded = false;
     this.#rows += 1;
     if (this.#xml.length > FLUSH_CHARACTERS) this.#flush();
     if (this.#rows % ROWS_BETWEEN_DRAINS === 0) await this.#drain();
@@ -174,7 +185,7 @@ export class ReportSheet {
 
   /** Writes table rows that stay on one page, if they fit. */
   async addTogether(rows: readonly StyledRow[]): Promise<void> {
-    this.#flow.beginKept(this.#row, false);
+    this.#flow.beginKept(this.#row, 0);
     for (const { values, styles, depth } of rows) await this.add(values, styles, depth);
     this.#flow.endKept();
   }
@@ -183,7 +194,7 @@ export class ReportSheet {
   addSpans(cells: readonly SpanCell[], least = 0): void {
     this.#flush();
     const row = this.#sheet.getRow(this.#row);
-    let height = least;
+    const height = Math.max(least, this.heightOf(cells));
     for (const { span, value, style } of cells) {
       const [from, to] = span;
       if (to > from) this.#sheet.mergeCells(row.number, from, row.number, to);
@@ -191,11 +202,25 @@ export class ReportSheet {
       cell.value = typeof value === "string" ? this.#book.text.clean(value) : value;
       // Every cell of the span gets the style; otherwise its borders would be incomplete.
       for (let column = from; column <= to; column += 1) row.getCell(column).style = style;
-      height = Math.max(height, textHeight(value, this.#widthOf(span), style));
     }
     if (height > 0) row.height = height;
     this.#takeRow(height || ROW_HEIGHT);
     row.commit();
+  }
+
+  /** Points of a row of such cells; 0 where every text is a single line. */
+  heightOf(cells: readonly SpanCell[]): number {
+    return Math.max(
+      0,
+      ...cells.map(({ span, value, style }) => textHeight(value, this.#widthOf(span), style)),
+    );
+  }
+
+  /** Writes a heading over the whole page, which stays on one page with the row after it. */
+  addHeading(value: string): void {
+    this.#flow.beginKept(this.#row, 0);
+    this.addSpans([{ span: this.across, value, style: STYLE.strongText }]);
+    this.#isHeaded = true;
   }
 
   /** Writes a hidden row with a choice of a drop-down. */
@@ -261,7 +286,8 @@ export class ReportSheet {
     addFormatting(this.#sheet, this.#bars.map(percentBar).join(""));
     this.#flow.endKept();
     const rows = this.#flow.breaks.filter((row) => row > this.#headRows[1]);
-    setTail(this.#sheet, rowBreaks(rows) + columnBreaks(this.#pages) + tail);
+    const cells = rangeName({ top: 1, bottom: this.#row - 1, left: 1, right: this.#columns.length });
+    setTail(this.#sheet, rowBreaks(rows) + columnBreaks(this.#pages) + digitsAreText(cells) + tail);
     this.#sheet.commit();
   }
 
@@ -332,6 +358,11 @@ function runsOf(rows: readonly number[]): readonly Span[] {
     else spans.push([row, row]);
   }
   return spans;
+}
+
+/** `<ignoredErrors>`: numbers of documents and of columns are texts, which Excel would mark as mistaken numbers. */
+function digitsAreText(cells: string): string {
+  return `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`;
 }
 
 /** The visible value of a cell; a formula shows its value. */

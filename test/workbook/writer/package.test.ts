@@ -256,6 +256,9 @@ test("what only programs read is hidden, and nothing else", () => {
     "Điểm cá nhân: Mã đối tượng",
     "Điểm cá nhân: Điểm chính xác",
     "Tổng hợp học tập: Văn bản",
+    "Vắng, chậm, tồn tại: Họ và tên",
+    "Vắng, chậm, tồn tại: Đơn vị",
+    "Vắng, chậm, tồn tại: Dòng dữ liệu",
     "Dữ liệu nguồn: Mã để phần mềm đối chiếu",
   ]);
 });

@@ -18,7 +18,7 @@ function addRows(flow: PageFlow, from: number, count: number): void {
 /** The breaks of a table followed by an end that is tied to its last row. */
 function breaksBeforeEnd(rows: number, end = 3): readonly number[] {
   const flow = flowOf(rows);
-  flow.beginKept(rows + 1, true);
+  flow.beginKept(rows + 1, 1);
   addRows(flow, rows + 1, end);
   flow.endKept();
   return flow.breaks;
@@ -33,15 +33,23 @@ describe("no signature stands alone", () => {
     expect([7, 8, 9].map((rows) => breaksBeforeEnd(rows))).toEqual([[6], [7], [8]]);
   });
 
+  test("several rows are taken along, however many the page has", () => {
+    const flow = flowOf(8);
+    flow.beginKept(9, 3);
+    addRows(flow, 9, 3);
+    flow.endKept();
+    expect(flow.breaks).toEqual([5]);
+  });
+
   test("where a page ends is not sure after many pages, so the end gets a page of its own", () => {
     expect(breaksBeforeEnd(9 * 20 + 2)).toEqual([9 * 20 + 1]);
   });
 
   test("of totals and signatures that no page holds together, the signatures stay whole", () => {
     const flow = flowOf(4);
-    flow.beginKept(5, true);
+    flow.beginKept(5, 1);
     addRows(flow, 5, 6);
-    flow.beginKept(11, true);
+    flow.beginKept(11, 1);
     addRows(flow, 11, 3);
     flow.endKept();
     // Row 4 and the totals begin the second page; the last of the totals goes with the signatures to the third.
@@ -53,7 +61,7 @@ describe("what is kept together is printed on one page", () => {
   test("a block that would be parted begins a page, and one that fits or that no page holds stays", () => {
     const breaksOf = (rows: number, block: number) => {
       const flow = flowOf(rows);
-      flow.beginKept(rows + 1, false);
+      flow.beginKept(rows + 1, 0);
       addRows(flow, rows + 1, block);
       flow.endKept();
       return flow.breaks;
@@ -74,7 +82,7 @@ describe("what is kept together is printed on one page", () => {
         for (const { between, rows } of blocks) {
           addRows(flow, next, between);
           next += between;
-          flow.beginKept(next, false);
+          flow.beginKept(next, 0);
           addRows(flow, next, rows);
           flow.endKept();
           spans.push([next, next + rows - 1]);
@@ -91,7 +99,7 @@ test("a sheet has no more breaks than the 1,026 that Excel takes", () => {
   const flow = new PageFlow(PAGE, CAPTIONS, CAPTIONS);
   for (let block = 0; block < 1100; block += 1) {
     const first = block * 5 + 1;
-    flow.beginKept(first, false);
+    flow.beginKept(first, 0);
     addRows(flow, first, 5);
     flow.endKept();
   }

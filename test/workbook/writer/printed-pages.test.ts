@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
 import { openZip } from "../../../lambda/office-file/zip-archive.ts";
 import { print } from "../libre-office.ts";
+import { manyUnits, muchStudied, withLongReasons, withoutProposals } from "../odd-offices.ts";
 import { descendants, Package } from "./package.ts";
 import { pagesOfRows, plannedPages } from "./planned-pages.ts";
 import { writeAnnexToMemory, writeToMemory } from "../written-workbook.ts";
@@ -30,12 +31,37 @@ test(
       ),
     );
     expect([...sizes]).toEqual(["595x842"]);
-    const book = new Package(file);
-    const sheets = openZip(file).names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
-    const planned = sheets.reduce((sum, name) => sum + plannedPages(book.xml(name)), 0);
-    expect(Math.abs(pages.length - planned)).toBeLessThanOrEqual(Math.ceil(planned / 20));
+    expectAbout(pages.length, plannedIn(file));
   },
 );
+
+test.each([
+  [
+    "of many units, with names of seventy letters and reasons of two thousand",
+    () => withLongReasons(manyUnits(4)),
+  ],
+  ["of three people, with 300 sessions and 312 directives", () => withoutProposals(muchStudied(300, 312))],
+])(
+  "the workbook of an office %s is printed on the pages that its heights and breaks plan",
+  { tags: ["libreoffice"], timeout: 120_000 },
+  async (_, report) => {
+    const { file } = await writeToMemory(report());
+    const pages = await printedPages(file);
+    expect(pages.length).toBeGreaterThan(0);
+    expectAbout(pages.length, plannedIn(file));
+  },
+);
+
+function plannedIn(file: Buffer): number {
+  const book = new Package(file);
+  const sheets = openZip(file).names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+  return sheets.reduce((sum, name) => sum + plannedPages(book.xml(name)), 0);
+}
+
+/** A row that a program prints higher than planned would move the rows below it to further pages. */
+function expectAbout(printed: number, planned: number): void {
+  expect(Math.abs(printed - planned)).toBeLessThanOrEqual(Math.ceil(planned / 20));
+}
 
 /** What a committee can be expected to read. */
 const MOST_PAGES = 60;
