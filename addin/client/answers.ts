@@ -37,6 +37,8 @@ export {
   TemplateResponse,
 } from "../../domain/protocol/paper/papers.ts";
 export { AssumedResponse, WhatIfResponse } from "../../domain/protocol/trial/trials.ts";
+export { FeedKey, FeedsResponse, NewFeed } from "../../domain/protocol/outward/feeds.ts";
+export { SendingsResponse } from "../../domain/protocol/outward/sendings.ts";
 export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 export { MovementReading } from "../../domain/protocol/year/movements.ts";
 export { YearOpening } from "../../domain/protocol/terms.ts";

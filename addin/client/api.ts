@@ -7,6 +7,7 @@ import type {
   CorrectionRequest,
 } from "../../domain/protocol/corrections.ts";
 import type { FileDigest } from "../../domain/protocol/fields.ts";
+import type { FeedRequest } from "../../domain/protocol/outward/feeds.ts";
 import type { DecidedOn } from "../../domain/protocol/decision-sheets.ts";
 import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import type { InterestRequest } from "../../domain/protocol/interests.ts";
@@ -128,6 +129,19 @@ export function makeApi(connection: Connection) {
     /** A number is given once, so the request is not retried after a lost answer. */
     giveReminder: (unit: UnitId, year: number, request: z.input<typeof ReminderRequest>) =>
       post(`${register(unit, year)}/reminders`, request, (answers) => answers.ReminderResponse, false),
+    /** Reminders that the service sent. */
+    sendings: (year: number) =>
+      get(`/v1/reminders?${query({ year: String(year) })}`, (answers) => answers.SendingsResponse),
+    /** Each unit is reminded once a day, so it may be asked for again. */
+    sendReminders: (year: number) =>
+      post("/v1/reminders", { year }, (answers) => answers.SendingsResponse, true),
+    /** Keys with which programs read one table. */
+    feeds: (year: number) =>
+      get(`/v1/feeds?${query({ year: String(year) })}`, (answers) => answers.FeedsResponse),
+    /** Not retried: a lost answer would lose the secret, and leave a key that nobody holds. */
+    makeFeed: (request: z.input<typeof FeedRequest>) =>
+      post("/v1/feeds", request, (answers) => answers.NewFeed, false),
+    revokeFeed: (id: string) => post(`/v1/feeds/${id}/revocation`, {}, (answers) => answers.FeedKey, true),
     /** What a lock of one register, or of all open ones, would find. */
     lockQuestion: (year: number, period: Period, unit?: UnitId) =>
       get(

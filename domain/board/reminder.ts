@@ -20,19 +20,28 @@ export interface Reminder {
   readonly day: Day;
 }
 
-/** The reminder in the official form: one line for what is asked of several people by the same day, with their names. */
-export function reminderText(reminder: Reminder, items: readonly DueItem[], language: Language): string {
+/**
+ * The reminder in the official form: one line for what is asked of several people by the same day, with their names or,
+ * where it leaves the office, with their number.
+ */
+export function reminderText(
+  reminder: Reminder,
+  items: readonly DueItem[],
+  language: Language,
+  people: "named" | "counted" = "named",
+): string {
   const { unit, period, number, day } = reminder;
   const say = (
     text: (typeof REMINDER_TEXTS)[keyof typeof REMINDER_TEXTS],
     values: Readonly<Record<string, string>>,
   ) => render(text, language, values);
   const lines = [...linesOf(items, language)].map(([what, { dueOn, names }], index) =>
-    say(names.size === 0 ? REMINDER_TEXTS.line : REMINDER_TEXTS.lineOf, {
+    say(names.size === 0 ? REMINDER_TEXTS.line : LINES[people], {
       place: String(index + 1),
       what: what.slice(dueOn.length + 1),
       day: formatDay(dueOn),
       names: [...names].join(", "),
+      count: String(names.size),
     }),
   );
   return [
@@ -43,6 +52,8 @@ export function reminderText(reminder: Reminder, items: readonly DueItem[], lang
     say(REMINDER_TEXTS.close, {}),
   ].join("\n");
 }
+
+const LINES = { named: REMINDER_TEXTS.lineOf, counted: REMINDER_TEXTS.lineCounted } as const;
 
 interface Line {
   readonly dueOn: Day;

@@ -31,7 +31,12 @@ const ACCESS_LOG = JSON.stringify({
 
 export interface HttpServiceOptions {
   readonly settings: StackSettings;
-  readonly functions: { readonly api: IFunction; readonly import: IFunction };
+  readonly functions: {
+    readonly api: IFunction;
+    readonly import: IFunction;
+    readonly feed: IFunction;
+    readonly remind: IFunction;
+  };
   readonly accessLog: ILogGroup;
 }
 
@@ -62,6 +67,8 @@ export class HttpService extends Construct {
     const integrations = {
       api: new HttpLambdaIntegration("Service", functions.api, { scopePermissionToRoute: false }),
       import: new HttpLambdaIntegration("Imports", functions.import, { scopePermissionToRoute: false }),
+      remind: new HttpLambdaIntegration("Reminders", functions.remind, { scopePermissionToRoute: false }),
+      feed: new HttpLambdaIntegration("Feeds", functions.feed, { scopePermissionToRoute: false }),
     };
     for (const route of ROUTES) {
       const added = this.api.addRoutes({
@@ -74,7 +81,13 @@ export class HttpService extends Construct {
       });
       if (!route.authorized) {
         for (const open of added)
-          acknowledge(open, "AwsSolutions-APIG4", "The API's description holds no data.");
+          acknowledge(
+            open,
+            "AwsSolutions-APIG4",
+            route.hasOwnKey
+              ? "The function asks for the feed's key: an authorizer of the gateway could neither say why a key is refused nor ask for Basic authentication."
+              : "The API's description holds no data.",
+          );
       }
     }
   }

@@ -10,6 +10,7 @@ import { Buckets } from "./buckets.ts";
 import { HttpService } from "./http-service.ts";
 import { Overview } from "./watch/overview.ts";
 import { PaneHost } from "./pane/pane-host.ts";
+import { ReminderWays } from "./reminder-ways.ts";
 import { RunMachine } from "./run-machine.ts";
 import { SecondVault } from "./second-vault.ts";
 import { ServiceFunctions } from "./service-functions.ts";
@@ -82,7 +83,11 @@ export class QuanTrietStack extends Stack {
 
     functions.schedule.addEnvironment("RUN_MACHINE", run.stateMachineArn);
     functions.schedule.allow(["states:StartExecution"], [run.stateMachineArn]);
-    const { unscheduled } = new Schedules(this, "Schedules", functions.schedule);
+    new ReminderWays(this, "ReminderWays", { settings, key, remind: functions.remind });
+    const { unscheduled } = new Schedules(this, "Schedules", {
+      worker: functions.schedule,
+      remind: functions.remind,
+    });
 
     const service = new HttpService(this, "Http", { settings, functions, accessLog: log("AccessLog") });
     const { unarchived } = new ArchiveFeed(this, "ArchiveFeed", {
@@ -95,6 +100,7 @@ export class QuanTrietStack extends Stack {
       api: functions.api.lines,
       archive: functions.archive.lines,
       schedule: functions.schedule.lines,
+      remind: functions.remind.lines,
     });
     const watched = {
       Api: functions.api,
@@ -103,6 +109,8 @@ export class QuanTrietStack extends Stack {
       Workbook: functions.workbook,
       Archive: functions.archive,
       Schedule: functions.schedule,
+      Feed: functions.feed,
+      Remind: functions.remind,
     };
     const { topic } = new Alarms(this, "Alarms", {
       key,
@@ -115,6 +123,7 @@ export class QuanTrietStack extends Stack {
       unscheduled,
       journalAltered: work.journalAltered,
       registersDiffer: work.registersDiffer,
+      remindersFailed: work.remindersFailed,
       monthlyBudget: settings.monthlyBudget,
       email: settings.alarmEmail,
     });
@@ -128,6 +137,7 @@ export class QuanTrietStack extends Stack {
     new Audit(this, "Audit", {
       name,
       api: functions.api.lines,
+      feed: functions.feed.lines,
       trail: buckets.trail,
       watched: [buckets.archive, buckets.objects],
     });

@@ -10,6 +10,8 @@ import { acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
 
 const AT_SIX = { hour: "6", minute: "0", timeZone: TimeZone.of("Asia/Ho_Chi_Minh") };
 
+const MONDAY_MORNING = { hour: "8", weekDay: "MON" };
+
 /** The days of the weekly rehearsal: every seventh day of the year's last six weeks. */
 const REHEARSALS = { November: { month: "11", day: "20,27" }, December: { month: "12", day: "4,11,18,25" } };
 
@@ -18,14 +20,23 @@ export class Schedules extends Construct {
   /** The dead-letter queue of calls that the scheduler gave up. */
   readonly unscheduled: Queue;
 
-  constructor(scope: Construct, id: string, worker: IFunction) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { worker, remind }: { readonly worker: IFunction; readonly remind: IFunction },
+  ) {
     super(scope, id);
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
     this.unscheduled = deadLetterQueue(this, "Unscheduled");
-    const schedule = (name: string, when: object, input: Readonly<Record<string, string>>): Schedule =>
+    const schedule = (
+      name: string,
+      when: object,
+      input: Readonly<Record<string, string>>,
+      called = worker,
+    ): Schedule =>
       new Schedule(this, name, {
         schedule: ScheduleExpression.cron({ ...AT_SIX, ...when }),
-        target: new LambdaInvoke(worker, {
+        target: new LambdaInvoke(called, {
           role,
           input: ScheduleTargetInput.fromObject(input),
           deadLetterQueue: this.unscheduled,
@@ -37,6 +48,9 @@ export class Schedules extends Construct {
       // The scheduler inserts its own id, which is equal when it delivers one call twice.
       schedule(name, days, { work: "rehearse", execution: "<aws.scheduler.execution-id>" });
     }
-    acknowledgeWildcard(role, `<${logicalIdOf(worker)}.Arn>:*`, "Versions of a function of this stack.");
+    // The scheduler inserts the time of the call, by whose day a reminder is sent once.
+    schedule("EveryMonday", MONDAY_MORNING, { work: "remind", at: "<aws.scheduler.scheduled-time>" }, remind);
+    for (const called of [worker, remind])
+      acknowledgeWildcard(role, `<${logicalIdOf(called)}.Arn>:*`, "Versions of a function of this stack.");
   }
 }

@@ -73,8 +73,14 @@ export class ServiceFunction extends LambdaFunction {
   }
 
   /** Allows actions; the function has no access beyond the calls of this method. */
-  allow(actions: readonly string[], resources: readonly string[]): void {
-    this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions: Readonly<Record<string, unknown>> = {},
+  ): void {
+    this.addToRolePolicy(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    );
   }
 
   /** Access to the objects under `prefix/`. */

@@ -21,7 +21,7 @@ export interface ServiceFunctionsOptions {
   readonly concurrency: StackSettings["concurrency"];
 }
 
-/** The six functions, each with exactly the permissions that its code needs. */
+/** The eight functions, each with exactly the permissions that its code needs. */
 export class ServiceFunctions extends Construct {
   readonly api: ServiceFunction;
   readonly import: ServiceFunction;
@@ -29,6 +29,8 @@ export class ServiceFunctions extends Construct {
   readonly workbook: ServiceFunction;
   readonly archive: ServiceFunction;
   readonly schedule: ServiceFunction;
+  readonly feed: ServiceFunction;
+  readonly remind: ServiceFunction;
 
   constructor(scope: Construct, id: string, options: ServiceFunctionsOptions) {
     super(scope, id);
@@ -94,6 +96,33 @@ export class ServiceFunctions extends Construct {
     this.workbook.allowObjects(["s3:GetObject"], buckets.objects, "papers");
     this.workbook.allowObjects(["s3:PutObject", "s3:AbortMultipartUpload"], buckets.objects, "workbooks");
 
+    this.feed = new ServiceFunction(this, "Feed", {
+      ...online,
+      folder: "feed",
+      memory: 1769,
+    });
+    this.feed.allow(READ_ITEMS, [ledger.tableArn]);
+    this.feed.allow(["dynamodb:UpdateItem"], [ledger.tableArn], {
+      "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["FEEDS", "FEED-HOURS"] },
+    });
+    this.feed.allow(["dynamodb:Query"], [journal.tableArn]);
+    this.feed.allowObjects(["s3:GetObject"], buckets.objects, "runs");
+
+    this.remind = new ServiceFunction(this, "Remind", {
+      ...shared,
+      folder: "remind",
+      memory: 1024,
+      // The schedule may wait for it; whoever asks in the pane is answered after 30 s at most, and it goes on.
+      timeout: Duration.minutes(5),
+      lostCalls:
+        "The scheduler calls again the next week, every failure raises an alarm, and the office may ask for it.",
+    });
+    this.remind.allow(READ_ITEMS, [ledger.tableArn]);
+    // The reminders, and the office's own users, whose first sign-in may be here.
+    this.remind.allow(WRITE_ITEMS, [ledger.tableArn]);
+    this.remind.allow(APPEND_ITEMS, [journal.tableArn]);
+    this.remind.allowObjects(["s3:GetObject"], buckets.objects, "runs");
+
     this.schedule = new ServiceFunction(this, "Schedule", {
       ...shared,
       folder: "schedule",
@@ -114,7 +143,7 @@ export class ServiceFunctions extends Construct {
     this.archive.allowObjects(["s3:PutObject"], buckets.archive, "R#*");
     this.archive.allow(["kms:GenerateDataKey"], [options.archiveKey.keyArn]);
 
-    for (const reader of [this.api, this.import, this.run, this.workbook]) {
+    for (const reader of [this.api, this.import, this.run, this.workbook, this.feed, this.remind]) {
       // Without it S3 answers 403, not 404, for an object that is not there yet.
       reader.allow(["s3:ListBucket"], [buckets.objects.bucketArn]);
     }
@@ -122,6 +151,15 @@ export class ServiceFunctions extends Construct {
   }
 
   get all(): readonly ServiceFunction[] {
-    return [this.api, this.import, this.run, this.workbook, this.archive, this.schedule];
+    return [
+      this.api,
+      this.import,
+      this.run,
+      this.workbook,
+      this.archive,
+      this.schedule,
+      this.feed,
+      this.remind,
+    ];
   }
 }

@@ -30,6 +30,10 @@ export const StackSettings = z.object({
   monthlyBudget: z.coerce.number().int().min(1),
   /** Who is told of alarms by e-mail; "" for nobody. */
   alarmEmail: z.email().or(z.literal("")),
+  /** The sender of reminders by e-mail, an identity that SES has verified in this region; "" sends none. */
+  reminderFrom: z.email().or(z.literal("")),
+  /** Whether reminders go to a channel of the office, whose address a secret of the stack holds. */
+  reminderWebhook: z.enum(["off", "on"]),
   /**
    * "reserved" sets concurrent executions aside for each kind of work, for which the account needs a quota of 170;
    * "shared" fits the 10 of a new account, and an office.

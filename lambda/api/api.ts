@@ -12,6 +12,7 @@ import { makePaneApi } from "./pane-api.ts";
 import { servePolicies } from "./policies.ts";
 import { serveImpact } from "../result/impact.ts";
 import { serveTrials } from "../result/trials.ts";
+import { serveFeedKeys } from "../feed/serve-feed-keys.ts";
 import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
@@ -44,6 +45,7 @@ export function makeApi(deps: ApiDeps): ApiApp {
     return kind === "invalid-request" ? "not-found" : kind;
   });
   serveTemplates(app, deps);
+  serveFeedKeys(app, deps);
   serveDocument(app);
   return app;
 }

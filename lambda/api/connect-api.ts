@@ -1,8 +1,9 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { makeCorrectionStore } from "../correction/correction-store.ts";
 import { type Machine, makeStartExecution } from "../aws/executions.ts";
 import { makeDueSummaries } from "../due/due-summaries.ts";
+import { makeFeedKeys } from "../feed/feed-keys.ts";
 import { makeReminders } from "../due/reminders.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makePaperBook } from "../paper-book/paper-book.ts";
@@ -38,6 +39,8 @@ export function connectApi(pane: PaneDeps, { db, ledgerTable, bucket, machines }
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
     reminders: makeReminders(db, ledgerTable),
+    feedKeys: makeFeedKeys(db, ledgerTable),
+    newSecret: () => randomBytes(32).toString("base64url"),
     newId,
     startExecution: makeStartExecution(machines),
     downloadUrl: makeDownloadUrl(s3, bucket),

@@ -1,5 +1,6 @@
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
+import type { FeedKeys } from "../feed/feed-keys.ts";
 import type { DueSummaries } from "../due/due-summaries.ts";
 import type { Reminders } from "../due/reminders.ts";
 import type { StartExecution } from "../aws/executions.ts";
@@ -34,6 +35,9 @@ export interface ApiDeps extends PaneDeps {
   readonly plans: PlanTexts;
   readonly dueSummaries: DueSummaries;
   readonly reminders: Reminders;
+  readonly feedKeys: FeedKeys;
+  /** 256 random bits as text. */
+  readonly newSecret: () => string;
   /** A new unique id of lower-case letters and digits. */
   readonly newId: () => string;
   readonly startExecution: StartExecution;

@@ -10,6 +10,10 @@ const Environment = z.object({
   OBJECT_BUCKET: z.string().min(1),
   RUN_MACHINE: z.string().min(1).optional(),
   WORKBOOK_MACHINE: z.string().min(1).optional(),
+  /** The sender of reminders by e-mail; without it none are sent. */
+  REMINDER_FROM: z.email().optional(),
+  /** The ARN of the secret that holds the address of the office's channel. */
+  WEBHOOK_SECRET: z.string().min(1).optional(),
   /** The committee's unit, whose register holds the catalogue. */
   COMMITTEE_UNIT: UnitId,
 });

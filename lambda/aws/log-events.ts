@@ -12,5 +12,15 @@ export const DUES_COUNTED = "dues counted";
 export const SCORE_SHEET_READ = "score sheet read";
 /** Somebody read the results of a run: `user`, `run`, `unit` where one was asked for, `count` of the results shown. */
 export const RESULTS_READ = "results read";
+/** A feed's key was answered with a table: `user` is the key's id; `unit` where it opens one, `run`, `period`, `rows`. */
+export const FEED_READ = "feed read";
+/** Somebody made a feed's key: `user`, and the key's id as `code`. */
+export const FEED_MADE = "feed key made";
+/** Somebody revoked a feed's key: `user`, and the key's id as `code`. */
+export const FEED_REVOKED = "feed key revoked";
+/** A reminder was sent: `unit`, the way as `step`, `user`, `count` of items. */
+export const REMINDER_SENT = "reminder sent";
+/** A reminder could not be sent: `unit`, the way as `step`, `code`, `count` of items. */
+export const REMINDER_FAILED = "reminder failed";
 /** Somebody got the address of a finished workbook: `user`, `workbook`. */
 export const WORKBOOK_READ = "workbook read";

@@ -22,23 +22,13 @@ export interface AppDeps extends AdmissionDeps {
 }
 
 /**
- * The common middleware of every HTTP function: identity and language, problems instead of exceptions, no caching, one
- * log line per request, the stored name of every user with a role, and the refusal of those who ask too often or whose
- * rights have ended.
+ * The common middleware of every HTTP function: language, problems instead of exceptions, no caching, one log line per
+ * request. Nobody is asked who they are.
  */
-export function makeApp(deps: AppDeps): ApiApp {
-  const { log, userNames, allowances } = deps;
+export function makeOpenApp({ log }: Pick<AppDeps, "log">): ApiApp {
   const app = new ApiApp((c, part, error) =>
     problem(c, "invalid-request", { field: namedField(part, error) }),
   );
-
-  const isTask = (c: Context<RequestEnv>): boolean =>
-    app.contracts.some(
-      (contract) =>
-        contract.isTask === true &&
-        contract.method === c.req.method.toLowerCase() &&
-        honoPath(contract.path) === routePath(c, -1),
-    );
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -56,6 +46,32 @@ export function makeApp(deps: AppDeps): ApiApp {
       ms: Math.round(performance.now() - started),
     });
   });
+
+  app.notFound((c) => problem(c, "not-found"));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException)
+      return problem(c, "invalid-request", { field: refusedPart(error, c) });
+    log.error("unexpected", error, { traceId: c.get("traceId"), route: routePath(c, -1) });
+    return problem(c, "internal-error");
+  });
+  return app;
+}
+
+/**
+ * The same for people with a token: their identity, the stored name of every user with a role, and the refusal of those who
+ * ask too often or whose rights have ended.
+ */
+export function makeApp(deps: AppDeps): ApiApp {
+  const { userNames, allowances } = deps;
+  const app = makeOpenApp(deps);
+
+  const isTask = (c: Context<RequestEnv>): boolean =>
+    app.contracts.some(
+      (contract) =>
+        contract.isTask === true &&
+        contract.method === c.req.method.toLowerCase() &&
+        honoPath(contract.path) === routePath(c, -1),
+    );
 
   app.use(async (c, next) => {
     const identity = parseIdentity(c.env?.event);
@@ -80,14 +96,6 @@ export function makeApp(deps: AppDeps): ApiApp {
       return problem(c, code, { seconds: String(seconds) });
     }
     return admission === "admitted" ? next() : problem(c, admission);
-  });
-
-  app.notFound((c) => problem(c, "not-found"));
-  app.onError((error, c) => {
-    if (error instanceof HTTPException)
-      return problem(c, "invalid-request", { field: refusedPart(error, c) });
-    log.error("unexpected", error, { traceId: c.get("traceId"), route: routePath(c, -1) });
-    return problem(c, "internal-error");
   });
   return app;
 }

@@ -29,6 +29,14 @@ const TAGS = [
   { name: "decisions", description: "What the authority decided, and interests that users declare." },
   { name: "terms", description: "The years of a term side by side, and awards for the whole term." },
   { name: "workbooks", description: "Reports written as files." },
+  {
+    name: "feeds",
+    description: "Tables for programs that refresh them without a person, such as Power Query.",
+  },
+  {
+    name: "feeds",
+    description: "Tables for programs that refresh them without a person, such as Power Query.",
+  },
   { name: "imports", description: "Workbooks and plans that are sent as files, without the add-in." },
   { name: "service", description: "Who am I, what users are called, and this document." },
 ];
@@ -44,11 +52,16 @@ const SECURITY_SCHEMES = {
       'With `npm start` the same file names `issuerUrl`: POST `{"user": "quan-tri"}` as JSON to `<issuerUrl>/token`.',
     ].join("\n\n"),
   },
+  feedKey: {
+    type: "http",
+    scheme: "basic",
+    description: "The id of a feed's key and its secret, from `POST /v1/feeds`.",
+  },
 };
 
 /** The OpenAPI 3.1 document of every route, whichever function answers it. */
 export function describeRoutes(): JsonObject {
-  const routes = [...CONTRACTS.api, ...CONTRACTS.import];
+  const routes = [...CONTRACTS.api, ...CONTRACTS.import, ...CONTRACTS.feed, ...CONTRACTS.remind];
   const { components, schemaOf } = jsonSchemas(routes.flatMap(schemasOf));
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const route of routes) {

@@ -308,6 +308,22 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     route: "GET /v1/workbooks/{id}",
     calls: [{ method: "GET", path: `/v1/workbooks/${PUBLISHED}-committee` }],
   },
+  feeds: { route: "GET /v1/feeds", calls: [{ method: "GET", path: `/v1/feeds?year=${YEAR}` }] },
+  makeFeed: {
+    route: "POST /v1/feeds",
+    calls: [
+      {
+        method: "POST",
+        path: "/v1/feeds",
+        body: { title: "x", unit: null, period: "2026", table: "people", until: `${YEAR}-12-31` },
+      },
+    ],
+  },
+  // A key that does not exist.
+  revokeFeed: {
+    route: "POST /v1/feeds/{id}/revocation",
+    calls: [{ method: "POST", path: "/v1/feeds/aaaaaaaaaaaa/revocation", body: {} }],
+  },
 };
 
 type Expected = Record<keyof typeof CALLS, string>;
@@ -360,6 +376,9 @@ const NOTHING: Expected = {
   bringTemplate: "n",
   export: "nnnnnnnnnnnnn",
   workbook: "n",
+  feeds: "n",
+  makeFeed: "n",
+  revokeFeed: "n",
 };
 const ONE_UNIT: Expected = {
   ...NOTHING,
@@ -410,7 +429,15 @@ const WHOLE: Expected = {
   corrections: "y",
   export: "nnyyynyyynnnn",
 };
-const EXPORT = { export: "yyyyynyyyyyyy", papers: "yy", paperTemplates: "y", workbook: "y" };
+const EXPORT = {
+  export: "yyyyynyyyyyyy",
+  papers: "yy",
+  paperTemplates: "y",
+  workbook: "y",
+  feeds: "y",
+  makeFeed: "y",
+  revokeFeed: "?",
+};
 
 const ACTORS: [string, Caller, Expected][] = [
   ["someone without a role or grant", caller("stranger"), NOTHING],

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import type { GrantAccess } from "../../domain/register/access.ts";
 import type { Role } from "../../domain/vocabulary/role.ts";
@@ -21,6 +21,7 @@ import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import { criteriaOfYear } from "../../lambda/run/open/criteria-of-year.ts";
 import { makeRunStore } from "../../lambda/run/store/run-store.ts";
+import { makeFeedKeys } from "../../lambda/feed/feed-keys.ts";
 import { makeReminders } from "../../lambda/due/reminders.ts";
 import { makeDueSummaries } from "../../lambda/due/due-summaries.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
@@ -72,6 +73,8 @@ export async function openApiRoom(log: Log = ONLY_FAULTS, allowance: Allowance =
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
     reminders: makeReminders(db, ledgerTable),
+    feedKeys: makeFeedKeys(db, ledgerTable),
+    newSecret: () => randomBytes(32).toString("base64url"),
     committee: COMMITTEE,
     log,
     userNames: makeUserNames({ db, ledgerTable }),

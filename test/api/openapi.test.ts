@@ -9,6 +9,8 @@ import type { ApiDeps } from "../../lambda/api/deps.ts";
 import { ROUTES } from "../../lambda/http/routes.ts";
 import { makeImports } from "../../lambda/import/imports.ts";
 import type { ImportDeps } from "../../lambda/import/import-deps.ts";
+import { type FeedDeps, makeFeedApp } from "../../lambda/feed/feed-app.ts";
+import { makeRemindApp, type RemindAppDeps } from "../../lambda/remind/remind-app.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 
 /** The routes of an app are known before any dependency is used. */
@@ -21,7 +23,14 @@ const Operation = z.strictObject({
   tags: z.array(z.string()).min(1),
   summary: z.string().min(5),
   description: z.string().min(10),
-  security: z.array(z.strictObject({ token: z.array(z.never()) })).optional(),
+  security: z
+    .array(
+      z.union([
+        z.strictObject({ token: z.array(z.never()) }),
+        z.strictObject({ feedKey: z.array(z.never()) }),
+      ]),
+    )
+    .optional(),
   parameters: z
     .array(
       z.strictObject({
@@ -53,7 +62,10 @@ const Document = z.object({
   paths: z.record(z.string(), z.record(z.enum(["get", "post"]), Operation.optional())),
   components: z.object({
     schemas: z.record(z.string().regex(/^[A-Za-z0-9._-]+$/), z.record(z.string(), z.unknown())),
-    securitySchemes: z.object({ token: z.object({ type: z.literal("http"), scheme: z.literal("bearer") }) }),
+    securitySchemes: z.object({
+      token: z.object({ type: z.literal("http"), scheme: z.literal("bearer") }),
+      feedKey: z.object({ type: z.literal("http"), scheme: z.literal("basic") }),
+    }),
   }),
 });
 
@@ -91,6 +103,8 @@ describe("one list of routes", () => {
   test.each([
     ["api", app],
     ["import", makeImports({ log: SILENT } as unknown as ImportDeps)],
+    ["feed", makeFeedApp({ log: SILENT } as unknown as FeedDeps)],
+    ["remind", makeRemindApp({ log: SILENT } as unknown as RemindAppDeps)],
   ] as const)("the function %s serves exactly its own of them", (name, served) => {
     const found = served.routes
       .filter(({ method }) => method !== "ALL")
@@ -101,11 +115,14 @@ describe("one list of routes", () => {
     );
   });
 
-  test("every route but the document itself asks for a token, and the authorizer stands before it", () => {
+  test("every route but the document and the feed asks for a token, and the authorizer stands before it", () => {
     const open = operations().filter(({ operation }) => operation.security === undefined);
-    const unauthorized = ROUTES.filter((route) => !route.authorized);
+    const unauthorized = ROUTES.filter((route) => !route.authorized && !route.hasOwnKey);
     expect(open.map(({ path }) => path)).toEqual(["/v1/openapi.json"]);
     expect(unauthorized.map(({ path }) => path)).toEqual(["/v1/openapi.json"]);
+    expect(ROUTES.filter(({ hasOwnKey }) => hasOwnKey)).toMatchObject([
+      { path: "/v1/feeds/{id}", function: "feed", authorized: false },
+    ]);
   });
 });
 
@@ -140,11 +157,15 @@ describe("the document", () => {
     expect(silent).toEqual([]);
   });
 
-  test("problems come as problem+json, everything else as JSON", () => {
-    for (const { operation } of operations()) {
+  test("problems come as problem+json, a feed as CSV, everything else as JSON", () => {
+    for (const { path, operation } of operations()) {
       for (const [status, { content }] of Object.entries(operation.responses)) {
         expect(Object.keys(content)).toEqual([
-          status < "300" ? "application/json" : "application/problem+json",
+          status < "300"
+            ? path === "/v1/feeds/{id}"
+              ? "text/csv"
+              : "application/json"
+            : "application/problem+json",
         ]);
       }
     }

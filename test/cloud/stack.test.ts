@@ -114,7 +114,7 @@ describe("the whole synthesized stack on one machine", { shuffle: false }, () =>
   it("runs a schedule when it is asked to, and only when no page of another origin could be asking", async () => {
     const schedules = `${cloud.url}/local/schedules`;
     const listed = (await (await fetch(schedules)).json()) as { work: string }[];
-    expect(listed.map(({ work }) => work)).toEqual(["verify", "start-due", "rehearse", "rehearse"]);
+    expect(listed.map(({ work }) => work)).toEqual(["verify", "start-due", "rehearse", "rehearse", "remind"]);
     const ask = (work: string, type = "application/json") =>
       fetch(`${schedules}/${work}`, { method: "POST", headers: { "content-type": type } });
     expect((await ask("rehearse", "text/plain")).status).toBe(405);
@@ -124,6 +124,40 @@ describe("the whole synthesized stack on one machine", { shuffle: false }, () =>
     const answer = await ask("rehearse");
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ runs: [], refused: "no-catalogue" });
+    expect(await (await ask("remind")).json()).toEqual({ code: "no-catalogue" });
+  });
+
+  it("asks a program for a feed's key, and opens one that was made a moment before only by its secret", async () => {
+    const year = new Date().getUTCFullYear();
+    const made = await fetch(`${cloud.url}/v1/feeds`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({
+        title: "Power BI",
+        unit: null,
+        period: String(year),
+        table: "people",
+        until: `${year}-12-31`,
+      }),
+    });
+    const {
+      path: feed,
+      secret,
+      feed: key,
+    } = (await made.json()) as {
+      readonly path: string;
+      readonly secret: string;
+      readonly feed: { readonly id: string };
+    };
+    const read = async (password: string) => {
+      const authorization = `Basic ${Buffer.from(`${key.id}:${password}`).toString("base64")}`;
+      const { status, headers } = await fetch(`${cloud.url}${feed}`, { headers: { authorization } });
+      return [status, headers.get("www-authenticate")?.split(" ")[0]];
+    };
+    expect(await read("wrong")).toEqual([401, "Basic"]);
+    // Nothing is published yet.
+    expect(await read(secret)).toEqual([404, undefined]);
+    expect((await fetch(`${cloud.url}${feed}`)).status).toBe(401);
   });
 
   it("serves the page at the API's origin, and no file outside its folder", async () => {

@@ -24,6 +24,8 @@ const SETTINGS = StageSettings.parse({
   alarmEmail: "",
   contentPolicy: "report",
   concurrency: "shared",
+  reminderFrom: "",
+  reminderWebhook: "off",
   supportUrl: "https://tinh.example.vn/quan-triet",
 });
 const folders: string[] = [];
@@ -56,7 +58,7 @@ describe("the settings of a stage", () => {
 
   test("are asked once, with what is offered for an empty answer, and kept in one file", async () => {
     const { tenant, clientId, domain, supportUrl } = SETTINGS;
-    const asked = readWith(["", tenant, clientId, domain, "", "", "", "", "", supportUrl]);
+    const asked = readWith(["", tenant, clientId, domain, "", "", "", "", "", "", "", supportUrl]);
     expect(await asked.settings).toEqual(SETTINGS);
     expect(await readWith([]).settings).toEqual(SETTINGS);
   });

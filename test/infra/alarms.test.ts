@@ -5,6 +5,7 @@ import {
   DUES_COUNTED,
   JOURNAL_ALTERED,
   REGISTER_DIFFERS,
+  REMINDER_FAILED,
   ROWS_PUSHED,
   SCORE_SHEET_READ,
 } from "../../lambda/aws/log-events.ts";
@@ -62,6 +63,7 @@ describe("how the service is watched", () => {
       ["DuesLate", `{ $.message = "${DUES_COUNTED}" }`, "$.count"],
       ["JournalAltered", `{ $.message = "${JOURNAL_ALTERED}" }`, "1"],
       ["RegistersDiffer", `{ $.message = "${REGISTER_DIFFERS}" }`, "1"],
+      ["RemindersFailed", `{ $.message = "${REMINDER_FAILED}" }`, "1"],
       ["RowsInConflict", `{ $.message = "${ROWS_PUSHED}" }`, "$.count"],
       ["RowsPushed", `{ $.message = "${ROWS_PUSHED}" }`, "$.rows"],
     ]);
@@ -79,6 +81,7 @@ describe("how the service is watched", () => {
       "who-opened-whose-score-sheet",
       "who-read-which-results",
       "who-fetched-which-workbook",
+      "which-key-read-which-feed",
     ]);
     const [[, sheets] = ["", ""]] = queries;
     expect(sheets).toContain(`filter message = "${SCORE_SHEET_READ}"`);
@@ -130,8 +133,8 @@ describe("how the service is watched", () => {
     const times = (count: number, alarm: string) => Array.from({ length: count }, () => alarm);
     expect(alarms.toSorted()).toEqual(
       [
-        times(6, "Errors from 1, 1"),
-        times(6, "Throttles from 1, 1"),
+        times(8, "Errors from 1, 1"),
+        times(8, "Throttles from 1, 1"),
         times(2, "ExecutionsFailed from 1, 1"),
         times(2, "ExecutionsTimedOut from 1, 1"),
         times(2, "TransactionConflict from 100, 1"),
@@ -142,6 +145,7 @@ describe("how the service is watched", () => {
         times(2, "ApproximateNumberOfMessagesVisible from 1, 1"),
         "JournalAltered from 1, 1",
         "RegistersDiffer from 1, 1",
+        "RemindersFailed from 1, 1",
       ]
         .flat()
         .toSorted(),

@@ -9,12 +9,13 @@ beforeAll(async () => {
 }, 300_000);
 
 describe("how the service is reached and how it runs", () => {
-  it("every route but the API's description asks for a token with the scope", () => {
+  it("every route but the API's description and the feed asks for a token with the scope", () => {
     const routes = Object.values(template.findResources("AWS::ApiGatewayV2::Route")).map(
       (route) => route["Properties"],
     );
     const open = routes.filter((route) => route.AuthorizationType !== "JWT").map((route) => route.RouteKey);
-    expect(open).toEqual(["GET /v1/openapi.json"]);
+    // The feed's function asks for a key of its own.
+    expect(new Set(open)).toEqual(new Set(["GET /v1/feeds/{id}", "GET /v1/openapi.json"]));
     for (const route of routes.filter((other) => other.AuthorizationType === "JWT")) {
       expect(route.AuthorizationScopes).toEqual(["access_as_user"]);
     }
@@ -31,7 +32,7 @@ describe("how the service is reached and how it runs", () => {
   });
 
   it("functions run on Node 24 for ARM within the API's 30 seconds, with logs kept a year under our key", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 6);
+    template.resourceCountIs("AWS::Lambda::Function", 8);
     template.allResourcesProperties("AWS::Lambda::Function", {
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
@@ -59,6 +60,8 @@ describe("how the service is reached and how it runs", () => {
       Workbook: { seconds: 900, atOnce: 10 },
       Schedule: { seconds: 300, atOnce: "any" },
       ArchiveJournal: { seconds: 60, atOnce: "any" },
+      Feed: { seconds: 28, atOnce: "any" },
+      Remind: { seconds: 300, atOnce: "any" },
     });
   });
 
@@ -95,7 +98,7 @@ describe("how the service is reached and how it runs", () => {
     expect([ended(6 * 3600).length, ended(3600).length]).toEqual([1, 1]);
   });
 
-  it("a dry run comes every seventh day of the year's last six weeks, what is due starts every morning, and registers are verified every night, by Vietnam's clock", () => {
+  it("a dry run comes every seventh day of the year's last six weeks, what is due starts every morning, units are reminded every Monday, and registers are verified every night, by Vietnam's clock", () => {
     const schedules = Object.values(template.findResources("AWS::Scheduler::Schedule")).map(
       (schedule) => schedule["Properties"],
     );
@@ -106,6 +109,7 @@ describe("how the service is reached and how it runs", () => {
       ["cron(0 6 * * ? *)", "start-due"],
       ["cron(0 6 20,27 11 ? *)", "rehearse"],
       ["cron(0 6 4,11,18,25 12 ? *)", "rehearse"],
+      ["cron(0 8 ? * MON *)", "remind"],
     ]);
     const queue = Object.keys(template.findResources("AWS::SQS::Queue")).find((id) =>
       id.includes("Unscheduled"),

@@ -11,6 +11,8 @@ describe("the settings of a deployment", () => {
     contentPolicy: "report",
     alarmEmail: "",
     concurrency: "shared",
+    reminderFrom: "",
+    reminderWebhook: "off",
     region: "ap-southeast-1",
     monthlyBudget: "50",
   };

@@ -26,8 +26,10 @@ const SETTINGS: StageSettings = {
   alarmEmail: "truc@example.vn",
   contentPolicy: "enforce",
   concurrency: "shared",
+  reminderFrom: "nhac-viec@tinh.example.vn",
+  reminderWebhook: "on",
   supportUrl: "https://tinh.example.vn/quan-triet",
-} as StageSettings;
+} as unknown as StageSettings;
 const ASKED: Readonly<Record<Deployment, readonly [Stage, StageSettings]>> = {
   test: ["test", SETTINGS],
   prod: ["prod", { ...SETTINGS, concurrency: "reserved" }],
@@ -181,8 +183,8 @@ describe("two stages in one account", () => {
 describe("a deployment that shares the ten concurrent executions of a new account", () => {
   it("reserves none of them", () => {
     const functions = Object.values(small.service.findResources("AWS::Lambda::Function"));
-    // The six of the service, and the one with which CloudFormation empties the buckets.
-    expect(functions).toHaveLength(7);
+    // The eight of the service, and the one with which CloudFormation empties the buckets.
+    expect(functions).toHaveLength(9);
     for (const { Properties } of functions)
       expect(Properties).not.toHaveProperty("ReservedConcurrentExecutions");
   });
@@ -191,6 +193,45 @@ describe("a deployment that shares the ten concurrent executions of a new accoun
     const machines = JSON.stringify(small.service.findResources("AWS::StepFunctions::StateMachine"));
     expect(machines.replaceAll("\\", "")).toContain('"MaxConcurrency":3');
   });
+});
+
+describe("how reminders leave", () => {
+  const policyOf = ({ service }: StageTemplates): string => {
+    const policies = Object.entries(service.findResources("AWS::IAM::Policy"));
+    return JSON.stringify(policies.find(([id]) => id.includes("RemindRole"))?.[1] ?? {});
+  };
+
+  it("a deployment that set them up may send from its one sender, and read its one secret", () => {
+    const policy = policyOf(small);
+    expect(policy).toContain('"Action":"ses:SendEmail"');
+    expect(policy).toContain('"StringEquals":{"ses:FromAddress":"nhac-viec@tinh.example.vn"}');
+    expect(policy).toContain("identity/tinh.example.vn");
+    expect(policy).toContain('"Action":"secretsmanager:GetSecretValue"');
+    small.service.resourceCountIs("AWS::SecretsManager::Secret", 1);
+    // The stack makes the secret's place; the address is put there by a person, and stands in no template.
+    small.service.hasResourceProperties("AWS::SecretsManager::Secret", { SecretString: Match.absent() });
+    for (const [id, { Properties }] of Object.entries(small.service.findResources("AWS::IAM::Policy")))
+      if (!id.includes("RemindRole")) expect(JSON.stringify(Properties)).not.toMatch(/ses:|secretsmanager:/);
+  });
+
+  it("the shipped settings send nothing: no right, no secret, no sender", async () => {
+    const shipped = await loadStages();
+    expect(policyOf(shipped)).not.toMatch(/ses:|secretsmanager:/);
+    shipped.service.resourceCountIs("AWS::SecretsManager::Secret", 0);
+    expect(JSON.stringify(shipped.service.toJSON())).not.toContain("REMINDER_FROM");
+  }, 300_000);
+
+  it("every Monday at eight in Viet Nam, with the time by which a repeated call is known", async () => {
+    const { service } = await loadStages();
+    service.hasResourceProperties("AWS::Scheduler::Schedule", {
+      ScheduleExpression: "cron(0 8 ? * MON *)",
+      ScheduleExpressionTimezone: "Asia/Ho_Chi_Minh",
+      Target: Match.objectLike({
+        Input: JSON.stringify({ work: "remind", at: "<aws.scheduler.scheduled-time>" }),
+      }),
+    });
+    expect(service.findResources("AWS::Scheduler::Schedule")).not.toEqual({});
+  }, 300_000);
 });
 
 describe("a deployment that a real Excel has passed", () => {

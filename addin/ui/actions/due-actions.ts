@@ -55,11 +55,17 @@ export function makeReminderActions(deps: ActionDeps) {
     open: () =>
       during(deps, "remind", async () => {
         await readDueBoard(deps);
-        const { dues, period } = store.get().runs;
+        const { dues, period, year } = store.get().runs;
+        // Whoever may not remind all units is shown no button for it.
+        const sendings = await api.sendings(year);
+        const sent = sendings.ok ? sendings.value : undefined;
         const units = (dues?.units ?? [])
           .map(({ unit }) => unit)
           .filter((unit) => (countsOfPeriod(dues, unit, period)?.missing ?? 0) > 0);
-        changeRuns(deps)((runs) => ({ ...runs, remind: { units, reminder: undefined, way: "e-mail" } }));
+        changeRuns(deps)((runs) => ({
+          ...runs,
+          remind: { units, reminder: undefined, way: "e-mail", sent },
+        }));
         if (units[0] !== undefined) await read(units[0]);
         store.set((state) => wentTo(state, "remind"));
       }),
@@ -81,6 +87,13 @@ export function makeReminderActions(deps: ActionDeps) {
         change((before) => ({ ...before, reminder }));
         await deps.copy(reminder.text ?? "");
         store.set((state) => noticed(state, "success", NOTICE_TEXTS.reminded[state.language]));
+      }),
+
+    /** The answer tells what became of each; a second press on the same day sends nothing twice. */
+    sendAll: () =>
+      during(deps, "send-reminders", async () => {
+        const sent = valueOrNotice(store, await api.sendReminders(store.get().runs.year));
+        if (sent !== undefined) change((remind) => ({ ...remind, sent }));
       }),
 
     copy: (text: string) =>

@@ -1,3 +1,4 @@
+import type { SendingsResponse } from "../../../domain/protocol/outward/sendings.ts";
 import { sizeOf } from "../../../domain/board/due-counts.ts";
 import { compareText } from "../../../domain/values/compare-text.ts";
 import { fold } from "../../../domain/values/fold.ts";
@@ -40,6 +41,8 @@ export const NO_FILTER: ResultFilter = { unit: "", kind: "", level: "", name: ""
 
 /** Units that owe something in the period, and the reminder to one of them. */
 export interface RemindState {
+  /** What the service sent to all units, and how it may; undefined for whoever may not send to all. */
+  readonly sent: SendingsResponse | undefined;
   readonly units: readonly UnitId[];
   readonly reminder: ReminderResponse | undefined;
   readonly way: ReminderWay;

@@ -91,7 +91,21 @@ export const REMIND_TEXTS = {
     vi: "{way}, người nhắc: {by}; {count} việc của {period}",
     en: "{way}, by {by}; {count} {count:item|items} of {period}",
   },
+  sendAll: { vi: "Gửi nhắc mọi đơn vị còn thiếu", en: "Send reminders to all units that owe" },
+  sendHint: {
+    vi: "Gửi ngay thư đến những người giữ sổ và tin vào kênh của văn phòng, như tự gửi vào sáng thứ Hai. Mỗi đơn vị mỗi ngày chỉ một lần.",
+    en: "Sends at once to those who keep the registers and to the office's channel, as on every Monday morning. Each unit once a day.",
+  },
+  sendings: { vi: "Đã gửi ngày {day}", en: "Sent on {day}" },
+  sending: { vi: "{unit}: {count} việc, {outcome}", en: "{unit}: {count} {count:item|items}, {outcome}" },
   ofItem: { vi: "Đã nhắc lần {number} ngày {day} ({way})", en: "Reminder {number} on {day} ({way})" },
+} as const satisfies Record<string, Bilingual>;
+
+export const SENDING_OUTCOME_TEXTS = {
+  sending: { vi: "gửi dở, chưa rõ đã tới", en: "interrupted, may have arrived" },
+  sent: { vi: "đã gửi", en: "sent" },
+  failed: { vi: "chưa gửi được", en: "could not be sent" },
+  "no-address": { vi: "chưa có địa chỉ thư", en: "no address" },
 } as const satisfies Record<string, Bilingual>;
 
 export const LOCK_TEXTS = {

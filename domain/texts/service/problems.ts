@@ -13,6 +13,34 @@ export const PROBLEM_TEXTS = {
     vi: "Tên đăng nhập của bạn đang gắn với một tài khoản khác đã dùng trước. Hãy báo quản trị viên: ghi ngày thôi quyền cho tài khoản cũ rồi thêm bạn thành dòng mới ở trang Người dùng.",
     en: "Your sign-in name belongs to another account that used it before. Ask an administrator to end that one's rights and to enter you as a new row on the page Users.",
   },
+  "nothing-to-send-by": {
+    vi: "Bản này chưa đặt cách gửi nhắc việc; quản trị đặt địa chỉ gửi thư hoặc webhook khi triển khai.",
+    en: "No way of sending reminders is set up; an administrator sets a sender or a webhook when deploying.",
+  },
+  "feed-key-unknown": {
+    vi: "Khóa lấy số liệu không đúng: ghi mã khóa làm tên người dùng và mật khẩu đã nhận khi lập khóa.",
+    en: "That is no key of this feed: the user name is the key's id, the password the one that was shown when it was made.",
+  },
+  "feed-key-revoked": {
+    vi: "Khóa lấy số liệu này đã bị thu hồi; hãy xin văn phòng cấp khóa mới.",
+    en: "This feed's key was revoked; ask the office for a new one.",
+  },
+  "feed-key-expired": {
+    vi: "Khóa lấy số liệu này đã hết hạn; hãy xin văn phòng cấp khóa mới.",
+    en: "This feed's key has expired; ask the office for a new one.",
+  },
+  "feed-too-often": {
+    vi: "Khóa này đã lấy số liệu 60 lần trong giờ qua; hãy làm mới lại sau một giờ.",
+    en: "This key was used 60 times in the hour; refresh again an hour later.",
+  },
+  "feed-not-published": {
+    vi: "Kỳ của khóa này chưa công bố kết quả.",
+    en: "The results of this key's period are not published yet.",
+  },
+  "feed-too-large": {
+    vi: "Bảng lớn hơn 4 MB; hãy xin khóa cho từng đơn vị.",
+    en: "The table is larger than 4 MB; ask for a key of each unit.",
+  },
   "not-found": { vi: "Không tìm thấy.", en: "Not found." },
   "invalid-request": {
     vi: "Yêu cầu sai cấu trúc: {field}.",

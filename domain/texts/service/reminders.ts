@@ -10,6 +10,10 @@ export const REMINDER_TEXTS = {
   },
   line: { vi: "{place}. {what}, hạn {day}.", en: "{place}. {what}, by {day}." },
   lineOf: { vi: "{place}. {what}, hạn {day}: {names}.", en: "{place}. {what}, by {day}: {names}." },
+  lineCounted: {
+    vi: "{place}. {what}, hạn {day}: {count} người.",
+    en: "{place}. {what}, by {day}: {count} {count:person|people}.",
+  },
   close: {
     vi: "Đề nghị đơn vị mở sổ trong Excel, nhập đủ rồi bấm “Xem và gửi”. Việc đã làm thì ghi đúng ngày thực hiện. Trân trọng./.",
     en: "Please open the register in Excel, fill it in and press “Review and send”. Enter what was done with the day on which it was done. Thank you.",

@@ -42,6 +42,13 @@ export const PROBLEM_STATUS = {
   "paper-numbered-meanwhile": 409,
   "too-many-requests": 429,
   "too-many-tasks": 429,
+  "nothing-to-send-by": 409,
+  "feed-key-unknown": 401,
+  "feed-key-revoked": 401,
+  "feed-key-expired": 401,
+  "feed-too-often": 429,
+  "feed-not-published": 404,
+  "feed-too-large": 422,
   "internal-error": 500,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

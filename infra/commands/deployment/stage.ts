@@ -16,8 +16,17 @@ export type Stage = z.infer<typeof Stage>;
 /** The parameter of every command that works on one stage. */
 export const STAGE = option(Stage, STAGE_TEXTS.stage);
 
-const { committee, domain, region, monthlyBudget, alarmEmail, contentPolicy, concurrency } =
-  StackSettings.shape;
+const {
+  committee,
+  domain,
+  region,
+  monthlyBudget,
+  alarmEmail,
+  contentPolicy,
+  concurrency,
+  reminderFrom,
+  reminderWebhook,
+} = StackSettings.shape;
 
 /** What an office decides about a stage; `stages/<stage>.json` keeps it. It holds no secret. */
 export const StageSettings = z.object({
@@ -32,6 +41,8 @@ export const StageSettings = z.object({
   alarmEmail,
   contentPolicy,
   concurrency,
+  reminderFrom,
+  reminderWebhook,
   /** The page on which users find help; Excel shows a link to it. */
   supportUrl: z.url({ protocol: /^https$/ }),
 });
@@ -48,6 +59,8 @@ const OFFERED: Readonly<Partial<Record<Key, string>>> = {
   alarmEmail: "",
   contentPolicy: "report",
   concurrency: "shared",
+  reminderFrom: "",
+  reminderWebhook: "off",
 };
 
 /** "stages/test.json" */

@@ -1,5 +1,6 @@
 /** The synthesized stack on one machine. Only the endpoints and the token issuer differ from production. */
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
@@ -14,6 +15,7 @@ import { startGateway } from "./front/gateway.ts";
 import { startIssuer } from "./front/issuer.ts";
 import type { LocalUser } from "./front/local-user.ts";
 import { REGION } from "./template/names.ts";
+import { startLetterBox } from "./letters/letter-box.ts";
 import { startObjectStore } from "./objects/object-store.ts";
 import { makeSchedules } from "./front/schedules.ts";
 import { contentPolicy } from "../../pane/content-policy.ts";
@@ -68,6 +70,9 @@ export interface LocalCloud {
   /** Ends every child process and closes every port. */
   readonly stop: () => Promise<void>;
 }
+
+/** The sender of reminders, which become files here. */
+const LOCAL_SENDER = "nhac-viec@quan-triet.invalid";
 
 /** Lambda runs the bundles on Node 24; the SDK's warning is about the Node of this machine. */
 const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
@@ -143,6 +148,8 @@ async function start(
     readObject: (Bucket, Key) => readObject(s3, Bucket, Key),
     ...(ports.states !== undefined && { port: ports.states }),
   });
+  const letters = await startLetterBox(path.join(data.root, "letters"));
+  undo.push(() => letters.close());
   const environment = {
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
@@ -151,9 +158,14 @@ async function start(
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
     AWS_ENDPOINT_URL_S3: objects.url,
     AWS_ENDPOINT_URL_SFN: machines.url,
+    AWS_ENDPOINT_URL_SESV2: letters.url,
     ...QUIET_SDK,
   };
-  const functions = makeFunctions({ functions: stack.functions, variables: environment, log: data.log });
+  const functions = makeFunctions({
+    functions: stack.functions,
+    variables: { ...environment, REMINDER_FROM: LOCAL_SENDER },
+    log: data.log,
+  });
   undo.push(() => functions.stop());
   undo.push(() => machines.close());
 

@@ -26,6 +26,7 @@ export interface AlarmsOptions {
   readonly unscheduled: Queue;
   readonly journalAltered: IMetric;
   readonly registersDiffer: IMetric;
+  readonly remindersFailed: IMetric;
   /** US dollars a month. */
   readonly monthlyBudget: number;
   /** "" for nobody. */
@@ -86,6 +87,7 @@ export class Alarms extends Construct {
     raise("Unscheduled", options.unscheduled.metricApproximateNumberOfMessagesVisible({ period }));
     raise("JournalAltered", options.journalAltered);
     raise("RegistersDiffer", options.registersDiffer);
+    raise("RemindersFailed", options.remindersFailed);
     for (const [name, machine] of Object.entries(options.machines)) {
       raise(`${name}Failed`, machine.metricFailed({ period }));
       raise(`${name}TimedOut`, machine.metricTimedOut({ period }));

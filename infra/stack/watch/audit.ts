@@ -2,11 +2,12 @@ import { ReadWriteType, Trail } from "aws-cdk-lib/aws-cloudtrail";
 import { type ILogGroup, QueryDefinition, QueryString } from "aws-cdk-lib/aws-logs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { RESULTS_READ, SCORE_SHEET_READ, WORKBOOK_READ } from "../../../lambda/aws/log-events.ts";
+import { FEED_READ, RESULTS_READ, SCORE_SHEET_READ, WORKBOOK_READ } from "../../../lambda/aws/log-events.ts";
 
 export interface AuditOptions {
   readonly name: string;
   readonly api: ILogGroup;
+  readonly feed: ILogGroup;
   readonly trail: IBucket;
   readonly watched: readonly IBucket[];
 }
@@ -25,6 +26,10 @@ const QUESTIONS = {
     message: WORKBOOK_READ,
     fields: ["timestamp", "user", "workbook", "traceId"],
   },
+  "which-key-read-which-feed": {
+    message: FEED_READ,
+    fields: ["timestamp", "user", "unit", "run", "period", "rows", "traceId"],
+  },
 } as const;
 
 /**
@@ -32,12 +37,12 @@ const QUESTIONS = {
  * and every change of the account's own settings.
  */
 export class Audit extends Construct {
-  constructor(scope: Construct, id: string, { name, api, trail, watched }: AuditOptions) {
+  constructor(scope: Construct, id: string, { name, api, feed, trail, watched }: AuditOptions) {
     super(scope, id);
     for (const [question, { message, fields }] of Object.entries(QUESTIONS)) {
       new QueryDefinition(this, question, {
         queryDefinitionName: `${name}/${question}`,
-        logGroups: [api],
+        logGroups: [message === FEED_READ ? feed : api],
         queryString: new QueryString({
           fields: [...fields],
           filterStatements: [`message = "${message}"`],

@@ -6,6 +6,7 @@ import {
   DUES_COUNTED,
   JOURNAL_ALTERED,
   REGISTER_DIFFERS,
+  REMINDER_FAILED,
   ROWS_PUSHED,
 } from "../../../lambda/aws/log-events.ts";
 
@@ -21,6 +22,7 @@ export class WorkMetrics extends Construct {
   readonly duesLate: IMetric;
   readonly journalAltered: IMetric;
   readonly registersDiffer: IMetric;
+  readonly remindersFailed: IMetric;
   readonly #namespace: string;
 
   constructor(
@@ -31,11 +33,13 @@ export class WorkMetrics extends Construct {
       api,
       archive,
       schedule,
+      remind,
     }: {
       readonly namespace: string;
       readonly api: ILogGroup;
       readonly archive: ILogGroup;
       readonly schedule: ILogGroup;
+      readonly remind: ILogGroup;
     },
   ) {
     super(scope, id);
@@ -44,6 +48,7 @@ export class WorkMetrics extends Construct {
     this.conflicts = this.#count("RowsInConflict", api, ROWS_PUSHED, "$.count");
     this.duesLate = this.#count("DuesLate", api, DUES_COUNTED, "$.count", "Maximum");
     this.journalAltered = this.#count("JournalAltered", archive, JOURNAL_ALTERED, "1");
+    this.remindersFailed = this.#count("RemindersFailed", remind, REMINDER_FAILED, "1");
     this.registersDiffer = this.#count("RegistersDiffer", schedule, REGISTER_DIFFERS, "1");
   }
 

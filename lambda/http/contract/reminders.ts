@@ -14,7 +14,7 @@ export const draftReminderRoute = createRoute({
   tags: ["board"],
   summary: "The next reminder to a unit, and those that were given",
   description:
-    "A text of what the unit owes in the period and whose day has come. The service sends nothing.",
+    "A text of what the unit owes in the period and whose day has come. It is sent by `POST /v1/reminders`, or by whoever copies it.",
   security: SIGNED_IN,
   request: { params: RegisterPath, query: z.object({ period: PeriodParameter }) },
   responses: {

@@ -19,8 +19,11 @@ export interface Contract {
   readonly description?: string;
   /** Whether it starts work of seconds, which an account may ask for less often (`allowances.ts`). */
   readonly isTask?: true;
-  /** None: the route needs no token. */
-  readonly security?: readonly { readonly token: readonly string[] }[];
+  /** A token, or a feed's key, for which its function asks itself. None: the route needs neither. */
+  readonly security?: readonly (
+    | { readonly token: readonly string[] }
+    | { readonly feedKey: readonly string[] }
+  )[];
   readonly request?: {
     readonly params?: z.ZodObject;
     readonly query?: z.ZodObject;
@@ -46,10 +49,14 @@ type ValidParts<Request> = (Request extends { readonly params: infer S extends z
 
 type AnswerOf<Responses> = {
   [Status in keyof Responses & StatusCode]: Responses[Status] extends {
-    readonly content: Readonly<Record<string, { readonly schema: infer S extends z.ZodType }>>;
+    readonly content: { readonly "text/csv": unknown };
   }
-    ? TypedResponse<JSONParsed<z.infer<S>>, Status, "json">
-    : never;
+    ? Response
+    : Responses[Status] extends {
+          readonly content: Readonly<Record<string, { readonly schema: infer S extends z.ZodType }>>;
+        }
+      ? TypedResponse<JSONParsed<z.infer<S>>, Status, "json">
+      : never;
 }[keyof Responses & StatusCode];
 
 /** A contract with its own exact type, from which the types of its handler follow. */

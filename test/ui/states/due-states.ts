@@ -2,7 +2,7 @@ import type { DueBoardResponse, DueItem, DuesResponse } from "../../../domain/pr
 import type { ReminderResponse } from "../../../domain/protocol/reminders.ts";
 import type { LockQuestionResponse } from "../../../domain/protocol/lock-question.ts";
 import { Day } from "../../../domain/values/day.ts";
-import { RowKey, UnitId, UserId } from "../../../domain/values/ids.ts";
+import { AUTOMATIC, RowKey, UnitId, UserId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
 import type { LockState, RemindState } from "../../../addin/ui/state/run-state.ts";
 import { REVIEWER_ME, UNIT } from "../signed-in.ts";
@@ -129,7 +129,38 @@ Văn phòng đề nghị đơn vị bổ sung 2 việc còn thiếu của tháng
   ],
 };
 
-export const REMIND: RemindState = { units: [UNIT, CONG_DOAN], reminder: REMINDER, way: "e-mail" };
+export const REMIND: RemindState = {
+  units: [UNIT, CONG_DOAN],
+  reminder: REMINDER,
+  way: "e-mail",
+  sent: {
+    ways: ["e-mail", "webhook"],
+    sendings: [
+      {
+        day: Day.parse("2026-04-06"),
+        unit: UNIT,
+        way: "e-mail",
+        count: 3,
+        dues: [],
+        by: AUTOMATIC,
+        at: "2026-04-06T01:00:00.000Z",
+        outcome: "sent",
+        code: null,
+      },
+      {
+        day: Day.parse("2026-04-06"),
+        unit: CONG_DOAN,
+        way: "e-mail",
+        count: 1,
+        dues: [],
+        by: AUTOMATIC,
+        at: "2026-04-06T01:00:00.000Z",
+        outcome: "no-address",
+        code: null,
+      },
+    ],
+  },
+};
 
 export const UNIT_DUES: DuesResponse = {
   unit: UNIT,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { SendingsResponse } from "../../../../domain/protocol/outward/sendings.ts";
 import type { ReminderResponse } from "../../../../domain/protocol/reminders.ts";
-import { REMIND_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { REMIND_TEXTS, SENDING_OUTCOME_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { REMINDER_WAY_TEXTS } from "../../../../domain/texts/vocabulary/reminder-ways.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import type { UnitId } from "../../../../domain/values/ids.ts";
@@ -25,7 +26,7 @@ export function remindView(view: View): TemplateResult {
   );
 }
 
-function content(view: View, { units, reminder, way }: RemindState): readonly unknown[] {
+function content(view: View, { units, reminder, way, sent }: RemindState): readonly unknown[] {
   const { say, actions } = view;
   const { show } = actions.of(makeReminderActions);
   return [
@@ -39,6 +40,7 @@ function content(view: View, { units, reminder, way }: RemindState): readonly un
     }),
     reminder === undefined ? nothing : draft(view, reminder, way),
     reminder === undefined || reminder.given.length === 0 ? nothing : given(view, reminder),
+    sent === undefined || sent.ways.length === 0 ? nothing : toAll(view, sent),
   ];
 }
 
@@ -80,6 +82,40 @@ function draft(view: View, { text, number, given: before }: ReminderResponse, wa
       }
     </div>`,
   ];
+}
+
+/** By the service itself, and what became of the last time. */
+function toAll(view: View, { sendings }: SendingsResponse): unknown {
+  const { say, actions } = view;
+  const [newest] = sendings;
+  return section(
+    say(REMIND_TEXTS.sendAll),
+    html`<p class="hint">${say(REMIND_TEXTS.sendHint)}</p>
+      ${button(view, {
+        id: "send-reminders",
+        text: say(REMIND_TEXTS.sendAll),
+        onClick: () => void actions.of(makeReminderActions).sendAll(),
+      })}
+      ${
+        newest === undefined
+          ? nothing
+          : html`<p class="hint">${say(REMIND_TEXTS.sendings, { day: formatDay(newest.day) })}</p>
+              <ul class="rows" id="sendings">
+                ${sendings
+                  .filter(({ day }) => day === newest.day)
+                  .map(
+                    ({ unit, count, outcome }) =>
+                      html`<li class="row">
+                        ${say(REMIND_TEXTS.sending, {
+                          unit: formatUnit(view, unit),
+                          count,
+                          outcome: say(SENDING_OUTCOME_TEXTS[outcome]),
+                        })}
+                      </li>`,
+                  )}
+              </ul>`
+      }`,
+  );
 }
 
 function given(view: View, { given: reminders }: ReminderResponse): TemplateResult {

@@ -37,6 +37,14 @@ export const STAGE_TEXTS = {
       vi: "Năng lực xử lý: shared cho tài khoản mới và một văn phòng, reserved cần hạn mức 170",
       en: "Concurrency: shared for a new account and an office, reserved needs a quota of 170",
     },
+    reminderFrom: {
+      vi: "Địa chỉ gửi thư nhắc việc, đã xác minh trong Amazon SES; bỏ trống nếu không gửi",
+      en: "Sender of reminders by e-mail, verified in Amazon SES; leave empty to send none",
+    },
+    reminderWebhook: {
+      vi: "Nhắc việc vào kênh của văn phòng (webhook): on hoặc off",
+      en: "Reminders to the office's channel (webhook): on or off",
+    },
     supportUrl: { vi: "Trang trợ giúp cho người dùng, https", en: "The users' help page, https" },
   },
   "not-taken": { vi: "{key}: “{value}” không dùng được.", en: "{key}: “{value}” cannot be used." },

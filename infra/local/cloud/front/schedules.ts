@@ -6,6 +6,7 @@ import { functionOfArn, type ScheduleModel } from "../template/stack-model.ts";
 
 /** The placeholder that the scheduler replaces when it calls its target. */
 const EXECUTION_ID = "<aws.scheduler.execution-id>";
+const SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
 const PATH = "/local/schedules";
 
 const Input = z.looseObject({ work: z.string() });
@@ -24,7 +25,11 @@ export function makeSchedules(schedules: readonly ScheduleModel[], functions: Fu
   const runNow = async (work: string) => {
     const schedule = named.find((candidate) => candidate.work === work);
     if (schedule === undefined) return undefined;
-    const input: unknown = JSON.parse(schedule.input.replaceAll(EXECUTION_ID, randomUUID()));
+    const input: unknown = JSON.parse(
+      schedule.input
+        .replaceAll(EXECUTION_ID, randomUUID())
+        .replaceAll(SCHEDULED_TIME, new Date().toISOString()),
+    );
     return functions.invoke(functionOfArn(schedule.target), input);
   };
 
