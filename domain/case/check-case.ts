@@ -67,7 +67,7 @@ function checkRating(worked: RatingCase, onSettled: (settled: SettledCase) => vo
     withLed(chosenPolicy(policy, settings), period, worked, subject),
   );
   const settled = settle(policy, settings, period, subjects.map(assessmentOf));
-  onSettled({ policy: named, settled, expected: new Map() });
+  onSettled({ policy: named, settled, texts: [], expected: new Map() });
   const results = new Map(settled.map(({ result }) => [result.subject, result]));
   return checked(
     Object.entries(worked.expect).flatMap(([id, expected]) => {

@@ -1,53 +1,36 @@
-import { exact, exactText } from "../values/exact.ts";
-import { periodEnd } from "../values/period.ts";
-import { criteriaLimits } from "../policy/criterion-limits.ts";
-import { findPolicy, POLICIES } from "../policy/library/library.ts";
-import type { Policy } from "../policy/policy.ts";
-import { nameOf } from "../policy/policy-name.ts";
 import { chosenPolicy } from "../facts/chosen-policy.ts";
-import type { OrganisationFacts } from "../facts/facts.ts";
-import { parseFacts } from "../facts/parse-facts.ts";
 import { parseSettings } from "../facts/settings.ts";
+import { people } from "../forms/catalogue/people.ts";
+import { units } from "../forms/catalogue/units.ts";
+import { inForce, type Source } from "../policy/dated.ts";
 import { settle } from "../rating/settle.ts";
 import { assess } from "../score/assess.ts";
 import type { SubjectResult } from "../score/result.ts";
-import type { Standing } from "../score/standing.ts";
+import { periodEnd } from "../values/period.ts";
 import type { CaseIssue } from "./case.ts";
-import { type CheckedCase, checked, contains, type Difference, lacks, same } from "./case-outcome.ts";
-import type { SettledCase } from "./settled-case.ts";
+import { moneySources } from "./case-money.ts";
+import { type CheckedCase, checked, same } from "./case-outcome.ts";
 import type { FactsCase, FactsExpectation } from "./facts-case.ts";
+import { factsDifferences, moneyDifferences } from "./facts-differences.ts";
+import { readFactsCase, type RegistersOfCase } from "./facts-of-case.ts";
+import type { SettledCase } from "./settled-case.ts";
 
 /** The registers of a case, scored as a run scores them, against what the case expects. */
 export function checkFacts(
   worked: FactsCase,
   onSettled: (settled: SettledCase) => void = () => undefined,
 ): CheckedCase {
-  const policy = findPolicy(worked.policy);
-  if (policy === undefined) {
-    const known = POLICIES.map(nameOf).join(", ");
-    return refused({ field: "policy", code: "unknown-policy", detail: { vi: known, en: known } });
-  }
-  const document = worked.period === undefined ? worked.facts : { period: worked.period, ...worked.facts };
-  const parsed = parseFacts(document, criteriaLimits(policy, POLICIES));
-  if (!parsed.ok)
-    return refused(...parsed.issues.map((issue) => ({ ...issue, field: `facts.${issue.field}` })));
-  const { facts } = parsed;
-  if (worked.period !== undefined && worked.period !== facts.period)
-    return refused({ field: "period", code: "other-period" });
-  if (policy.effective > periodEnd(facts.period)) return refused({ field: "policy", code: "not-in-force" });
-  return checkScored(worked, policy, facts, onSettled);
+  const read = readFactsCase(worked);
+  return read.ok ? checkScored(read.given, onSettled) : refused(...read.issues);
 }
 
 function refused(...issues: readonly CaseIssue[]): CheckedCase {
   return { kind: "refused", issues };
 }
 
-function checkScored(
-  { expect }: FactsCase,
-  policy: Policy,
-  facts: OrganisationFacts,
-  onSettled: (settled: SettledCase) => void,
-): CheckedCase {
+function checkScored(given: RegistersOfCase, onSettled: (settled: SettledCase) => void): CheckedCase {
+  const { worked, own, policy, beside, facts } = given;
+  const { expect } = worked;
   const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
   const chosen = parseSettings(policy, catalogue);
   if (!chosen.ok) return refused({ field: "facts", code: "bad-setting", detail: both(chosen.setting) });
@@ -57,20 +40,58 @@ function checkScored(
   const named = Object.entries(expect).map(([id, { points = {}, missing = [] }]) => {
     return [id, [...Object.keys(points), ...missing]] as const;
   });
-  onSettled({ policy, settled, expected: new Map(named) });
+  const texts = textsOf(given);
+  onSettled({ policy: own, ...(beside && { beside }), texts, settled, expected: new Map(named) });
   const results = new Map(settled.map(({ result }) => [result.subject, result]));
-  const issues = Object.entries(expect).flatMap(([id, expected]) =>
-    expectationIssues(id, expected, results.get(id)),
-  );
+  const known = new Set<string>(catalogue.flatMap(({ form, key }) => (CATALOGUED.has(form) ? [key] : [])));
+  const issues = Object.entries(expect).flatMap(([id, expected]) => [
+    ...conditionIssues(worked, id, expected),
+    ...(expected.outside === true && known.has(id) ? [] : expectationIssues(id, expected, results.get(id))),
+  ]);
   if (issues.length > 0) return refused(...issues);
   return checked(
     Object.entries(expect).flatMap(([id, expected]) => {
       const [result, standing] = [results.get(id), standings.get(id)];
-      return result === undefined || standing === undefined
-        ? []
-        : differences(id, expected, result, standing);
+      if (expected.outside === true) return same(`${id}.outside`, "true", String(result === undefined));
+      if (result === undefined || standing === undefined) return [];
+      return [
+        ...factsDifferences(id, expected, result, standing),
+        ...moneyDifferences(id, expected, result, { policy, day: worked.decidedOn }),
+      ];
     }),
   );
+}
+
+const CATALOGUED: ReadonlySet<string> = new Set([people.id, units.id]);
+
+/** The texts behind what the case expects and no score sheet cites. */
+function textsOf({ worked: { expect, decidedOn }, policy, facts }: RegistersOfCase): readonly Source[] {
+  return Object.values(expect).flatMap(({ money = {}, outside }) => [
+    ...(decidedOn === undefined
+      ? []
+      : policy.proposals
+          .filter(({ id }) => money[id] !== undefined)
+          .flatMap((rule) => moneySources(rule, decidedOn))),
+    ...(outside === true && policy.work
+      ? [inForce(policy.work.categories, periodEnd(facts.period)).source]
+      : []),
+  ]);
+}
+
+/** What an expectation needs the case to say besides. */
+function conditionIssues(
+  { beside, decidedOn }: FactsCase,
+  id: string,
+  { outside, money }: FactsExpectation,
+): readonly CaseIssue[] {
+  return [
+    ...(outside === true && beside === undefined
+      ? [{ field: `expect.${id}.outside`, code: "two-books-needed" } as const]
+      : []),
+    ...(money !== undefined && decidedOn === undefined
+      ? [{ field: `expect.${id}.money`, code: "decided-on-needed" } as const]
+      : []),
+  ];
 }
 
 function both(text: string): { readonly vi: string; readonly en: string } {
@@ -95,38 +116,4 @@ function expectationIssues(
       code: "unknown-expected-criterion",
       detail,
     }));
-}
-
-function differences(
-  id: string,
-  expected: FactsExpectation,
-  result: SubjectResult,
-  standing: Standing,
-): readonly Difference[] {
-  const proposals = result.proposals.map((proposal) => proposal.id);
-  const given = new Map(result.criteria.map((criterion) => [criterion.id, criterion.points]));
-  return [
-    ...same(`${id}.level`, expected.level, result.level),
-    ...same(`${id}.suggested`, expected.suggested, result.suggested),
-    ...Object.entries(expected.points ?? {}).flatMap(([criterion, points]) =>
-      same(
-        `${id}.points.${criterion}`,
-        exactText(exact(points)),
-        exactText(exact(given.get(criterion) ?? "0")),
-      ),
-    ),
-    ...same(`${id}.missing`, expected.missing && listed(expected.missing), listed(missingOf(standing))),
-    ...contains(`${id}.flags`, expected.flags, result.flags),
-    ...lacks(`${id}.notFlags`, expected.notFlags, result.flags),
-    ...contains(`${id}.proposals`, expected.proposals, proposals),
-    ...lacks(`${id}.notProposals`, expected.notProposals, proposals),
-  ];
-}
-
-function missingOf({ incomplete, missing }: Standing): readonly string[] {
-  return [...incomplete.map(({ criterion }) => criterion), ...missing];
-}
-
-function listed(criteria: readonly string[]): string {
-  return [...new Set(criteria)].toSorted().join(", ");
 }

@@ -1,75 +1,93 @@
 import type { Policy } from "../policy/policy.ts";
 import { nameOf } from "../policy/policy-name.ts";
 import { listValues } from "../policy/reading/list-values.ts";
-import { readCitation } from "../policy/text/find-text.ts";
+import { citedArticles } from "../policy/text/cited-articles.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
+import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../texts/vocabulary/score.ts";
+import { TRIGGER_TEXTS } from "../texts/vocabulary/triggers.ts";
 import type { TraceNode } from "../trace/trace.ts";
+import type { Bilingual } from "../values/bilingual.ts";
+import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import type { SettledCase } from "./settled-case.ts";
 
 /** What of one rule book the cases reach and what they do not. */
 export interface Coverage {
   readonly policy: string;
-  /** "366-QĐ/TW Điều 11.1.5": articles that its values cite. */
+  readonly title: Bilingual;
+  /** Articles that its values cite. */
   readonly articles: Reached;
-  /** "individual.hoc-tap": criteria of which a case says what they give. */
+  /** Criteria of which a case says what they give. */
   readonly criteria: Reached;
-  /** "level HTXS individual", "ground suy-thoai", "award ldtt": ways in which a subject can be decided. */
+  /** Levels, grounds and awards: ways in which a subject can be decided. */
   readonly branches: Reached;
 }
 
 export interface Reached {
-  readonly reached: readonly string[];
-  readonly open: readonly string[];
+  readonly reached: readonly Part[];
+  readonly open: readonly Part[];
 }
 
-/** The coverage of each rule book by the cases that name it. */
+/** A part of a rule book: "366-QĐ/TW Điều 11.1.5", "individual.hoc-tap", "level HTXS", "ground suy-thoai", "award ldtt". */
+interface Part {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+/** The coverage of each rule book that a case names. */
 export function coverageOf(cases: readonly SettledCase[]): readonly Coverage[] {
   const policies = new Map(cases.map(({ policy }) => [nameOf(policy), policy]));
-  return [...policies].map(([name, policy]) => {
-    const own = cases.filter((one) => nameOf(one.policy) === name);
-    return {
-      policy: name,
-      articles: reachedOf(articlesOf(policy), own.flatMap(articlesIn)),
-      criteria: reachedOf(criteriaOf(policy), own.flatMap(criteriaIn)),
-      branches: reachedOf(branchesOf(policy), own.flatMap(branchesIn)),
-    };
-  });
+  return [...policies.values()].map((policy) => coverageIn(policy, cases));
 }
 
-function reachedOf(all: readonly string[], seen: readonly string[]): Reached {
+/** The coverage of one rule book by the cases that name it; what a case of the year's other one cites of it counts too. */
+export function coverageIn(policy: Policy, cases: readonly SettledCase[]): Coverage {
+  const isOwn = (other: Policy | undefined) => other !== undefined && nameOf(other) === nameOf(policy);
+  const own = cases.filter((one) => isOwn(one.policy));
+  const citing = cases.filter((one) => isOwn(one.policy) || isOwn(one.beside));
+  return {
+    policy: nameOf(policy),
+    title: policy.title,
+    articles: reachedOf(articlesOf(policy), citing.flatMap(articlesIn)),
+    criteria: reachedOf(criteriaOf(policy), own.flatMap(criteriaIn)),
+    branches: reachedOf(branchesOf(policy), own.flatMap(branchesIn)),
+  };
+}
+
+function reachedOf(all: readonly Part[], seen: readonly string[]): Reached {
   const known = new Set(seen);
-  const each = [...new Set(all)];
-  return { reached: each.filter((one) => known.has(one)), open: each.filter((one) => !known.has(one)) };
+  const each = [...new Map(all.map((part) => [part.id, part])).values()];
+  return { reached: each.filter(({ id }) => known.has(id)), open: each.filter(({ id }) => !known.has(id)) };
 }
 
 /** Articles of law and local decisions; an assumption cites none. */
-function articlesOf(policy: Policy): readonly string[] {
-  return listValues(policy).flatMap(({ kind, text, article }) =>
-    kind === "assumption" || text === null ? [] : [articleName(text, article)],
-  );
+function articlesOf(policy: Policy): readonly Part[] {
+  return listValues(policy)
+    .flatMap(({ kind, source }) => citedArticles({ kind, text: source }))
+    .map((id) => ({ id, name: { vi: id, en: id } }));
 }
 
-function articleName(text: string, article: string | null | undefined): string {
-  return article == null ? text : `${text} ${article}`;
-}
-
-function articlesIn({ settled }: SettledCase): readonly string[] {
+function articlesIn({ settled, texts }: SettledCase): readonly string[] {
   const sources = settled.flatMap(({ result, trace }) => [
     ...result.reasons.map(({ source }) => source),
     ...result.proposals.map(({ source }) => source),
     ...sourcesIn(trace),
   ]);
-  return [...new Set(sources)].flatMap((source) => {
-    const cited = readCitation({ kind: "law", text: source });
-    return cited === undefined ? [] : [articleName(cited.text.number, cited.article)];
-  });
+  return [...new Set([...sources, ...texts.map(({ text }) => text)])].flatMap((text) =>
+    citedArticles({ kind: "law", text }),
+  );
 }
 
 function sourcesIn({ parameters, children }: TraceNode): readonly string[] {
   return [...parameters.map(({ source }) => source), ...children.flatMap(sourcesIn)];
 }
 
-function criteriaOf({ rubrics }: Policy): readonly string[] {
-  return Object.entries(rubrics).flatMap(([kind, { criteria }]) => criteria.map(({ id }) => `${kind}.${id}`));
+function criteriaOf({ rubrics }: Policy): readonly Part[] {
+  return Object.entries(rubrics).flatMap(([kind, { criteria }]) =>
+    criteria.map(({ id, title }) => ({
+      id: `${kind}.${id}`,
+      name: within(SUBJECT_KIND_TEXTS[kind as SubjectKind], title),
+    })),
+  );
 }
 
 /** Criteria that a case expects points of, of the subjects that it names. */
@@ -79,13 +97,24 @@ function criteriaIn({ settled, expected }: SettledCase): readonly string[] {
   );
 }
 
-function branchesOf({ levels, triggers, proposals }: Policy): readonly string[] {
+const OPEN = ["NO_FIT", "INCOMPLETE", "NOT_RATED"] as const;
+const LEVEL = { vi: "mức", en: "level" };
+const GROUND = { vi: "căn cứ", en: "ground" };
+const AWARD = { vi: "khen thưởng", en: "award" };
+
+function branchesOf({ levels, triggers, proposals }: Policy): readonly Part[] {
   return [
-    ...levels.map(({ level }) => `level ${level}`),
-    ...["NO_FIT", "INCOMPLETE", "NOT_RATED"].map((level) => `level ${level}`),
-    ...triggers.map(({ id }) => `ground ${id}`),
-    ...proposals.map(({ id }) => `award ${id}`),
+    ...[...levels.map(({ level }) => level), ...OPEN].map((level) => ({
+      id: `level ${level}`,
+      name: within(LEVEL, OUTCOME_TEXTS[level]),
+    })),
+    ...triggers.map(({ id }) => ({ id: `ground ${id}`, name: within(GROUND, TRIGGER_TEXTS[id]) })),
+    ...proposals.map(({ id }) => ({ id: `award ${id}`, name: within(AWARD, PROPOSAL_TEXTS[id]) })),
   ];
+}
+
+function within(whole: Bilingual, part: Bilingual): Bilingual {
+  return { vi: `${whole.vi}: ${part.vi}`, en: `${whole.en}: ${part.en}` };
 }
 
 function branchesIn({ settled }: SettledCase): readonly string[] {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Day } from "../values/day.ts";
 import { isDecimalText } from "../values/exact.ts";
 import { Period } from "../values/period.ts";
 import type { CaseIssueCode } from "../vocabulary/faults/case-issue-code.ts";
@@ -7,6 +8,7 @@ import { Level, Outcome } from "../vocabulary/level.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 
 const pointsError = "not-points" satisfies CaseIssueCode;
+const moneyError = "not-money" satisfies CaseIssueCode;
 const nothingExpected = "nothing-expected" satisfies CaseIssueCode;
 const Words = z.string().trim().min(1);
 
@@ -22,6 +24,10 @@ export const FactsExpectation = z
     notFlags: z.array(Flag),
     proposals: z.array(Proposal),
     notProposals: z.array(Proposal),
+    /** What goes with a proposed award that is decided on the case's `decidedOn`: whole đồng, as text. */
+    money: z.partialRecord(Proposal, z.string(moneyError).regex(/^\d+$/, moneyError)),
+    /** The year's other rule book rates the subject, this one does not. */
+    outside: z.literal(true),
   })
   .partial()
   .refine((expected) => Object.keys(expected).length > 0, nothingExpected);
@@ -34,6 +40,10 @@ export const FactsCase = z.strictObject({
   source: Words,
   /** A policy of the library; a bare id is its newest version. */
   policy: z.string(),
+  /** The other rule book of the year; of the rows each book then reads its own. */
+  beside: z.string().optional(),
+  /** The day on which awards are decided. */
+  decidedOn: Day.optional(),
   /** The scored period, where the facts name none. */
   period: Period.optional(),
   /** A file of facts, as `npm run evaluate` takes it. */

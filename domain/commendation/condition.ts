@@ -3,7 +3,7 @@ import type { Bilingual } from "../values/bilingual.ts";
 import { type Exact, exact, exactText } from "../values/exact.ts";
 import { periodYear } from "../values/period.ts";
 import type { AwardCondition } from "../policy/award.ts";
-import { inForce, useOf } from "../policy/dated.ts";
+import { inForce, useOf, useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { conditionValue } from "../score/level.ts";
@@ -84,9 +84,17 @@ export function testCondition(
     }
     case "typical": {
       const recognised = standing.typical[String(periodYear(span.period))] === true;
+      const { typicalOfYear: by, effective } = policy;
+      const asked =
+        by === undefined
+          ? required(1)
+          : leaf(exact(1), {
+              rule: "award-required",
+              parameters: [{ id: "award", value: "1", ...useOfSource(by, effective) }],
+            });
       return tested(
-        because("by-typical", {}),
-        reaches(counted(Number(recognised)), required(1), "award-typical"),
+        because("by-typical", {}, by?.text),
+        reaches(counted(Number(recognised)), asked, "award-typical"),
       );
     }
     case "noDiscipline": {

@@ -19,12 +19,13 @@ export interface EntriesOfRhythm {
   readonly asked: Readonly<Record<SubjectKind, readonly AskedEntry[]>>;
 }
 
-/** The points, or the task results, that a policy asks for on a day, without rhythms at which it asks for none. */
+/** The points, or the task results, that a policy asks for on a day, without rhythms at which it asks for none; nothing before its first day. */
 export function askedEntries(
   policy: Policy,
   on: Day,
   measure: "entered" | "taskResult",
 ): readonly EntriesOfRhythm[] {
+  if (on < policy.effective) return [];
   return Rhythm.options
     .map((rhythm) => {
       const of = (kind: SubjectKind) => entriesOf(policy, on, kind, measure);

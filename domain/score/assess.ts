@@ -5,6 +5,7 @@ import type { OrganisationFacts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import { TraceNode } from "../trace/trace.ts";
 import type { TracedNumber } from "../trace/traced-number.ts";
+import { periodEnd } from "../values/period.ts";
 import { areQuartersRead, rateQuarter } from "./quarters.ts";
 import { Reason } from "./result.ts";
 import { roundOf } from "./round.ts";
@@ -50,11 +51,15 @@ interface Scored {
 export function* score(policy: Policy, facts: OrganisationFacts): Generator<Scored> {
   const index = indexFacts(policy.dues === undefined ? facts : withCarried(facts), policy);
   const year = roundOf(policy, index, facts.period);
-  // The fourth quarter is not rated: it is part of the year.
-  const quarters = year.span.quarters.slice(0, 3).map((period) => roundOf(policy, index, period));
+  // The fourth quarter is not rated: it is part of the year. One that ended before the policy was rated by no rule of it.
+  const quarters = year.span.quarters
+    .slice(0, 3)
+    .map((period) => (periodEnd(period) < policy.effective ? undefined : roundOf(policy, index, period)));
   for (const subject of year.subjects.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const rate = () =>
+      quarters.map((quarter) => (quarter === undefined ? { level: null } : rateQuarter(quarter, subject.id)));
     const { standing, criteria, receipt } = scoreSubject(year, subject, (own) =>
-      areQuartersRead(year, own) ? quarters.map((quarter) => rateQuarter(quarter, subject.id)) : [],
+      areQuartersRead(year, own) ? rate() : [],
     );
     yield { standing, criteria, ...receipt() };
   }

@@ -2,7 +2,7 @@ import type { Day } from "../values/day.ts";
 import { exact, exactText } from "../values/exact.ts";
 import { groupBy } from "../values/group-by.ts";
 import { periodKind } from "../values/period.ts";
-import { disciplineRecord, inOrder } from "./discipline-record.ts";
+import { disciplineRecord, type DisciplineRecord, inOrder } from "./discipline-record.ts";
 import { isPartyOrganisation } from "../policy/award-subject.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -43,6 +43,8 @@ type Circumstances = Pick<
   readonly initiative?: string;
   readonly category?: string;
   readonly rows: readonly TracedNumber[];
+  /** Measures of another branch for an act that is counted already. */
+  readonly again: DisciplineRecord["again"];
 };
 
 /** A subject's facts besides points: discipline, grounds, earlier decisions, and whether it is rated at all. */

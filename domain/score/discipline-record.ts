@@ -3,17 +3,19 @@ import type { discipline } from "../forms/catalogue/discipline.ts";
 import type { memberships } from "../forms/catalogue/memberships.ts";
 import { periodKind } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
-import { degreeOf, DISCIPLINE_FORMS } from "../vocabulary/discipline-form.ts";
 import { type FactIndex, holdsOn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";
+import { measuresOf } from "./punished-acts.ts";
 import type { Standing } from "./standing.ts";
 
 type Case = Fact<typeof discipline>;
 
-type DisciplineRecord = Pick<Standing, "discipline" | "triggers" | "pending" | "undescribed"> & {
+export type DisciplineRecord = Pick<Standing, "discipline" | "triggers" | "pending" | "undescribed"> & {
   readonly cases: readonly Case[];
+  /** Measures that are not counted, since another one for the same act is. */
+  readonly again: readonly Case[];
 };
 
 /** A subject's disciplinary measures and grounds decided in a period, and what is under way about it. */
@@ -27,10 +29,12 @@ export function disciplineRecord(
   const charged = subject.kind === "collective" ? leadershipCases(policy, index, subject.unit, span) : [];
   const isDecided = (each: Case) => wasDecided(policy, each, span);
   const decided = [...own, ...charged].filter(isDecided);
+  const { counted, again } = measuresOf(policy, decided, [...own, ...charged].filter(isEarlier(span)));
   const undescribed = policy.discipline === undefined ? [] : decided.filter(lacksDescription);
   return {
     cases: [...new Set([...own, ...charged])],
-    discipline: measures(policy, decided, [...own, ...charged].filter(isEarlier(span))),
+    again,
+    discipline: counted,
     triggers: [
       ...own.filter(isDecided).flatMap(({ fields }) => fields.trigger ?? []),
       // 366-QĐ/TW Điều 11.4: the concluded degradation of a leadership member is a ground against the collective.
@@ -56,48 +60,6 @@ function lacksDescription({ fields: { kind, form, trigger } }: Case): boolean {
 function isEarlier({ start }: Span) {
   return ({ fields: { pending, decidedOn, form } }: Case): boolean =>
     !pending && form != null && decidedOn != null && decidedOn < start;
-}
-
-/** An act that another branch had punished before the period counted then (335/2025/NĐ-CP Điều 11). */
-function measures(
-  policy: Policy,
-  decided: readonly Case[],
-  earlier: readonly Case[],
-): Standing["discipline"] {
-  const formed = decided.filter(({ fields }) => fields.kind === "discipline" && fields.form != null);
-  const acts =
-    policy.discipline === undefined
-      ? formed.map((each) => [each])
-      : byAct(formed.filter((each) => !earlier.some((other) => isSameAct(other, each))));
-  return acts.flatMap((act) => {
-    const [gravest] = act.toSorted((a, b) => degreeOf(b.fields.form) - degreeOf(a.fields.form));
-    const form = gravest?.fields.form;
-    return form == null ? [] : [{ form, dutyRelated: act.some(({ fields }) => fields.dutyRelated === true) }];
-  });
-}
-
-/** Measures of several branches (Party, state, mass organisation) for one act stand together. */
-function byAct(cases: readonly Case[]): readonly (readonly Case[])[] {
-  const acts: Case[][] = [];
-  for (const each of cases) {
-    const act = acts.find((others) => others.every((other) => isSameAct(other, each)));
-    if (act === undefined) acts.push([each]);
-    else act.push(each);
-  }
-  return acts;
-}
-
-/** Two measures for one act: of one subject and day, of different branches, and named alike where both name the act. */
-function isSameAct({ fields: first }: Case, { fields: second }: Case): boolean {
-  const branchOf = ({ form }: Case["fields"]) => (form == null ? undefined : DISCIPLINE_FORMS[form].branch);
-  const [one, other] = [first.act, second.act].map((text) => text?.trim().toLowerCase() ?? "");
-  return (
-    first.subject === second.subject &&
-    first.actedOn != null &&
-    first.actedOn === second.actedOn &&
-    branchOf(first) !== branchOf(second) &&
-    (one === "" || other === "" || one === other)
-  );
 }
 
 /**

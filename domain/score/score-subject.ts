@@ -23,7 +23,7 @@ import { missingFacts } from "./missing-facts.ts";
 import type { Reason } from "./result.ts";
 import type { Round } from "./round.ts";
 import type { Standing } from "./standing.ts";
-import { uncountedCases, uncountedRows } from "./uncounted-rows.ts";
+import { punishedAgain, uncountedCases, uncountedRows } from "./uncounted-rows.ts";
 
 /** One subject in a round, with the tree of its score for whoever reads it. */
 interface ScoredSubject {
@@ -74,7 +74,7 @@ export function scoreSubject(
     tasks,
   );
   const remedied = remediedNode(round, subject, due);
-  const { rows, ...circumstance } = circumstances(policy, index, subject, span);
+  const { rows, again, ...circumstance } = circumstances(policy, index, subject, span);
   const own: Standing = {
     id: subject.id,
     subject: subject.kind,
@@ -105,6 +105,7 @@ export function scoreSubject(
       const uncounted = [
         ...(due === undefined ? [] : uncountedRows(due, subject, span)),
         ...uncountedCases(policy, index, subject),
+        ...punishedAgain(policy, again),
       ];
       const decisive = [
         total,

@@ -7,7 +7,7 @@ import type { evaluations } from "../forms/catalogue/evaluations.ts";
 import type { taskResults } from "../forms/catalogue/task-results.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import type { Span } from "../facts/span.ts";
-import { inOrder } from "./discipline-record.ts";
+import { type DisciplineRecord, inOrder } from "./discipline-record.ts";
 import { count } from "./measure/tally.ts";
 import type { Reason } from "./result.ts";
 import type { Counted, TracedNumber } from "../trace/traced-number.ts";
@@ -67,4 +67,15 @@ export function uncountedCases(
   const values = { count: String(rows.length) };
   const reason = { code: "cases-not-counted", values, source: discipline.unitOfAct.text } as const;
   return [{ reason, node: count("cases-not-counted", rows) }];
+}
+
+/** What the score sheet says of measures that are not counted, since another one for the same act is. */
+export function punishedAgain(
+  { discipline }: Policy,
+  again: DisciplineRecord["again"],
+): readonly UncountedRows[] {
+  if (discipline === undefined || again.length === 0) return [];
+  const values = { count: String(again.length) };
+  const reason = { code: "act-counted-once", values, source: discipline.oncePerAct.text } as const;
+  return [{ reason, node: count("act-counted-once", again) }];
 }

@@ -24,6 +24,7 @@ export const ReasonCode = z.enum([
   "not-recorded",
   "rows-not-counted",
   "cases-not-counted",
+  "act-counted-once",
   "sessions-mixed",
   "sessions-short",
   "plans-copied",

@@ -58,6 +58,7 @@ export const TraceRule = z.enum([
   "remedies-open",
   "rows-not-counted",
   "cases-not-counted",
+  "act-counted-once",
   "shortcomings-done",
   "shortcomings-base",
   "tasks-assigned",

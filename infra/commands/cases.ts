@@ -5,13 +5,14 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { type Coverage, coverageOf, type Reached } from "../../domain/case/coverage.ts";
+import { type Coverage, coverageOf } from "../../domain/case/coverage.ts";
 import type { SettledCase } from "../../domain/case/settled-case.ts";
 import { type CaseIssue, parseCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
+import { parseName } from "../../domain/policy/policy-name.ts";
 import { CASE_ISSUE_TEXTS } from "../../domain/texts/document/cases.ts";
 import { FACTS_ISSUE_TEXTS } from "../../domain/texts/document/facts.ts";
-import { fill, render } from "../../domain/values/bilingual.ts";
+import { fill, type Language, render } from "../../domain/values/bilingual.ts";
 import { type CaseSheet, readCaseSheet } from "./case-sheet/read-sheet.ts";
 import { writeTemplate } from "./case-sheet/write-template.ts";
 import { defineCommand } from "./terminal/command.ts";
@@ -111,15 +112,21 @@ function readSheet(file: string): { readonly text: string; readonly sheet: CaseS
   }
 }
 
-function coverageLines({ policy, articles, criteria, branches }: Coverage): readonly string[] {
-  const line = (what: keyof typeof CASES_TEXTS.covered, { reached, open }: Reached) =>
-    formatBilingual(CASES_TEXTS.covered[what], {
-      policy,
-      reached: String(reached.length),
-      all: String(reached.length + open.length),
-      open: open.length === 0 ? "-" : open.join("; "),
+function coverageLines({ policy, title, ...parts }: Coverage): readonly string[] {
+  return (["articles", "criteria", "branches"] as const).map((what) => {
+    const { reached, open } = parts[what];
+    const numbers = { reached: String(reached.length), all: String(reached.length + open.length) };
+    const named = (language: Language) => ({
+      ...numbers,
+      policy: fill(CASES_TEXTS.version[language], {
+        title: title[language],
+        version: parseName(policy).version ?? "",
+      }),
+      open: open.length === 0 ? "-" : open.map(({ name }) => name[language]).join("; "),
     });
-  return [line("articles", articles), line("criteria", criteria), line("branches", branches)];
+    const text = CASES_TEXTS.covered[what];
+    return `${fill(text.vi, named("vi"))} / ${fill(text.en, named("en"))}`;
+  });
 }
 
 function readText(file: string): string | undefined {

@@ -52,7 +52,12 @@ async function filled(
       });
       sheet(sheetOf(form)).addRow([unit, key, ...cells]);
     }
-  sheet(EXPECT_SHEET).addRow(["p-01", "Hoàn thành tốt nhiệm vụ", null, "thu-hoach=3"]);
+  sheet(EXPECT_SHEET).addRow([
+    "p-01",
+    "Hoàn thành tốt nhiệm vụ",
+    null,
+    "Viết bài thu hoạch đúng hạn = 3; hoc-tap=4",
+  ]);
   change(sheet);
   const file = path.join(folder, name);
   await book.xlsx.writeFile(file);
@@ -103,9 +108,20 @@ test("coverage names articles, criteria and branches that no case reaches", asyn
     folder,
   });
   const { coverage } = JSON.parse(stdout) as {
-    coverage: readonly Record<"articles" | "criteria" | "branches", { reached: string[]; open: string[] }>[];
+    coverage: readonly Record<
+      "articles" | "criteria" | "branches",
+      Record<"reached" | "open", readonly { id: string }[]>
+    >[];
   };
-  expect(coverage[0]?.articles.reached).toContain("366-QĐ/TW Điều 11.2");
-  expect(coverage[0]?.criteria.reached).toEqual(["leader.thu-hoach"]);
-  expect(coverage[0]?.branches.open).toContain("level KHTNV");
+  const ids = (parts: readonly { id: string }[] = []) => parts.map(({ id }) => id);
+  expect(ids(coverage[0]?.articles.reached)).toContain("366-QĐ/TW Điều 11.2");
+  expect(ids(coverage[0]?.criteria.reached)).toEqual(["leader.hoc-tap", "leader.thu-hoach"]);
+  expect(ids(coverage[0]?.branches.open)).toContain("level KHTNV");
+});
+
+test("coverage is told in words", async () => {
+  const { stdout } = await callCommand(command, ["test/cases/levels", "--coverage"]);
+  const lines = stdout.split("\n").filter((line) => line.includes("nhánh"));
+  expect(lines.join("\n")).toMatch(/khen thưởng: Tập thể Lao động tiên tiến/);
+  expect(lines.join("\n")).not.toMatch(/ldtt|suy-thoai|HTNV|@1/);
 });

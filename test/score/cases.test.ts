@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
+import { coverageIn } from "../../domain/case/coverage.ts";
+import type { SettledCase } from "../../domain/case/settled-case.ts";
+import { findPolicy, POLICIES } from "../../domain/policy/library/library.ts";
+import { nameOf } from "../../domain/policy/policy-name.ts";
 import { command } from "../../infra/commands/cases.ts";
 import { callCommand } from "../commands/call-command.ts";
 
@@ -12,11 +16,28 @@ const files = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((
   name.endsWith(".json"),
 );
 
-test.each(files)("the engine gives what case %s says", (file) => {
+const settled: SettledCase[] = [];
+const outcomes = files.map((file) => {
   const read = parseCase(readFileSync(join(CASES, file), "utf8"));
-  expect(read).toMatchObject({ ok: true });
-  if (read.ok) expect(checkCase(read.worked)).toEqual({ kind: "passed" });
+  return { file, outcome: read.ok ? checkCase(read.worked, (one) => settled.push(one)) : read };
 });
+
+test.each(outcomes)("the engine gives what case $file says", ({ outcome }) => {
+  expect(outcome).toEqual({ kind: "passed" });
+});
+
+test.each(POLICIES.map(nameOf))("a case reaches every article that %s cites", (name) => {
+  const policy = findPolicy(name) ?? expect.unreachable(name);
+  expect(coverageIn(policy, settled).articles.open).toEqual([]);
+});
+
+test.each(["dang-366-2025@2", "cong-chuc-335-2025@2"])(
+  "a case says what each criterion of %s gives",
+  (name) => {
+    const policy = findPolicy(name) ?? expect.unreachable(name);
+    expect(coverageIn(policy, settled).criteria.open).toEqual([]);
+  },
+);
 
 const subject = { id: "a", subject: "individual", group: "g", score: "85" };
 const rating = {
@@ -62,6 +83,20 @@ describe("a case from registers", () => {
     ["expect.p-01.missing", "unknown-expected-criterion", expecting({ missing: ["hoc-hanh"] })],
     ["expect.p-01.points.hoc-tap", "not-points", expecting({ points: { "hoc-tap": "4,5" } })],
     ["policy", "unknown-policy", { ...worked, policy: "dang-366-2025@9" }],
+    ["beside", "unknown-policy", { ...worked, beside: "cong-chuc-335-2025@9" }],
+    ["decidedOn", "bad-value", { ...worked, decidedOn: "2026-02-30" }],
+    ["expect.p-01.money", "decided-on-needed", expecting({ money: { ldtt: "702000" } })],
+    [
+      "expect.p-01.money.ldtt",
+      "not-money",
+      { ...expecting({ money: { ldtt: "702.000" } }), decidedOn: "2026-02-10" },
+    ],
+    ["expect.p-01.outside", "two-books-needed", expecting({ outside: true })],
+    [
+      "expect.nobody",
+      "unknown-subject",
+      { ...worked, beside: "cong-chuc-335-2025", expect: { nobody: { outside: true } } },
+    ],
     ["period", "other-period", { ...worked, period: "2026-Q2" }],
     ["facts.year", "missing", { ...worked, facts: { ...office, year: undefined } }],
     ["facts.registers.dang-uy", "no-committee", { ...worked, facts: { ...office, registers: {} } }],

@@ -35,6 +35,18 @@ export const CASE_ISSUE_TEXTS = {
     vi: 'phải là số thập phân hoặc phân số, viết trong ngoặc kép, ví dụ "2.5" hoặc "5/3"',
     en: 'must be a decimal or a ratio in quotes, such as "2.5" or "5/3"',
   },
+  "not-money": {
+    vi: 'phải là số đồng nguyên, viết trong ngoặc kép, ví dụ "702000"',
+    en: 'must be whole đồng in quotes, such as "702000"',
+  },
+  "decided-on-needed": {
+    vi: "tiền thưởng tính theo ngày quyết định: ghi ngày vào trường decidedOn",
+    en: "money depends on the day of the decision: give it in decidedOn",
+  },
+  "two-books-needed": {
+    vi: "chỉ khi năm có hai bộ quy tắc: ghi bộ kia vào trường beside",
+    en: "needs the year's other rule book: name it in beside",
+  },
   "head-without-unit": { vi: "người đứng đầu phải có đơn vị", en: "a head needs a unit" },
   "score-and-months": { vi: "chỉ ghi điểm năm hoặc điểm các tháng", en: "give either a score or months" },
   "no-score": { vi: "cần điểm năm hoặc điểm các tháng", en: "a score or months are needed" },

@@ -85,6 +85,10 @@ export const REASON_TEXTS = {
     vi: "Có {count} vụ việc ghi trong sổ của đơn vị khác không được tính; đơn vị nơi xảy ra vụ việc hoặc cấp ủy ghi vào sổ của mình.",
     en: "{count} {count:case|cases} in another unit's register {count:does|do} not count; the unit of the act or the committee is to enter {count:it|them}.",
   },
+  "act-counted-once": {
+    vi: "Có {count} hình thức kỷ luật không tính thêm: hành vi ấy đã bị xử lý bằng hình thức khác và chỉ tính một lần.",
+    en: "{count} {count:measure does|measures do} not count besides: the same act was punished by another measure and counts once.",
+  },
   "sessions-mixed": {
     vi: "Có {count} hội nghị học tập lồng ghép với nội dung khác; đề nghị xem lại.",
     en: "{count} study {count:session was|sessions were} mixed with other content; to be looked at.",

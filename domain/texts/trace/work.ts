@@ -39,6 +39,10 @@ export const WORK_COUNT_TEXTS = {
     vi: "Vụ việc do đơn vị khác ghi, không được tính: {value}",
     en: "Cases entered by another unit, not counted: {value}",
   },
+  "act-counted-once": {
+    vi: "Hình thức kỷ luật không tính thêm, vì hành vi chỉ tính một lần: {value}",
+    en: "Measures that do not count besides, since an act counts once: {value}",
+  },
   "plan-tasks-done": {
     vi: "Nhiệm vụ của kế hoạch hoàn thành đúng hạn: {value}",
     en: "Plan tasks done on time: {value}",

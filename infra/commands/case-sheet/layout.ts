@@ -12,7 +12,7 @@ export const EXPECT_SHEET = "Phải ra";
 
 /** Lines of the first sheet by the field of the case. */
 export const ABOUT: Readonly<
-  Record<"title" | "source" | "policy" | "year" | "period" | "committee", string>
+  Record<"title" | "source" | "policy" | "year" | "period" | "committee" | "beside" | "decidedOn", string>
 > = {
   title: "Tên tình huống",
   source: "Căn cứ, nguồn",
@@ -20,6 +20,8 @@ export const ABOUT: Readonly<
   year: "Năm",
   period: "Kỳ (2026, 2026-Q1, 2026-03)",
   committee: "Mã cấp ủy",
+  beside: "Bộ quy tắc kia của năm (nếu có)",
+  decidedOn: "Ngày quyết định khen thưởng (nếu có)",
 };
 
 /** Columns of the last sheet by the field of an expectation; lists are written with commas. */
@@ -27,12 +29,14 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   subject: "Mã người, đơn vị",
   level: "Mức",
   suggested: "Mức gợi ý",
-  points: "Điểm (hoc-tap=4; thu-hoach=5/3)",
+  points: "Điểm (Thu hoạch = 3; Học tập = 5/3)",
   missing: "Tiêu chí còn thiếu số liệu",
   flags: "Lưu ý phải có",
   notFlags: "Lưu ý không được có",
   proposals: "Đề nghị phải có",
   notProposals: "Đề nghị không được có",
+  money: "Tiền thưởng (Danh hiệu Lao động tiên tiến = 702000)",
+  outside: "Không thuộc diện xếp loại (x)",
 };
 
 /** The columns before those of a form: whose register the row stands in, and its key. */

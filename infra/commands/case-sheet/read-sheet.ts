@@ -1,8 +1,7 @@
 import type { Column, FieldValue } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
+import { POLICIES } from "../../../domain/policy/library/library.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
-import { LEVEL_TEXTS, OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
-import { FLAG_TEXTS, PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { findOption } from "../../../domain/wording/option-text.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
@@ -13,11 +12,11 @@ import {
   ABOUT_SHEET,
   CASE_FORMS,
   EXPECT_SHEET,
-  EXPECTED,
   KEY_COLUMN,
   REGISTER_COLUMN,
   sheetOf,
 } from "./layout.ts";
+import { type Notes, readExpected } from "./read-expected.ts";
 
 /** A case as the same document that a .json file holds, with the cell of each of its fields. */
 export interface CaseSheet {
@@ -38,16 +37,20 @@ export function readCaseSheet(file: Buffer): CaseSheet | undefined {
     cells,
   );
   const registers = readRegisters(opened.grids, about["committee"] ?? "", { cells, unknown });
+  const { title, source, year, period, committee, decidedOn } = about;
+  const [policy, beside] = [about["policy"], about["beside"]].map(policyName);
   const expect = readExpected(
     opened.grids.find(({ name }) => name === EXPECT_SHEET),
     { cells, unknown },
+    policy,
   );
-  const { title, source, policy, year, period, committee } = about;
   const document = {
     kind: "facts",
     ...(title !== undefined && { title }),
     ...(source !== undefined && { source }),
     ...(policy !== undefined && { policy }),
+    ...(beside !== undefined && { beside }),
+    ...(decidedOn !== undefined && { decidedOn }),
     facts: {
       ...(committee !== undefined && { committee }),
       ...(year !== undefined && { year: Number(year) }),
@@ -59,9 +62,9 @@ export function readCaseSheet(file: Buffer): CaseSheet | undefined {
   return { document, cells, unknown };
 }
 
-interface Notes {
-  readonly cells: Map<string, string>;
-  readonly unknown: string[];
+/** A rule book by its title, which stands for its newest version, or by its name. */
+function policyName(text: string | undefined): string | undefined {
+  return POLICIES.find(({ title }) => title.vi === text)?.id ?? text;
 }
 
 function readAbout(
@@ -71,7 +74,9 @@ function readAbout(
   const found: Partial<Record<keyof typeof ABOUT, string>> = {};
   for (const { number, cells: row } of grid?.rows ?? []) {
     const caption = cellText(row.get(1));
-    const value = cellText(row.get(2));
+    const text = cellText(row.get(2));
+    const isDay = caption === ABOUT.decidedOn && text !== "";
+    const value = isDay && grid !== undefined ? (cellDay(row.get(2), grid) ?? typedDay(text)) : text;
     for (const field of Object.keys(ABOUT) as (keyof typeof ABOUT)[])
       if (ABOUT[field] === caption && value !== "") {
         found[field] = value;
@@ -157,58 +162,4 @@ function valueOf(column: Column | undefined, cell: Cell | undefined, grid: Grid)
 function typedDay(text: string): string {
   const read = parseDayText(text);
   return read.kind === "day" ? read.day : text;
-}
-
-function readExpected(grid: Grid | undefined, notes: Notes): Record<string, Record<string, unknown>> {
-  const [head, ...rows] = grid?.rows ?? [];
-  const expected: Record<string, Record<string, unknown>> = {};
-  if (grid === undefined || head === undefined) return expected;
-  const fields = new Map<number, string>();
-  for (const [column, cell] of head.cells) {
-    const field = Object.entries(EXPECTED).find(([, caption]) => caption === cellText(cell))?.[0];
-    if (field === undefined) notes.unknown.push(`${grid.name}!${cellName(head.number, column)}`);
-    else fields.set(column, field);
-  }
-  for (const { number, cells: row } of rows) {
-    const told = new Map([...fields].map(([column, field]) => [field, cellText(row.get(column))]));
-    const subject = told.get("subject") ?? "";
-    if (subject === "") continue;
-    notes.cells.set(`expect.${subject}`, `${grid.name}!${cellName(number, 1)}`);
-    for (const [column, field] of fields)
-      notes.cells.set(`expect.${subject}.${field}`, `${grid.name}!${cellName(number, column)}`);
-    expected[subject] = Object.fromEntries(
-      [...told].flatMap(([field, text]) =>
-        text === "" || field === "subject" ? [] : [[field, expectation(field, text)]],
-      ),
-    );
-  }
-  return expected;
-}
-
-function expectation(field: string, text: string): unknown {
-  const items = text.split(/\s*[,;]\s*/);
-  switch (field) {
-    case "level":
-      return findOption(OUTCOME_TEXTS, text) ?? text;
-    case "suggested":
-      return findOption(LEVEL_TEXTS, text) ?? text;
-    case "points":
-      return Object.fromEntries(
-        text
-          .split(/\s*;\s*/)
-          .filter((part) => part !== "")
-          .map((part) => {
-            const [criterion = "", points = ""] = part.split("=");
-            return [criterion.trim(), points.trim().replace(",", ".")];
-          }),
-      );
-    case "flags":
-    case "notFlags":
-      return items.map((item) => findOption(FLAG_TEXTS, item) ?? item);
-    case "proposals":
-    case "notProposals":
-      return items.map((item) => findOption(PROPOSAL_TEXTS, item) ?? item);
-    default:
-      return items;
-  }
 }

@@ -29,6 +29,7 @@ export const CASES_TEXTS = {
     vi: "trang hoặc tiêu đề cột không có trong mẫu (no such sheet or caption in the template)",
     en: "no such sheet or caption in the template",
   },
+  version: { vi: "{title}, phiên bản {version}", en: "{title}, version {version}" },
   covered: {
     articles: {
       vi: "{policy}: {reached}/{all} điều được dẫn có tình huống; chưa có: {open}",
