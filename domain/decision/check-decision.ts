@@ -34,7 +34,7 @@ function checkDecision(
   const votes = input.outcome === "refused" ? undefined : voteFault(context, input);
   if (votes !== undefined) return votes;
   const [limit, ...also] = exceededLimits(context, inputs, input, result);
-  if (limit === undefined) return undefined;
+  if (limit === undefined) return isBlank(input.exception) ? undefined : fault("exception-exceeds-nothing");
   if (isBlank(input.exception)) return also.length === 0 ? limit : { ...limit, also };
   return isBlank(input.reason) ? fault("exception-without-reason") : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
 import type { AwardSubject } from "../policy/award-subject.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -21,6 +22,8 @@ export interface DecisionBasis {
   /** The run's period; a term has its last year. */
   readonly period: Period;
   readonly isTerm?: true;
+  /** The day on which it is recorded; without it no day is told to lie ahead. */
+  readonly today?: Day;
   readonly results: ReadonlyMap<string, Decidable>;
   readonly decider: Decider;
   /** What awards ask about the subjects; of others it is not asked. */

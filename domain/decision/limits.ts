@@ -27,6 +27,7 @@ export function exceededLimits(
   return [
     ...(isHeld(basis, result, input) ? [{ code: "on-hold", values: {} } as const] : []),
     ...farDay(basis, input),
+    ...dayAhead(basis, input),
     ...limits(basis, inputs, input, result),
     ...ofOutstanding,
   ];
@@ -36,6 +37,12 @@ export function exceededLimits(
 function isHeld({ policy }: DecisionBasis, { flags }: Decidable, { matter }: DecisionInput): boolean {
   if (matter === "level") return policy.verifyFirst !== undefined && flags.includes("HOLD");
   return flags.includes("HOLD") || flags.includes("UNIT_UNDECIDED");
+}
+
+/** A decision is recorded once it was taken. */
+function dayAhead({ today }: DecisionBasis, { decidedOn }: DecisionInput): readonly DecisionFault[] {
+  if (today === undefined || decidedOn === null || decidedOn <= today) return [];
+  return [{ code: "day-ahead", values: { day: formatDay(decidedOn), today: formatDay(today) } }];
 }
 
 function farDay({ period, isTerm }: DecisionBasis, { decidedOn }: DecisionInput): readonly DecisionFault[] {

@@ -29,6 +29,22 @@ export function termFromOf({ termFrom }: Pick<LetterheadTexts, "termFrom">): Day
   return parsed.kind === "day" ? parsed.day : null;
 }
 
+/**
+ * The agency of the state in the places of the Party's organisation: its head rates the work of civil servants, and signs
+ * for nobody else (30/2020/NĐ-CP, Annex I).
+ */
+export function agencyLetterhead(texts: LetterheadTexts): LetterheadTexts {
+  const { agencyUpper, agency, agencyPost, agencySigner } = texts;
+  return {
+    ...texts,
+    upper: agencyUpper,
+    office: agency,
+    onBehalf: null,
+    post: agencyPost,
+    signer: agencySigner,
+  };
+}
+
 /** Rows of other forms and other settings are ignored. */
 export function letterheadOf(
   rows: readonly { readonly form: string; readonly fields: Fields }[],

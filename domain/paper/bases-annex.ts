@@ -5,7 +5,7 @@ import { BASES_ANNEX_TEXTS as TEXTS } from "../texts/paper/bases-annex.ts";
 import { fill } from "../values/bilingual.ts";
 import { nameSettings } from "../wording/setting-words.ts";
 import { periodInSentence } from "../wording/period-text.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
+import { type DossierFacts, kindIn } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { headOf } from "./paper-head.ts";
 import { type Paper, table } from "./paper.ts";
@@ -16,7 +16,7 @@ export function basesAnnex(facts: DossierFacts): Paper {
   const about = fill(TEXTS.about, { period: periodInSentence(facts.period, "vi") });
   const bases = basesOf(listValues(policy));
   return {
-    kind: "bases-annex",
+    kind: kindIn(facts, "bases-annex"),
     name: fileName(TEXTS.name),
     title: about,
     authority: facts.office,

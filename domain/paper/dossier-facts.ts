@@ -11,6 +11,7 @@ import type { RemindersOf } from "../study/subject-shortfalls.ts";
 import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
 import type { Outcome } from "../vocabulary/level.ts";
+import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
 
 export interface PaperPerson {
   readonly position: string | null;
@@ -51,6 +52,14 @@ export function levelOf({ decisionsOf }: DossierFacts, { subject, level }: Subje
 export function isPartyBook({ policy }: DossierFacts): boolean {
   return policy.proposals.some(({ branch }) => branch === "party");
 }
+
+/** The kind of a paper of every file: by a rule book that rates work for the state in the state's form (30/2020/NĐ-CP). */
+export function kindIn({ policy }: DossierFacts, kind: CommonKind): PaperKind {
+  return policy.work === undefined ? kind : `state-${kind}`;
+}
+
+type CommonOf<Kind> = Kind extends `state-${infer Common}` ? Common & PaperKind : never;
+type CommonKind = CommonOf<PaperKind>;
 
 /** "Bí thư, Chi bộ Một": a person's post and unit; of a unit nothing. */
 export function positionOf(facts: DossierFacts, result: SubjectResult): string {

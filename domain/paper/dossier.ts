@@ -7,7 +7,7 @@ import { meetingMinutes } from "./meeting-minutes.ts";
 import { awardPapers } from "./award-papers.ts";
 import { basesAnnex } from "./bases-annex.ts";
 import { certificatePapers } from "./certificates.ts";
-import { type DossierFacts, isPartyBook } from "./dossier-facts.ts";
+import { type DossierFacts, isPartyBook, kindIn } from "./dossier-facts.ts";
 import { refusalOf, type RefusedPaper } from "./ended-texts.ts";
 import { fileName } from "./file-name.ts";
 import { lateLetter } from "./late-letter.ts";
@@ -92,7 +92,7 @@ function contentsOf(facts: DossierFacts, papers: readonly Paper[]): Paper {
     CONTENTS_TEXTS.added,
   ]);
   return {
-    kind: "contents",
+    kind: kindIn(facts, "contents"),
     name: fileName(CONTENTS_TEXTS.name),
     title: about,
     authority: facts.office,

@@ -4,7 +4,7 @@ import { KIND_WORDS, LATE_LETTER_TEXTS, PAPER_TEXTS } from "../texts/paper/paper
 import { fill } from "../values/bilingual.ts";
 import { groupBy } from "../values/group-by.ts";
 import { daysBetween, formatDay } from "../values/day.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
+import { type DossierFacts, kindIn } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
 import { headOf, recipients } from "./paper-head.ts";
@@ -38,7 +38,7 @@ export function lateLetter(facts: DossierFacts): readonly Paper[] {
   const { columns } = TEXTS;
   return [
     {
-      kind: "late-letter",
+      kind: kindIn(facts, "late-letter"),
       name: fileName(KIND_WORDS.letter.file, "don-doc"),
       title: `${KIND_WORDS.letter.name} ${about}`,
       authority: fill(TEXTS.units, { count: String(units.length) }),

@@ -2,7 +2,7 @@ import { KIND_WORDS, MEETING_PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../texts/p
 import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill } from "../values/bilingual.ts";
 import { Level } from "../vocabulary/level.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
+import { type DossierFacts, kindIn } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, table, words } from "./paper.ts";
 import { nameRows } from "./name-rows.ts";
@@ -24,7 +24,7 @@ export function meetingPapers(facts: DossierFacts): readonly Paper[] {
   if (named.length === 0) return [];
   const about = fill(TEXTS.about, { period: periodInSentence(facts.period, "vi") });
   const paper = (kind: "ballot" | "count-minutes", name: string, title: string): Paper => ({
-    kind,
+    kind: kindIn(facts, kind),
     name: fileName(name),
     title,
     authority: facts.office,

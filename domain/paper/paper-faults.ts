@@ -60,7 +60,7 @@ function headFaults({ letterhead, numbered }: DossierFacts, paper: Paper): reado
 /** More names at the best level than the limit leaves places, unless an exception is recorded. */
 function levelFaults(facts: DossierFacts, { kind, filled }: Paper): readonly FoundPaperFault[] {
   const { danh_sach: list } = filled;
-  if (kind !== "ratings-decision" || list?.kind !== "table") return [];
+  if ((kind !== "ratings-decision" && kind !== "state-ratings-decision") || list?.kind !== "table") return [];
   const named = new Set(list.table.rows.map(([, name]) => name));
   const flagged = (flag: Flag) =>
     facts.results.filter(({ flags, name }) => flags.includes(flag) && named.has(name));

@@ -9,10 +9,15 @@ import { paragraphs, type Paper, words } from "./paper.ts";
 type Kind = keyof typeof KIND_WORDS;
 
 /**
- * Head and foot of a paper by the letterhead. Number and day stay blank: they come from the clerk's own book when the
+ * Head and foot of a paper by the letterhead, which is the agency's where the rule book rates work for the state. Number and day stay blank: they come from the clerk's own book when the
  * paper is issued (HD 05-HD/VPTW).
  */
 export function headOf(facts: DossierFacts, kind: Kind, about: string): Paper["filled"] {
+  const own = partyHeadOf(facts, kind, about);
+  return facts.policy.work === undefined ? own : { ...own, ...agencyOf(facts, kind) };
+}
+
+function partyHeadOf(facts: DossierFacts, kind: Kind, about: string): Paper["filled"] {
   const { letterhead, office } = facts;
   const { year } = dayParts(facts.today);
   return {
@@ -47,9 +52,12 @@ export function placeAndDay(
 
 /** The same by the agency's own letterhead, for a paper of the state (30/2020/NĐ-CP, Annex I). */
 export function stateHeadOf(facts: DossierFacts, kind: Kind, about: string): Paper["filled"] {
+  return { ...partyHeadOf(facts, kind, about), ...agencyOf(facts, kind) };
+}
+
+function agencyOf(facts: DossierFacts, kind: Kind): Paper["filled"] {
   const { agencyUpper, agency, agencySymbol, agencyPost, agencySigner } = facts.letterhead;
   return {
-    ...headOf(facts, kind, about),
     co_quan_cap_tren: words((agencyUpper ?? LONG_BLANK).toUpperCase()),
     co_quan: words((agency ?? LONG_BLANK).toUpperCase()),
     ten_co_quan: words(agency ?? LONG_BLANK),
@@ -64,8 +72,9 @@ export function stateRecipients(first: string): Paper["filled"] {
   return { noi_nhan: paragraphs([first, PAPER_TEXTS.stateArchive]) };
 }
 
-/** The recipients as the letterhead names them, after the first line. */
-export function recipients({ letterhead }: DossierFacts, first: string): Paper["filled"] {
+/** The recipients as the letterhead names them, after the first line; of a paper of the state the clerk's copy alone. */
+export function recipients({ letterhead, policy }: DossierFacts, first: string): Paper["filled"] {
+  if (policy.work !== undefined) return stateRecipients(first);
   const own = (letterhead.recipients ?? "")
     .split(";")
     .map((name) => name.trim())

@@ -5,7 +5,7 @@ import { KIND_WORDS, PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../texts/paper/pap
 import { officialName } from "../texts/paper/official-names.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill } from "../values/bilingual.ts";
-import { type DossierFacts, exceptionOf, isPartyBook, levelOf, positionOf } from "./dossier-facts.ts";
+import { type DossierFacts, exceptionOf, isPartyBook, kindIn, levelOf, positionOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { nameRows } from "./name-rows.ts";
 import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
@@ -16,13 +16,24 @@ import { hasLevel, isCollective, type IsListed, ratingsReport } from "./ratings-
 const TEXTS = RATINGS_PAPER_TEXTS;
 const { columns: CAPTIONS } = TEXTS;
 
+type Rated = "members" | "units" | "officials" | "departments";
+
+const FILES: Readonly<Record<Rated, string>> = {
+  members: "dang-vien",
+  units: "tap-the",
+  officials: "cong-chuc",
+  departments: "phong-ban",
+};
+
 /** The name of the paper that recognises the levels of members, or of units. */
-export function ratingsDecisionName(of: "members" | "units"): string {
-  return fileName(KIND_WORDS.decision.file, "xep-loai", of === "members" ? "dang-vien" : "tap-the");
+export function ratingsDecisionName(of: Rated): string {
+  return fileName(KIND_WORDS.decision.file, "xep-loai", FILES[of]);
 }
 
 /** The report on levels, the draft decisions that recognise them, and the list of who has none. */
 export function ratingPapers(facts: DossierFacts): readonly Paper[] {
+  const isPerson: IsListed = ({ kind }) => kind !== "collective";
+  const ofState = facts.policy.work !== undefined;
   const isMember: IsListed = ({ kind, subject }) =>
     kind !== "collective" && facts.personOf(subject)?.isMember === true;
   return [
@@ -43,6 +54,22 @@ export function ratingPapers(facts: DossierFacts): readonly Paper[] {
           }),
         ]
       : []),
+    ...(ofState
+      ? [
+          recognition(facts, {
+            about: TEXTS.officialsAbout,
+            called: TEXTS.officials,
+            of: "officials",
+            isListed: isPerson,
+          }),
+          recognition(facts, {
+            about: TEXTS.departmentsAbout,
+            called: TEXTS.departments,
+            of: "departments",
+            isListed: isCollective,
+          }),
+        ]
+      : []),
     ...unratedList(facts),
   ].filter(({ count }) => count !== 0);
 }
@@ -50,7 +77,7 @@ export function ratingPapers(facts: DossierFacts): readonly Paper[] {
 interface Recognition {
   readonly about: string;
   readonly called: string;
-  readonly of: "members" | "units";
+  readonly of: Rated;
   readonly isListed: IsListed;
 }
 
@@ -59,7 +86,7 @@ function recognition(facts: DossierFacts, { about: text, called, of, isListed }:
   const about = fill(text, { period });
   const named = facts.results.filter((result) => isListed(result) && hasLevel(facts, result));
   return {
-    kind: "ratings-decision",
+    kind: kindIn(facts, "ratings-decision"),
     name: ratingsDecisionName(of),
     title: `${KIND_WORDS.decision.name} ${about}`,
     authority: facts.office,
@@ -72,7 +99,7 @@ function recognition(facts: DossierFacts, { about: text, called, of, isListed }:
       ...headOf(facts, "decision", about),
       ...recipients(facts, PAPER_TEXTS.asArticle3),
       can_cu: paragraphs([
-        PAPER_TEXTS.restsOnStatutes,
+        ...(facts.policy.work === undefined ? [PAPER_TEXTS.restsOnStatutes] : []),
         fill(PAPER_TEXTS.restsOn, { source: officialName(facts.policy.title.vi) }),
         fill(PAPER_TEXTS.restsOnResult, { period }),
       ]),
@@ -113,7 +140,7 @@ function unratedList(facts: DossierFacts): readonly Paper[] {
   const about = fill(TEXTS.unratedAbout, { period: periodInSentence(facts.period, "vi") });
   return [
     {
-      kind: "unrated-list",
+      kind: kindIn(facts, "unrated-list"),
       name: fileName("danh-sach-chua-xep-loai"),
       title: about,
       authority: facts.office,

@@ -5,7 +5,7 @@ import { fill } from "../values/bilingual.ts";
 import { percentOf } from "../study/study-counts.ts";
 import { formatNumber } from "../wording/number-format.ts";
 import { Level } from "../vocabulary/level.ts";
-import { type DossierFacts, levelOf } from "./dossier-facts.ts";
+import { type DossierFacts, kindIn, levelOf } from "./dossier-facts.ts";
 import { fileName } from "./file-name.ts";
 import { type Paper, type PaperTable, paragraphs, table } from "./paper.ts";
 import { headOf, recipients } from "./paper-head.ts";
@@ -29,7 +29,7 @@ export function ratingsReport(facts: DossierFacts): Paper {
   const [done, open] = TEXTS.reported;
   const collectives = rated.filter(isCollective).length;
   return {
-    kind: "ratings-report",
+    kind: kindIn(facts, "ratings-report"),
     name: fileName(KIND_WORDS.report.file, "xep-loai"),
     title: `${KIND_WORDS.report.name} ${about}`,
     authority: facts.letterhead.upper ?? "",

@@ -41,6 +41,14 @@ const BODY: Readonly<Record<PaperKind, readonly PaperTag[]>> = {
   "meeting-minutes": ["so_luong", "danh_sach"],
   "council-minutes": ["so_luong", "danh_sach"],
   contents: ["danh_sach"],
+  "state-ratings-report": ["nhan_xet", "tong_hop", "noi_nhan"],
+  "state-ratings-decision": ["can_cu", "so_luong", "doi_tuong", "danh_sach", "noi_nhan"],
+  "state-unrated-list": ["danh_sach"],
+  "state-ballot": ["so_luong", "danh_sach"],
+  "state-count-minutes": ["so_luong", "danh_sach"],
+  "state-late-letter": ["kinh_gui", "nhan_xet", "danh_sach", "noi_nhan"],
+  "state-bases-annex": ["danh_sach"],
+  "state-contents": ["danh_sach"],
 };
 
 /** The tags that a template of a kind may hold. */

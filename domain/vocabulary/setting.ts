@@ -80,6 +80,13 @@ export type SettingValue = Exclude<(typeof RULE_SETTINGS)[RuleSetting], "percent
 export type LetterheadSetting = `letterhead.${LetterheadName}`;
 export type SettingCode = typeof RULE_BOOK | typeof SECOND_BOOK | LetterheadSetting | RuleSetting;
 
+/** The same choices about the second rule book of the year. */
+export type SecondSetting = `${typeof SECOND_SETTING}${RuleSetting}`;
+export type OfficeSetting = SettingCode | SecondSetting;
+export const SECOND_SETTINGS: readonly SecondSetting[] = (Object.keys(RULE_SETTINGS) as RuleSetting[]).map(
+  (name): SecondSetting => `${SECOND_SETTING}${name}`,
+);
+
 /** Every setting of an office, in the order in which they are shown. */
 export const SETTING_CODES: readonly SettingCode[] = [
   ...LETTERHEAD_NAMES.map((name): LetterheadSetting => `letterhead.${name}`),

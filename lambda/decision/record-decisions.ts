@@ -7,6 +7,7 @@ import type { Policy } from "../../domain/policy/policy.ts";
 import { emptyPlaces } from "../../domain/rating/cap.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import { periodEnd } from "../../domain/values/period.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
@@ -21,6 +22,7 @@ export interface DecisionDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly committee: UnitId;
+  readonly now: () => string;
 }
 
 /** The recording user, with the name from the identity provider. */
@@ -59,6 +61,7 @@ export async function judgeDecisions(
         members.map(({ level }) => level),
       ),
     period: run.period,
+    today: vietnamDay(deps.now()),
     results,
     subjects,
     recorded: recorded.all,

@@ -4,6 +4,7 @@ import type { DecisionBasis, DecisionFault } from "../../domain/decision/decisio
 import { type DecisionAbout, decisionRow } from "../../domain/decision/decision-row.ts";
 import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
@@ -15,7 +16,7 @@ import { storeDecisions, type StoredDecisions, type DecisionBatch } from "./stor
 
 /** The verdict on each decision about a term, in order, before anything is recorded: undefined where it may be. */
 export async function judgeTermDecisions(
-  { ledger, committee }: DecisionDeps,
+  { ledger, committee, now }: DecisionDeps,
   { term: { from, to, subjects }, policy, decidable }: TermView,
   decisions: readonly DecisionInput[],
   actor: DecidingActor,
@@ -24,6 +25,7 @@ export async function judgeTermDecisions(
     policy,
     period: yearPeriod(to),
     isTerm: true,
+    today: vietnamDay(now()),
     results: decidable,
     recorded: (await ledger.allRows({ unit: committee, year: to }, form.id))
       .filter(({ deleted, fields }) => !deleted && fields["termFrom"] === from)

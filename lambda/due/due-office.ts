@@ -7,8 +7,9 @@ import { chosenPolicy } from "../../domain/facts/chosen-policy.ts";
 import { rowsOfBook } from "../../domain/facts/book-rows.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import type { SecondBook } from "../../domain/board/second-dues.ts";
-import type { OrganisationFacts } from "../../domain/facts/facts.ts";
+import type { OrganisationFacts, PublishedMatter } from "../../domain/facts/facts.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
+import type { RuleBook } from "../../domain/vocabulary/setting.ts";
 import type { Period } from "../../domain/values/period.ts";
 import { periodYear } from "../../domain/values/period.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -54,6 +55,7 @@ export interface DueOffice {
 export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOffice | undefined> {
   const office = await readOffice(deps.ledger, { committee: deps.committee, year });
   const resolved = await resolveInYear(deps, year, await policyOfYear(deps, year));
+  const second = office && (await readSecond(deps, year, office.catalogue));
   const committee = office?.registers.find(({ unit }) => unit === deps.committee);
   if (office === undefined || committee === undefined || resolved === undefined) return undefined;
   const registers = new Map(office.registers.map((register) => [register.unit, register]));
@@ -73,7 +75,7 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
       rowsOfBook(office.catalogue, "first"),
     ),
     policyName: resolved.name,
-    second: await readSecond(deps, year, office.catalogue),
+    second,
     criteria: await criteriaOfYear(deps, year),
     unitsOf: (people) =>
       new Set(spans.filter(({ person }) => people.has(person)).map(({ unit }): string => unit)),
@@ -81,7 +83,10 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
       office.registers.filter(
         (register) => register.unit !== deps.committee && shared.get(unit)?.has(register.unit) === true,
       ),
-    published: await listPublishedRuns(deps, resolved.policy, year),
+    published: [
+      ...(await listPublishedRuns(deps, resolved.policy, year, "first")),
+      ...(second === undefined ? [] : await listPublishedRuns(deps, second.policy, year, "second")),
+    ],
   };
 }
 
@@ -137,16 +142,32 @@ export async function readDueFacts(
     return seq === undefined ? [] : [{ unit, year: year - 1, seq }];
   });
   const asked = { committee, year, period, policy: office.policyName };
-  const { second: book } = office;
-  const ledger = book === undefined ? deps.ledger : readOnce(deps.ledger);
+  const { second: other } = office;
+  const ledger = other === undefined ? deps.ledger : readOnce(deps.ledger);
   const facts = await readFacts(ledger, { ...asked, registers, earlier });
-  const second = book && {
-    policy: book.policy,
+  const second = other && {
+    policy: other.policy,
     facts: await readFacts(ledger, { ...asked, book: "second", registers, earlier }),
   };
   // Decisions are asked of the committee alone.
-  const published = units.includes(committee) ? await readPublishedMatters(deps, office.published) : [];
-  return { facts: published.length === 0 ? facts : { ...facts, published }, second };
+  const publishedBy = (wanted: RuleBook) =>
+    units.includes(committee)
+      ? readPublishedMatters(
+          deps,
+          office.published.filter(({ book }) => book === wanted),
+        )
+      : Promise.resolve([]);
+  return {
+    facts: withPublished(facts, await publishedBy("first")),
+    second: second && {
+      ...second,
+      facts: withPublished(second.facts, await publishedBy("second")),
+    },
+  };
+}
+
+function withPublished(facts: OrganisationFacts, published: readonly PublishedMatter[]): OrganisationFacts {
+  return published.length === 0 ? facts : { ...facts, published };
 }
 
 interface DueFacts {

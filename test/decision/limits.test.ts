@@ -115,6 +115,21 @@ test.each<[string, object]>([
   expect(verdicts([said])).toEqual(["recorded"]);
 });
 
+test("a day that has not come is told like one far from the period; today is not", () => {
+  const basis = { ...BASIS, today: Day.parse("2027-01-10") };
+  const ahead = { subject: "an", decidedOn: "2027-01-11" };
+  expect(verdicts([ahead], basis)).toEqual(["day-ahead"]);
+  const signed = { ...ahead, reason: "Quyết định đã ký, ghi trước ngày hiệu lực", exception: "Điều 7" };
+  expect(verdicts([signed], basis)).toEqual(["recorded"]);
+  expect(verdicts([{ ...ahead, decidedOn: "2027-01-10" }], basis)).toEqual(["recorded"]);
+});
+
+test("an exception that exceeds nothing is refused, so that no paper names one", () => {
+  const said = { subject: "an", reason: "Hội đồng đã xét", exception: "Điều 11.1.5" };
+  expect(verdicts([said])).toEqual(["exception-exceeds-nothing"]);
+  expect(verdicts([{ ...said, exception: " " }])).toEqual(["recorded"]);
+});
+
 test("a place that somebody gives up, now or before, is free for another", () => {
   const down = { subject: "an", outcome: "changed", level: "HTT", reason: "Tự nhận" };
   expect(verdicts([down, best("chi")])).toEqual(["recorded", "recorded"]);

@@ -45,7 +45,12 @@ async function published(supersedes?: RunId): Promise<RunId> {
   return id;
 }
 
-const desk = () => ({ ledger: room.ledger, runs: room.store, committee: COMMITTEE });
+const desk = () => ({
+  ledger: room.ledger,
+  runs: room.store,
+  committee: COMMITTEE,
+  now: () => "2027-01-20T00:00:00Z",
+});
 const decision = (subject: string, said: object = {}) =>
   DecisionInput.parse({ subject, matter: "level", outcome: "approved", number: "12-QĐ/ĐU", ...said });
 async function record(decisions: readonly DecisionInput[], batchId: string = randomUUID(), who = WHO) {

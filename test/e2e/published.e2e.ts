@@ -130,7 +130,7 @@ describe("a published year in the pane", () => {
     await committee.paneButton("decisions").waitFor({ timeout: 60_000 });
     const file = await report(committee, "export");
     const run = (await board()).published ?? "";
-    const day = { number: "27-QĐ/ĐU", day: "20/12/2026" };
+    const day = { number: "27-QĐ/ĐU", day: "08/05/2026" };
     const returned = await fillIn(file, run, {
       0: { decision: "Đồng ý", ...day },
       1: { decision: "Không đồng ý", remark: "Chờ kết luận kiểm tra" },

@@ -67,6 +67,8 @@ const PEOPLE = [
 ];
 
 const runId = (number: number): RunId => RunId.parse(`run-of-room-${number}`);
+/** After every day that is decided on. */
+const LATER = "2028-12-31T02:00:00.000Z";
 /** The first run of every room is the same, so its workbook is written once for all of them. */
 const FIRST_RUN = runId(1);
 let ofFirstRun: Promise<Buffer> | undefined;
@@ -74,7 +76,7 @@ let synthetic: ReturnType<typeof makeSyntheticReport> | undefined;
 
 /** A published run of six people with seven proposals, its workbook, and the import that takes it back. */
 export async function openDecisionRoom(given?: readonly SubjectResult[]) {
-  const room = await openImportRoom();
+  const room = await openImportRoom(() => LATER);
   await room.fill(COMMITTEE, [
     newRow("units", UNIT, { name: "Chi bộ Một", kind: "chi-bo", group: "chi-bo" }),
     newRow("grants", `clerk.${UNIT}`, { user: "clerk", unit: UNIT, access: "write" }),
@@ -171,7 +173,7 @@ export async function openDecisionRoom(given?: readonly SubjectResult[]) {
     /** What the API answers to one decision. */
     recordByApi: async (id: RunId, said: object) => {
       const batch = { batchId: BatchId.parse(randomUUID()), decisions: [DecisionInput.parse(said)] };
-      const desk = { ledger: room.ledger, runs: room.runs, committee: COMMITTEE };
+      const desk = { ledger: room.ledger, runs: room.runs, committee: COMMITTEE, now: () => LATER };
       const who = { user: UserId.parse("admin"), name: "Quản trị", roles: ["Admin"] as const, clientId: "t" };
       const recorded = await recordDecisions(desk, await read(id), batch, who, "vi");
       return recorded.kind === "recorded" ? recorded.outcomes[0] : undefined;

@@ -24,12 +24,14 @@ const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
 export const CLERK: Caller = { user: "clerk", roles: ["Clerk"] };
 const SILENT: Log = { info: () => undefined, error: (event, error) => console.error(event, error) };
 
-/** The import function over tables and a bucket of its own; the office has units, grants and one session. */
-export async function openImportRoom() {
+/**
+ * The import function over tables and a bucket of its own; the office has units, grants and one session.
+ * @param now the day by which decisions lie ahead or not; by default that of this machine
+ */
+export async function openImportRoom(now = (): string => new Date().toISOString()) {
   const { ledger, tables } = await openOffice();
   const { bucket, newClient, close } = await openBucket();
   const s3 = newClient({ requestChecksumCalculation: "WHEN_REQUIRED" });
-  const now = (): string => new Date().toISOString();
   const runs = makeRunStore({ db: tables.db, ledgerTable: tables.ledger, s3, bucket });
   const criteria = (year: number) => criteriaOfYear({ runs, committee: COMMITTEE }, year);
   const handler = handle(

@@ -148,6 +148,29 @@ describe("levels", () => {
     expect(papersOf(results, { policy }).some(({ kind }) => kind === "ratings-decision")).toBe(false);
   });
 
+  test("by a rule book that rates work for the state every paper is the agency's, in the state's form and books", () => {
+    const policy = findPolicy("cong-chuc-335-2025@2") ?? expect.unreachable();
+    const letterhead = blankLetterhead();
+    const agency = {
+      agencyUpper: "UBND tỉnh",
+      agency: "Sở Nội vụ",
+      agencySymbol: "SNV",
+      agencySigner: "Trần B",
+    };
+    const papers = papersOf(results, { policy, letterhead: { ...letterhead, ...agency } });
+    expect(papers.map(({ kind }) => kind).filter((kind) => !kind.startsWith("state-"))).toEqual([]);
+    const levels = paperOf(papers, "state-ratings-decision", "cong-chuc");
+    expect([
+      wordsOf(levels, "co_quan_cap_tren"),
+      wordsOf(levels, "co_quan"),
+      wordsOf(levels, "ky_hieu"),
+      wordsOf(levels, "chuc_vu"),
+      wordsOf(levels, "nguoi_ky"),
+    ]).toEqual(["UBND TỈNH", "SỞ NỘI VỤ", "QĐ-SNV", "THỦ TRƯỞNG CƠ QUAN", "Trần B"]);
+    expect(wordsOf(levels, "can_cu")).not.toContain("Điều lệ Đảng");
+    expect(namesIn(paperOf(papers, "state-ratings-decision", "phong-ban"))).toEqual(["Chi bộ Một"]);
+  });
+
   test("the ballot names collectives first and suggests a level only where one is proposed", () => {
     const ballot = paperOf(papersOf(results.toReversed()), "ballot");
     expect(namesIn(ballot)).toEqual(["Chi bộ Một", "chi", "binh", "an"]);

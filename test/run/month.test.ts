@@ -52,7 +52,12 @@ test("a month's run proposes public praise, its workbook puts it before the comm
     ["Nguyễn Văn 2", "Biểu dương"],
   ]);
 
-  const desk = { ledger: room.ledger, runs: room.store, committee: COMMITTEE };
+  const desk = {
+    ledger: room.ledger,
+    runs: room.store,
+    committee: COMMITTEE,
+    now: () => "2027-01-20T00:00:00Z",
+  };
   const said = { matter: "bieu-duong", outcome: "approved", number: "5-TB/ĐU", decidedOn: "2026-06-02" };
   const decisions = [DecisionInput.parse({ subject: BEST, ...said })];
   const batch = { batchId: BatchId.parse(randomUUID()), decisions };

@@ -129,7 +129,12 @@ describe("the Party's rules and the decree beside each other in one year", () =>
   });
 
   test("each has its own decisions on levels, under keys of their own; a title is one decision", async () => {
-    const desk = { ledger: room.ledger, runs: room.store, committee: COMMITTEE };
+    const desk = {
+      ledger: room.ledger,
+      runs: room.store,
+      committee: COMMITTEE,
+      now: () => "2027-01-20T00:00:00Z",
+    };
     const who = { ...ADMIN, roles: ["Committee"] as const, name: "Cấp ủy" };
     const decide = async (run: RunId, said: object) => {
       const input = DecisionInput.parse({ subject: OTHER, matter: "level", outcome: "approved", ...said });

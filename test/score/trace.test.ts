@@ -282,7 +282,7 @@ describe("explanations", () => {
   test("every reason of a level reads as a sentence", () => {
     // Commendations and the notes about a unit's facts are tested elsewhere.
     const ofLevel = (code: string) =>
-      !/^(by|award|title|not-recorded|not-rated-founded|rows-not-counted|cases-not-counted|sessions|plans)/.test(
+      !/^(by|award|title|not-recorded|not-rated-founded|rows-not-counted|cases-not-counted|act-counted-once|sessions|plans)/.test(
         code,
       );
     const codes = new Set(reasons.map(({ code }) => code).filter(ofLevel));

@@ -21,6 +21,7 @@ const CHAIR: Caller = { user: "chair", roles: ["Committee"], name: "Trần Chủ
 let room: ApiRoom;
 beforeEach(async () => {
   room = await openOffice();
+  room.clock.now = "2027-01-06T02:00:00.000Z";
   await room.grant(CHAIR.user, COMMITTEE, "write");
   const past = (subject: string, decisionYear: number, level: string) =>
     newRow("past-decisions", `${subject}.${decisionYear}`, { subject, decisionYear, level });

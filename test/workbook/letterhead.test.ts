@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
-import { letterheadOf } from "../../domain/forms/letterhead.ts";
+import { agencyLetterhead, letterheadOf } from "../../domain/forms/letterhead.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import { parseSettings } from "../../domain/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/generator/choices.ts";
-import { letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";
+import { letterheadLines, placeAndDate, signatory } from "../../lambda/workbook/writer/letterhead.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 
 const texts = letterheadOf([
@@ -39,6 +39,31 @@ test("the organisation above is left out when it is not known, and nothing else 
   expect(letterheadLines(head, "TITLE", "subtitle")).toHaveLength(5);
   expect(letterheadLines(unknown, "TITLE", "subtitle")).toHaveLength(4);
   expect(letterheadLines({ ...head, dryRun: true }, "TITLE", "subtitle")).toHaveLength(6);
+});
+
+test("a sheet of the state has the state's head, and its agency's head signs for nobody", () => {
+  const own = agencyLetterhead(
+    letterheadOf([
+      { form: "settings", fields: { name: "letterhead.upper", value: "Đảng bộ tỉnh" } },
+      { form: "settings", fields: { name: "letterhead.onBehalf", value: "T/M Ban Thường vụ" } },
+      { form: "settings", fields: { name: "letterhead.agencyUpper", value: "UBND tỉnh" } },
+      { form: "settings", fields: { name: "letterhead.agencyPost", value: "Chánh Văn phòng" } },
+    ]),
+  );
+  const ofState = { ...head, texts: own, office: "Văn phòng", ofState: true } as const;
+  const said = letterheadLines(ofState, "TITLE", "subtitle").flatMap((line) =>
+    "left" in line ? [line.left.text, line.right?.text] : [],
+  );
+  expect(said).toEqual([
+    "UBND TỈNH",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "VĂN PHÒNG",
+    "Độc lập - Tự do - Hạnh phúc",
+    "",
+    "…………, ngày 05 tháng 02 năm 2026",
+  ]);
+  expect(signatory(ofState)).toEqual(["CHÁNH VĂN PHÒNG", ""]);
+  expect(signatory(head)).toEqual(["T/M ĐẢNG ỦY", "BÍ THƯ"]);
 });
 
 test("settings of the letterhead do not stop a run, and a misspelt one is named", () => {

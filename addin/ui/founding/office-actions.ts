@@ -5,7 +5,7 @@ import type { RowOutcome, WireRow } from "../../../domain/protocol/push.ts";
 import { OFFICE_SETTINGS_TEXTS } from "../../../domain/texts/pane/office-settings.ts";
 import { BatchId } from "../../../domain/values/ids.ts";
 import { render } from "../../../domain/values/bilingual.ts";
-import { RULE_BOOK, type SettingCode } from "../../../domain/vocabulary/setting.ts";
+import { type OfficeSetting, RULE_BOOK, SECOND_BOOK } from "../../../domain/vocabulary/setting.ts";
 import { pullAll } from "../../client/pull-all.ts";
 import {
   type FoundingStep,
@@ -38,7 +38,7 @@ export function makeOfficeActions(deps: ActionDeps) {
       change((office) => withTyped(office, field, text, stored)),
 
     /** Stores the typed ones of these settings; a faulty one keeps all of them from being sent. */
-    saveSettings: (id: string, codes: readonly SettingCode[]) =>
+    saveSettings: (id: string, codes: readonly OfficeSetting[]) =>
       during(deps, id, async () => {
         const { office, language } = store.get();
         if (office === undefined) return;
@@ -77,10 +77,12 @@ export async function readOffice(deps: ActionDeps, year: number): Promise<boolea
   const { policies } = listed;
   const chosen = settingValue({ rows: read }, RULE_BOOK) || policies[0]?.name;
   const policy = chosen === undefined ? undefined : await readBook(deps, chosen);
+  const beside = settingValue({ rows: read }, SECOND_BOOK);
+  const second = beside === "" ? undefined : await readBook(deps, beside);
   store.set((state) => {
     const kept = state.office?.year === year ? state.office : { step: undefined, typed: {}, faults: {} };
     const { step, typed, faults } = kept;
-    return { ...state, office: { year, rows: read, policies, policy, step, typed, faults } };
+    return { ...state, office: { year, rows: read, policies, policy, second, step, typed, faults } };
   });
   return true;
 }

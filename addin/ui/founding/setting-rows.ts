@@ -7,7 +7,14 @@ import { type Bilingual, type Language, render } from "../../../domain/values/bi
 import { exact } from "../../../domain/values/exact.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
 import { tidy } from "../../../domain/values/fold.ts";
-import { RULE_SETTINGS, type RuleSetting, type SettingCode } from "../../../domain/vocabulary/setting.ts";
+import {
+  type OfficeSetting,
+  RULE_SETTINGS,
+  type RuleSetting,
+  SECOND_BOOK,
+  SECOND_SETTING,
+  type SecondSetting,
+} from "../../../domain/vocabulary/setting.ts";
 import { parseNumberText } from "../../../domain/wording/number-text.ts";
 import { type OfficeState, settingRow, settingValue, shownText } from "../state/office-state.ts";
 
@@ -30,7 +37,7 @@ export function settingField(code: string, part: "value" | "source"): string {
  */
 export function parseSettingRows(
   office: OfficeState,
-  codes: readonly SettingCode[],
+  codes: readonly OfficeSetting[],
   language: Language,
 ): ParsedRows {
   const faults: Record<string, string> = {};
@@ -49,7 +56,7 @@ export function parseSettingRows(
     if (value === undefined) fault(valueField, wrong);
     else if (value.length > valueColumn.max)
       fault(valueField, OFFICE_SETTINGS_TEXTS.tooLong, String(valueColumn.max));
-    if (source === "" && isRule(code)) fault(sourceField, OFFICE_SETTINGS_TEXTS.sourceRequired);
+    if (source === "" && ruleOf(code) !== undefined) fault(sourceField, OFFICE_SETTINGS_TEXTS.sourceRequired);
     else if (source.length > sourceColumn.max)
       fault(sourceField, OFFICE_SETTINGS_TEXTS.tooLong, String(sourceColumn.max));
     const fields = { name: code, value: value ?? null, source: source === "" ? null : source };
@@ -67,14 +74,21 @@ export function rowOf(
   return { form: settings.id, key, baseRev: settingRow(office, name)?.rev ?? 0 };
 }
 
-export function isRule(code: SettingCode): code is RuleSetting {
-  return Object.hasOwn(RULE_SETTINGS, code);
+/** The choice of the rules that a setting makes, of the first rule book or of the second; undefined for any other. */
+export function ruleOf(code: OfficeSetting): RuleSetting | undefined {
+  const name = isOfSecond(code) ? code.slice(SECOND_SETTING.length) : code;
+  return Object.hasOwn(RULE_SETTINGS, name) ? (name as RuleSetting) : undefined;
+}
+
+export function isOfSecond(code: OfficeSetting): code is SecondSetting {
+  return code !== SECOND_BOOK && code.startsWith(SECOND_SETTING);
 }
 
 /** The value as it is stored, or undefined with what should have been typed. */
-function valueOf(code: SettingCode, typed: string): readonly [string | undefined, Bilingual] {
+function valueOf(code: OfficeSetting, typed: string): readonly [string | undefined, Bilingual] {
   const { badPercent, badDays, badDay } = OFFICE_SETTINGS_TEXTS;
-  const values = isRule(code) ? RULE_SETTINGS[code] : undefined;
+  const rule = ruleOf(code);
+  const values = rule === undefined ? undefined : RULE_SETTINGS[rule];
   if (values === "days" || code === "letterhead.termFrom")
     return [
       settingFault(code, typed) === undefined ? typed : undefined,

@@ -16,6 +16,8 @@ export interface OfficeState {
   readonly policies: readonly PolicySummary[];
   /** The rule book of the year; undefined where the chosen one is not known. */
   readonly policy: Policy | undefined;
+  /** The second one; undefined where there is none. */
+  readonly second?: Policy | undefined;
   /** The open step of the founding. */
   readonly step: FoundingStep | undefined;
   /** What is typed or chosen and not stored, by field; a stored value is no draft. */

@@ -29,6 +29,14 @@ const BOOKS: Readonly<Record<PaperKind, PaperBook | null>> = {
   "meeting-minutes": { branch: "party", type: "minutes" },
   "council-minutes": { branch: "state", type: "minutes" },
   contents: null,
+  "state-ratings-report": { branch: "state", type: "report" },
+  "state-ratings-decision": { branch: "state", type: "decision" },
+  "state-unrated-list": null,
+  "state-ballot": null,
+  "state-count-minutes": { branch: "state", type: "minutes" },
+  "state-late-letter": { branch: "state", type: "letter" },
+  "state-bases-annex": null,
+  "state-contents": null,
 };
 
 /** Null for papers that are numbered in no book. */

@@ -11,6 +11,7 @@ export const OFFICE_SETTINGS_TEXTS = {
   },
   letterhead: { vi: "Tiêu đề, chân văn bản", en: "Head and foot of documents" },
   rules: { vi: "Quy tắc chấm", en: "Rating rules" },
+  secondRules: { vi: "Quy tắc chấm của bộ thứ hai", en: "Rating rules of the second book" },
   value: { vi: "Giá trị", en: "Value" },
   source: { vi: "Căn cứ (số, ngày văn bản của cấp ủy)", en: "Source (number and day of the decision)" },
   standard: { vi: "Theo bộ quy tắc: {value}", en: "By the rule book: {value}" },

@@ -41,9 +41,13 @@ export const RATINGS_PAPER_TEXTS = {
   reportAbout: "kết quả đánh giá, xếp loại chất lượng tập thể, cá nhân {period}",
   membersAbout: "công nhận kết quả xếp loại chất lượng đảng viên {period}",
   unitsAbout: "công nhận kết quả xếp loại chất lượng chi bộ và tổ chức trực thuộc {period}",
+  officialsAbout: "công nhận kết quả xếp loại chất lượng cán bộ, công chức {period}",
+  departmentsAbout: "công nhận kết quả xếp loại chất lượng phòng, ban, đơn vị {period}",
   unratedAbout: "Danh sách tập thể, cá nhân chưa đánh giá, xếp loại {period}",
   members: "đảng viên, cán bộ, công chức, người lao động",
   units: "chi bộ, tổ chức trực thuộc",
+  officials: "cán bộ, công chức",
+  departments: "phòng, ban, đơn vị",
   collectives: "Tập thể",
   people: "Cá nhân",
   reported: [

@@ -22,6 +22,17 @@ export const PAPER_KIND_TEXTS = {
   "meeting-minutes": { vi: "Biên bản họp xét (Đảng)", en: "Minutes of the meeting (Party)" },
   "council-minutes": { vi: "Biên bản họp Hội đồng Thi đua", en: "Minutes of the council (state)" },
   contents: { vi: "Mục lục hồ sơ", en: "Contents" },
+  "state-ratings-report": { vi: "Báo cáo kết quả xếp loại (Nhà nước)", en: "Report on ratings (state)" },
+  "state-ratings-decision": {
+    vi: "Quyết định công nhận xếp loại (Nhà nước)",
+    en: "Decision on ratings (state)",
+  },
+  "state-unrated-list": { vi: "Danh sách chưa xếp loại (Nhà nước)", en: "List of who has no level (state)" },
+  "state-ballot": { vi: "Phiếu biểu quyết (Nhà nước)", en: "Ballot (state)" },
+  "state-count-minutes": { vi: "Biên bản kiểm phiếu (Nhà nước)", en: "Minutes of the count (state)" },
+  "state-late-letter": { vi: "Công văn đôn đốc (Nhà nước)", en: "Letter on what is late (state)" },
+  "state-bases-annex": { vi: "Phụ lục căn cứ (Nhà nước)", en: "Annex of values (state)" },
+  "state-contents": { vi: "Mục lục hồ sơ (Nhà nước)", en: "Contents (state)" },
 } as const satisfies Record<PaperKind, Bilingual>;
 
 /** Why a template is not taken, and what to do. */

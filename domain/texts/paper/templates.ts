@@ -50,6 +50,16 @@ export const TEMPLATE_TEXTS = {
       "Văn phòng, các chi bộ, đơn vị trực thuộc và {{doi_tuong}} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
     ],
   ],
+  stateRatingArticles: [
+    [
+      "Điều 1.",
+      "Công nhận kết quả xếp loại chất lượng {{ky}} của {{so_luong}} {{doi_tuong}} (có danh sách kèm theo).",
+    ],
+    [
+      "Điều 2.",
+      "Các phòng, ban, đơn vị trực thuộc và {{doi_tuong}} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+    ],
+  ],
   reportOpening:
     "Thực hiện quy định về đánh giá, xếp loại chất lượng, {{ten_co_quan}} báo cáo kết quả {{ky}} như sau:",
   letterClosing: [

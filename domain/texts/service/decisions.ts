@@ -81,6 +81,10 @@ export const DECISION_FAULT_TEXTS = {
     vi: "Ngày {day} cách xa kỳ được quyết định, kết thúc ngày {end}.",
     en: "The day {day} is far from the period that is decided on, which ends on {end}.",
   },
+  "day-ahead": {
+    vi: "Ngày {day} chưa đến (hôm nay là {today}): quyết định được ghi sau khi đã ký.",
+    en: "The day {day} has not come (today is {today}): a decision is recorded once it was signed.",
+  },
   "text-ended": {
     vi: "Căn cứ {source}: đã hết hiệu lực vào ngày quyết định {day}. Cần bộ quy tắc có giá trị theo văn bản mới.",
     en: "The source {source} had ended on the day of the decision, {day}. The rule book needs a value by the new text.",
@@ -108,6 +112,10 @@ export const DECISION_FAULT_TEXTS = {
   "votes-exceed": {
     vi: "Số phiếu đồng ý ({votes}) lớn hơn tổng số thành viên hội đồng ({members}).",
     en: "There are more votes in favour ({votes}) than members of the council ({members}).",
+  },
+  "exception-exceeds-nothing": {
+    vi: "Quyết định này không vượt giới hạn nào: bỏ trống căn cứ ngoại lệ.",
+    en: "This decision exceeds no limit: leave the article of an exception empty.",
   },
   "exception-without-reason": {
     vi: "Ngoại lệ phải có cả căn cứ và lý do.",

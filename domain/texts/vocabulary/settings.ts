@@ -2,6 +2,7 @@ import type { Bilingual } from "../../values/bilingual.ts";
 import {
   RULE_SETTINGS,
   SECOND_SETTING,
+  type SecondSetting,
   type RuleSetting,
   type SettingCode,
   type SettingValue,
@@ -61,8 +62,8 @@ export const SETTING_TEXTS = {
   },
 } as const satisfies Record<SettingCode, Bilingual>;
 
-/** The choices about the second rule book, which are entered in the sheet of settings. */
-export const SECOND_SETTING_TEXTS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+/** The choices about the second rule book. */
+export const SECOND_SETTING_TEXTS: Readonly<Record<SecondSetting, Bilingual>> = Object.fromEntries(
   (Object.keys(RULE_SETTINGS) as RuleSetting[]).map((name) => [
     `${SECOND_SETTING}${name}`,
     {
@@ -70,7 +71,7 @@ export const SECOND_SETTING_TEXTS: Readonly<Record<string, Bilingual>> = Object.
       en: `${SETTING_TEXTS[name].en}, second rule book`,
     },
   ]),
-);
+) as Readonly<Record<SecondSetting, Bilingual>>;
 
 /** Before the id of an assumption that the committee has confirmed. */
 export const CONFIRMED_ASSUMPTION_TEXT: Bilingual = {

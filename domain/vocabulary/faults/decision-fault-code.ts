@@ -4,6 +4,7 @@ import * as z from "zod";
 export const DecisionLimitCode = z.enum([
   "on-hold",
   "day-far",
+  "day-ahead",
   "not-rated",
   "not-earned",
   "beyond-cap",
@@ -34,6 +35,7 @@ export const DecisionFaultCode = z.enum([
   "votes-exceed",
   ...DecisionLimitCode.options,
   "exception-without-reason",
+  "exception-exceeds-nothing",
   "not-stored",
 ]);
 export type DecisionFaultCode = z.infer<typeof DecisionFaultCode>;

@@ -38,5 +38,14 @@ export const PaperKind = z.enum([
   "bases-annex",
   /** Mục lục: every paper of the file. */
   "contents",
+  /** The same papers of a rule book that rates work for the state: in the state's form, by the agency's head. */
+  "state-ratings-report",
+  "state-ratings-decision",
+  "state-unrated-list",
+  "state-ballot",
+  "state-count-minutes",
+  "state-late-letter",
+  "state-bases-annex",
+  "state-contents",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;

@@ -1,6 +1,7 @@
 /** The committee's part of the demonstration: decisions on a published run, and a late correction. */
 import type { Api } from "../../../addin/client/api.ts";
 import type { Day } from "../../../domain/values/day.ts";
+import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { type Period, periodYear } from "../../../domain/values/period.ts";
 import type { DecisionInput, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
 import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
@@ -43,6 +44,7 @@ const VOTE = { votesFor: 14, councilMembers: 15 };
  * Approves the proposals of a run except for one commendation, and recognises the excellent cells as outstanding, by which
  * the run that follows proposes them for the year's certificate. The service refuses decisions on subjects on hold, on
  * ties, and on the decider.
+ * @param paper its day is left out while it lies ahead, as it may where a whole year is made up
  * @returns the numbers of decisions, and the reasons of the refused ones
  */
 export async function decideOnRun(
@@ -57,7 +59,11 @@ export async function decideOnRun(
     await api.recordDecisions(run.id, {
       batchId: `quyet-dinh.${run.id}`,
       clientId: "demonstration",
-      decisions: decisionsOf(subjects).map((decision) => ({ ...paper, ...decision })),
+      decisions: decisionsOf(subjects).map((decision) => ({
+        number: paper.number,
+        decidedOn: paper.decidedOn > vietnamDay(new Date().toISOString()) ? null : paper.decidedOn,
+        ...decision,
+      })),
     }),
   );
   const refused = receipt.decisions.flatMap((outcome) =>

@@ -142,6 +142,7 @@ const CELL_OF_FAULT: Readonly<Partial<Record<DecisionFaultCode, keyof MatchedLin
   "vote-too-low": "votesFor",
   "council-differs": "councilMembers",
   "day-far": "day",
+  "day-ahead": "day",
   "text-ended": "day",
 };
 

@@ -2,6 +2,7 @@ import { people } from "../../../domain/forms/catalogue/people.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import { dossierOf } from "../../../domain/paper/dossier.ts";
 import type { DossierFacts, PaperPerson } from "../../../domain/paper/dossier-facts.ts";
+import { LONG_BLANK } from "../../../domain/texts/paper/papers.ts";
 import type { Paper } from "../../../domain/paper/paper.ts";
 import type { RunId } from "../../../domain/values/ids.ts";
 import { formatDay } from "../../../domain/values/day.ts";
@@ -47,7 +48,7 @@ export async function dossierFacts(
   return {
     period: report.run.period,
     policy: report.policy,
-    office: report.letterhead.office ?? report.office,
+    office: report.letterhead.office ?? (report.policy.work === undefined ? report.office : LONG_BLANK),
     letterhead: report.letterhead,
     unitName: (unit) => nameOf.get(unit) ?? report.office,
     results,

@@ -4,7 +4,7 @@ import { settings } from "../../../domain/forms/catalogue/settings.ts";
 import { people } from "../../../domain/forms/catalogue/people.ts";
 import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
-import { letterheadOf } from "../../../domain/forms/letterhead.ts";
+import { agencyLetterhead, letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
 import { policyOfFacts } from "../../../domain/facts/chosen-policy.ts";
 import type { FactRow, OrganisationFacts } from "../../../domain/facts/facts.ts";
@@ -59,11 +59,12 @@ export async function readReport(
   const rowsOf = (wanted: string) => catalogueOf(facts).filter(({ form }) => form === wanted);
   const positions = positionsOf(facts);
   const rules = policyOfFacts(policy, facts);
+  const letterhead = letterheadOf(settingRows.filter(({ deleted }) => !deleted));
   const report: CommitteeReport = {
     run,
     policy,
     office: names.get(committee) ?? committee,
-    letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
+    letterhead: policy.work === undefined ? letterhead : agencyLetterhead(letterhead),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
     people: rowsOf(people.id),
     study: summariseStudy(rules, facts, only),

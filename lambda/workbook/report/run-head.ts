@@ -4,6 +4,7 @@ import { ROMAN } from "../../../domain/wording/period-text.ts";
 import { officialName } from "../../../domain/texts/paper/official-names.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { inSentence } from "../../../domain/wording/in-sentence.ts";
+import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import type { WorkbookHead } from "../writer/write-workbook-file.ts";
@@ -16,13 +17,15 @@ export function runHead(
   name = "",
 ): WorkbookHead {
   const { office, letterhead, leftOut, run, policy, generatedAt, generatedBy } = report;
+  const ofState = policy.work !== undefined;
   const { titles } = WORKBOOK_TEXTS;
   const period = formatPeriodTitle(run.period);
   const inLine = inSentence(period);
   return {
     head: {
       texts: letterhead,
-      office: letterhead.office ?? office,
+      ...(ofState && { ofState }),
+      office: letterhead.office ?? (ofState ? LETTERHEAD_TEXTS.dots : office),
       day: vietnamDay(generatedAt),
       dryRun: run.dryRun,
       ...(leftOut && { leftOut }),

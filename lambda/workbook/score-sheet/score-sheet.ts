@@ -15,7 +15,7 @@ import type { TraceNode } from "../../../domain/trace/trace.ts";
 import { cellPoints, hasAdjustedPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { CriteriaColumns } from "../report/criteria-columns.ts";
-import { type Letterhead, pageLines, placeAndDate } from "../writer/letterhead.ts";
+import { type Letterhead, pageLines, placeAndDate, signatory } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet, type SpanCell } from "../writer/report-sheet.ts";
 import { resultNotes } from "../../decision/result-words.ts";
@@ -196,17 +196,18 @@ function writeListed(page: Page, title: string, lines: readonly string[]): void 
 }
 
 /** The subject on the left and the organisation's signatory on the right; a collective is signed for by its unit. */
-function writeSignatures(page: Page, { texts, day }: Letterhead, result: SubjectResult, unit: string): void {
-  const { onBehalf, post, signer, place } = texts;
+function writeSignatures(page: Page, head: Letterhead, result: SubjectResult, unit: string): void {
+  const { signer, place } = head.texts;
+  const [first, second] = signatory(head);
   const foot = FOOT_TEXTS;
   const collective = result.kind === "collective";
   const who = collective ? fill(TEXTS.unitHead, { unit: unit.toUpperCase() }) : TEXTS.subject;
-  page.add([{ span: VALUE, value: placeAndDate(place, day), style: STYLE.letterItalic }], 24);
+  page.add([{ span: VALUE, value: placeAndDate(place, head.day), style: STYLE.letterItalic }], 24);
   page.add([
     { span: ITEM, value: who, style: STYLE.signed },
-    { span: VALUE, value: (onBehalf ?? foot.onBehalf).toUpperCase(), style: STYLE.signed },
+    { span: VALUE, value: first, style: STYLE.signed },
   ]);
-  page.add([{ span: VALUE, value: (post ?? foot.post).toUpperCase(), style: STYLE.post }], ROOM_TO_SIGN);
+  page.add([{ span: VALUE, value: second, style: STYLE.post }], ROOM_TO_SIGN);
   page.add([
     { span: ITEM, value: collective ? foot.dots : result.name, style: STYLE.signed },
     { span: VALUE, value: signer ?? foot.dots, style: STYLE.signed },

@@ -4,7 +4,7 @@ import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 import { REDACTION_TEXTS } from "../../../domain/texts/service/redaction.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
+import { FOOT_TEXTS, LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 
 const TEXTS = LETTERHEAD_TEXTS;
@@ -12,6 +12,8 @@ const TEXTS = LETTERHEAD_TEXTS;
 /** The head above the table of every sheet, as in Party documents (399-QĐ/TW, HD 05-HD/VPTW). */
 export interface Letterhead {
   readonly texts: LetterheadTexts;
+  /** In the form of a paper of the state (30/2020/NĐ-CP); the texts are then the agency's. */
+  readonly ofState?: true;
   /** The issuing organisation. */
   readonly office: string;
   readonly day: Day;
@@ -33,8 +35,10 @@ export interface Block {
 
 export type Line = { readonly left: Block; readonly right: Block | undefined } | { readonly across: Block };
 
-/** The organisations on the left; the Party, the place and the day on the right. */
-export function headLines({ texts, office, day }: Letterhead): readonly Line[] {
+/** The organisations on the left; the Party or the state, the place and the day on the right. */
+export function headLines(head: Letterhead): readonly Line[] {
+  const { texts, office, day, ofState } = head;
+  if (ofState === true) return stateLines(head);
   const right: readonly Block[] = [
     { text: TEXTS.party, style: STYLE.letterRuled },
     { text: placeAndDate(texts.place, day), style: STYLE.letterItalic },
@@ -45,6 +49,28 @@ export function headLines({ texts, office, day }: Letterhead): readonly Line[] {
     { text: "*", style: STYLE.letter },
   ];
   return left.map((block, index) => ({ left: block, right: right[index] }));
+}
+
+function stateLines({ texts, office, day }: Letterhead): readonly Line[] {
+  const blank: Block = { text: "", style: STYLE.letter };
+  const [above, name]: readonly Block[] = [
+    { text: (texts.upper ?? TEXTS.dots).toUpperCase(), style: STYLE.letter },
+    { text: office.toUpperCase(), style: STYLE.letterRuled },
+  ];
+  return [
+    { left: above ?? blank, right: { text: TEXTS.state, style: STYLE.letterBold } },
+    { left: name ?? blank, right: { text: TEXTS.motto, style: STYLE.letterRuled } },
+    { left: blank, right: { text: placeAndDate(texts.place, day), style: STYLE.letterItalic } },
+  ];
+}
+
+/** Who signs, in two lines: for whom and the post, or for the state the post of the agency's head alone. */
+export function signatory({ texts: { onBehalf, post }, ofState }: Letterhead): readonly [string, string] {
+  const lines: readonly [string, string] =
+    ofState === true
+      ? [post ?? FOOT_TEXTS.agencyPost, ""]
+      : [onBehalf ?? FOOT_TEXTS.onBehalf, post ?? FOOT_TEXTS.post];
+  return [lines[0].toUpperCase(), lines[1].toUpperCase()];
 }
 
 /** The lines of a table that accompanies the document. Their number must be known before the sheet is opened. */

@@ -1,5 +1,5 @@
 import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
-import { type Letterhead, placeAndDate } from "./letterhead.ts";
+import { type Letterhead, placeAndDate, signatory } from "./letterhead.ts";
 import { middleColumn } from "./letterhead-rows.ts";
 import type { ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
@@ -9,9 +9,11 @@ const TEXTS = FOOT_TEXTS;
 const ROOM_TO_SIGN = 58;
 
 /** The foot of a table that accompanies the document: preparer on the left, day and signatory on the right. */
-export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }: Letterhead): void {
+export function writeTableFoot(sheet: ReportSheet, head: Letterhead): void {
+  const { texts, day, leftOut = [] } = head;
   const [left, right] = halves(sheet);
-  const { onBehalf, post, signer, preparer, place } = texts;
+  const { signer, preparer, place } = texts;
+  const [first, second] = signatory(head);
   sheet.beginEnd();
   sheet.addSpans([]);
   if (leftOut.length > 0)
@@ -19,12 +21,9 @@ export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }:
   sheet.addSpans([{ span: right, value: placeAndDate(place, day), style: STYLE.letterItalic }]);
   sheet.addSpans([
     { span: left, value: TEXTS.preparer, style: STYLE.signed },
-    { span: right, value: (onBehalf ?? TEXTS.onBehalf).toUpperCase(), style: STYLE.signed },
+    { span: right, value: first, style: STYLE.signed },
   ]);
-  sheet.addSpans(
-    [{ span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.post }],
-    ROOM_TO_SIGN,
-  );
+  sheet.addSpans([{ span: right, value: second, style: STYLE.post }], ROOM_TO_SIGN);
   sheet.addSpans([
     { span: left, value: preparer ?? TEXTS.dots, style: STYLE.signed },
     { span: right, value: signer ?? TEXTS.dots, style: STYLE.signed },

@@ -6,6 +6,8 @@ import {
   RULE_BOOK,
   RULE_SETTINGS,
   SECOND_BOOK,
+  SECOND_SETTINGS,
+  type OfficeSetting,
   type RuleSetting,
   SETTING_CODES,
   type SettingCode,
@@ -46,7 +48,13 @@ export function officeSettingsView(view: View): TemplateResult {
       say(TEXTS.rules),
       RULES.map((code) => settingInput(view, office, code, isMine)),
     ),
-    isMine ? saveSettings(view, office, "save-settings", SETTING_CODES) : html``,
+    office.second === undefined
+      ? html``
+      : section(
+          say(TEXTS.secondRules),
+          SECOND_SETTINGS.map((code) => settingInput(view, office, code, isMine)),
+        ),
+    isMine ? saveSettings(view, office, "save-settings", [...SETTING_CODES, ...SECOND_SETTINGS]) : html``,
   );
 }
 
@@ -55,7 +63,7 @@ export function saveSettings(
   view: View,
   office: OfficeState,
   id: string,
-  codes: readonly SettingCode[],
+  codes: readonly OfficeSetting[],
 ): TemplateResult {
   const { say, actions } = view;
   const count = codes.filter((code) =>

@@ -6,19 +6,24 @@ import {
   OFFICE_SETTINGS_TEXTS as TEXTS,
   SETTING_HELP,
 } from "../../../../domain/texts/pane/office-settings.ts";
-import { SETTING_TEXTS, SETTING_VALUE_TEXTS } from "../../../../domain/texts/vocabulary/settings.ts";
+import {
+  SECOND_SETTING_TEXTS,
+  SETTING_TEXTS,
+  SETTING_VALUE_TEXTS,
+} from "../../../../domain/texts/vocabulary/settings.ts";
 import type { Bilingual } from "../../../../domain/values/bilingual.ts";
 import { Day } from "../../../../domain/values/day.ts";
 import {
   RULE_BOOK,
   RULE_SETTINGS,
   SECOND_BOOK,
+  type OfficeSetting,
   type SettingCode,
 } from "../../../../domain/vocabulary/setting.ts";
 import { nameSettings } from "../../../../domain/wording/setting-words.ts";
 import { makeOfficeActions } from "../../founding/office-actions.ts";
 import { type OfficeState, settingRow, settingValue, shownText } from "../../state/office-state.ts";
-import { isRule, settingField } from "../../founding/setting-rows.ts";
+import { isOfSecond, ruleOf, settingField } from "../../founding/setting-rows.ts";
 import { formatPerson, formatTime } from "../parts/format.ts";
 import { formField } from "../parts/form-field.ts";
 import { formatPolicy } from "../parts/policy-choice.ts";
@@ -28,25 +33,27 @@ import type { View } from "../parts/view.ts";
 export function settingInput(
   view: View,
   office: OfficeState,
-  code: SettingCode,
+  code: OfficeSetting,
   isMine = true,
 ): TemplateResult {
   const { say, state, actions } = view;
   const { type } = actions.of(makeOfficeActions);
   const field = settingField(code, "value");
   const stored = numberText(state.language, settingValue(office, code));
-  const standard = isRule(code) ? standardOf(office)[code] : undefined;
+  const rule = ruleOf(code);
+  const book = isOfSecond(code) ? office.second : office.policy;
+  const standard = rule && standardOf(office, book)[rule];
   const shown = shownText(office, field, stored);
   const about = [
-    say(SETTING_HELP[code]),
-    ...(isRule(code) && office.policy !== undefined && standard === undefined ? [say(TEXTS.absent)] : []),
+    say(SETTING_HELP[rule ?? (code as SettingCode)]),
+    ...(rule !== undefined && book !== undefined && standard === undefined ? [say(TEXTS.absent)] : []),
     ...(standard === undefined ? [] : [standardText(view, standard)]),
     ...changeText(view, office, code),
   ];
   return html`<div class="setting">
     ${formField({
       id: field,
-      label: say(SETTING_TEXTS[code]),
+      label: say(isOfSecond(code) ? SECOND_SETTING_TEXTS[code] : SETTING_TEXTS[code]),
       help: about,
       value: shown,
       fault: office.faults[field],
@@ -54,11 +61,11 @@ export function settingInput(
       choices: choicesOf(view, office, code, standard),
       onInput: (text) => type(field, text, stored),
     })}
-    ${isRule(code) && shown !== "" ? sourceInput(view, office, code, isMine) : nothing}
+    ${rule !== undefined && shown !== "" ? sourceInput(view, office, code, isMine) : nothing}
   </div>`;
 }
 
-function sourceInput(view: View, office: OfficeState, code: SettingCode, isMine: boolean): TemplateResult {
+function sourceInput(view: View, office: OfficeState, code: OfficeSetting, isMine: boolean): TemplateResult {
   const field = settingField(code, "source");
   const stored = settingValue(office, code, "source");
   return formField({
@@ -75,7 +82,7 @@ function sourceInput(view: View, office: OfficeState, code: SettingCode, isMine:
 function choicesOf(
   view: View,
   { policies }: OfficeState,
-  code: SettingCode,
+  code: OfficeSetting,
   standard: InForce<string> | undefined,
 ) {
   const { say, state } = view;
@@ -88,7 +95,8 @@ function choicesOf(
   };
   if (code === RULE_BOOK || code === SECOND_BOOK)
     return [none, ...policies.map((policy) => ({ value: policy.name, text: formatPolicy(view, policy) }))];
-  const values = isRule(code) ? RULE_SETTINGS[code] : "percent";
+  const rule = ruleOf(code);
+  const values = rule === undefined ? "percent" : RULE_SETTINGS[rule];
   if (values === "percent" || values === "days") return undefined;
   return [none, ...values.map((value) => ({ value, text: formatSetting(state.language, value) }))];
 }
@@ -100,13 +108,13 @@ function standardText({ say, state }: View, { value, source }: InForce<string>):
 }
 
 /** Who gave the setting its present value, and when. */
-function changeText(view: View, office: OfficeState, code: SettingCode): readonly string[] {
+function changeText(view: View, office: OfficeState, code: OfficeSetting): readonly string[] {
   const row = settingRow(office, code);
   if (row === undefined) return [];
   return [view.say(TEXTS.changedBy, { name: formatPerson(view, row.by), at: formatTime(view, row.at) })];
 }
 
-function standardOf({ policy, year }: OfficeState): ReturnType<typeof choicesInForce> {
+function standardOf({ year }: OfficeState, policy: OfficeState["policy"]): ReturnType<typeof choicesInForce> {
   return policy === undefined ? {} : choicesInForce(policy, NO_SETTINGS, Day.parse(`${year}-12-31`));
 }
 

@@ -1,6 +1,6 @@
 import type { Document, FileChild } from "docx";
 import { TEMPLATE_TEXTS as TEXTS } from "../../../../domain/texts/paper/templates.ts";
-import { foot, partyHead, stateHead, titled } from "./head-and-foot.ts";
+import { foot, type Form, partyHead, stateHead, titled } from "./head-and-foot.ts";
 import { centred, lineOf, prose, run } from "./line.ts";
 import { attachedList } from "./lists.ts";
 import { page, type Part } from "./page.ts";
@@ -34,9 +34,11 @@ function partyDecision(of: Articles): Document {
 }
 
 export const awardDecision = (): Document => partyDecision(TEXTS.awardArticles);
-export const ratingsDecision = (): Document => partyDecision(TEXTS.ratingArticles);
+export const ratingsDecision = (form: Form): Document =>
+  form === "party" ? partyDecision(TEXTS.ratingArticles) : ofAgency(TEXTS.stateRatingArticles);
+export const stateDecision = (): Document => ofAgency(TEXTS.awardArticles);
 
-export function stateDecision(): Document {
+function ofAgency(of: Articles): Document {
   const decision: Part = {
     turn: "portrait",
     children: [
@@ -44,7 +46,7 @@ export function stateDecision(): Document {
       ...titled(TEXTS.titles.decision, TEXTS.about),
       prose("{{can_cu}}", { italics: true }),
       centred(TEXTS.stateDecides, { bold: true, before: 6, after: 6 }),
-      ...articles(TEXTS.awardArticles),
+      ...articles(of),
       ...foot("state"),
     ],
   };

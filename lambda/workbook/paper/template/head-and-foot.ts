@@ -31,22 +31,33 @@ export function partyHead(options: {
 }
 
 /** The head of a state paper (30/2020/NĐ-CP, Annex I). */
-export function stateHead(): readonly FileChild[] {
+export function stateHead({
+  number = true,
+  turn = "portrait",
+  about,
+}: Partial<Parameters<typeof partyHead>[0]> = {}): readonly FileChild[] {
   return [
     sides(
       [
         centred("{{co_quan_cap_tren}}", { size: 26 }),
         centred("{{co_quan}}", { bold: true, underlined: true, size: 26 }),
-        centred(TEXTS.stateNumber, { size: 26, before: 6 }),
+        ...(number ? [centred(TEXTS.stateNumber, { size: 26, before: 6 })] : []),
+        ...(about === undefined ? [] : [centred(about, { size: 24 })]),
       ],
       [
         centred(TEXTS.state, { bold: true, size: 24 }),
         centred(TEXTS.motto, { bold: true, underlined: true, size: 26 }),
         centred("{{noi_ngay}}", { italics: true, size: 26, before: 6 }),
       ],
-      { part: 0.45 },
+      { part: 0.45, turn },
     ),
   ];
+}
+
+export type Form = "party" | "state";
+
+export function headIn(form: Form, options: Parameters<typeof partyHead>[0]): readonly FileChild[] {
+  return form === "party" ? partyHead(options) : stateHead(options);
 }
 
 /** The kind in bold, what it is about, and the dashes below. */
@@ -60,7 +71,7 @@ export function titled(title: string, about: string, { draft = true } = {}): rea
 }
 
 /** Recipients on the left, the signatory on the right. The post of a Party paper's signatory is not bold. */
-export function foot(of: "party" | "state"): readonly FileChild[] {
+export function foot(of: Form): readonly FileChild[] {
   const isParty = of === "party";
   return [
     line("", { before: 6 }),

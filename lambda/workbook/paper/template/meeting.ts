@@ -1,6 +1,6 @@
 import type { Document } from "docx";
 import { TEMPLATE_TEXTS as TEXTS } from "../../../../domain/texts/paper/templates.ts";
-import { partyHead, stateHead, titled } from "./head-and-foot.ts";
+import { type Form, headIn, titled } from "./head-and-foot.ts";
 import { centred, line, prose } from "./line.ts";
 import { listHere } from "./lists.ts";
 import { page } from "./page.ts";
@@ -8,12 +8,12 @@ import { sides } from "./sides.ts";
 
 const TURN = "landscape";
 
-export function ballot(): Document {
+export function ballot(form: Form): Document {
   return page([
     {
       turn: TURN,
       children: [
-        ...partyHead({ number: false, turn: TURN }),
+        ...headIn(form, { number: false, turn: TURN }),
         ...titled(TEXTS.titles.ballot, TEXTS.plainAbout, { draft: false }),
         line(TEXTS.ballot.how, { size: 24, italics: true, after: 4 }),
         listHere(),
@@ -32,14 +32,14 @@ export function ballot(): Document {
 }
 
 /** Blanks for the numbers, with the rules by which they add up printed beside them. */
-export function countMinutes(): Document {
+export function countMinutes(form: Form): Document {
   const { minutes } = TEXTS;
   const signed = ([body, post]: readonly [string, string]) => [centred(body, { bold: true }), centred(post)];
   return page([
     {
       turn: TURN,
       children: [
-        ...partyHead({ number: true, turn: TURN }),
+        ...headIn(form, { number: true, turn: TURN }),
         ...titled(TEXTS.titles.minutes, "{{trich_yeu}}"),
         line(minutes.meeting, { bold: true, before: 4 }),
         ...minutes.lines.map((text) => prose(text)),
@@ -54,7 +54,7 @@ export function countMinutes(): Document {
 }
 
 /** What the meeting hears, says and concludes is written by hand; whom it considers stands in the list. */
-function minutesOf(of: "party" | "state"): Document {
+function minutesOf(of: Form): Document {
   const texts = TEXTS.meetingMinutes;
   const isParty = of === "party";
   const signed = (post: string) => [centred(post, { bold: true })];
@@ -62,7 +62,7 @@ function minutesOf(of: "party" | "state"): Document {
     {
       turn: "portrait",
       children: [
-        ...(isParty ? partyHead({ number: true }) : stateHead()),
+        ...headIn(of, { number: true }),
         ...titled(texts.title, "{{trich_yeu}}"),
         line(texts.meeting, { bold: true, before: 4 }),
         ...TEXTS.minutes.lines.map((text) => prose(text)),
