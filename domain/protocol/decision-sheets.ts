@@ -4,6 +4,7 @@ import { DecisionKind } from "../vocabulary/decision-kind.ts";
 import { DecisionLineStatus } from "../vocabulary/decision-line-status.ts";
 import { Day } from "../values/day.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
+import { DecisionWordQuestion } from "./import/decision-words.ts";
 import { Level } from "../vocabulary/level.ts";
 import { FileDigest, Key, Run } from "./fields.ts";
 import { TermSpan } from "./terms.ts";
@@ -82,6 +83,9 @@ export const DecisionSheetReport = z
     problems: z
       .array(SheetProblem)
       .describe("Lines that belong to no proposal of the run or term, and proposals without a line."),
+    questions: z
+      .array(DecisionWordQuestion)
+      .describe("Words that one click explains, and what they were read as."),
     counts: z
       .object({
         open: z.int().describe("Lines that decide nothing."),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DecisionSheetReport, DecisionSheetRequest, TermSheetRequest } from "./decision-sheets.ts";
 import { FileDigest, Sequence, Unit, YearField } from "./fields.ts";
+import { DecisionWordAnswers } from "./import/decision-words.ts";
 import { ImportAnswers, ImportQuestion } from "./import/question.ts";
 import { ListFileRequest, ListReport } from "./lists.ts";
 import { PlanFileRequest, PlanTextResponse } from "./plan-texts.ts";
@@ -39,6 +40,7 @@ export const ImportOptions = z
       .boolean()
       .default(false)
       .describe("Of a sheet of decisions: change those that are recorded otherwise."),
+    words: DecisionWordAnswers,
     otherYear: z
       .boolean()
       .default(false)

@@ -82,6 +82,66 @@ describe("a sheet of proposals that comes back", () => {
     expect(line?.status).toBe(status);
   });
 
+  test("a word that may mean two things is asked once for the file, and read as one click says, when it is recorded too", async () => {
+    const marked = await edit(blank, (sheet, at) => {
+      for (const line of [0, 1, 2]) approve(sheet, at(line), line === 1 ? "x" : "K");
+      fill(sheet, at(0), ["remark", "Hết chỉ tiêu"]);
+      fill(sheet, at(2), ["remark", "Hết chỉ tiêu"]);
+    });
+    const id = await room.bring(run, marked);
+    const unread = await room.checkSheet(id);
+    expect(unread.questions.map(({ text, count, answer }) => [text, count, answer])).toEqual([
+      ["K", 2, null],
+      ["x", 1, null],
+    ]);
+    const words = [{ spelling: "k", word: "refused" }];
+    const told = await room.checkSheet(id, { words });
+    expect(told.questions.map(({ text, answer }) => [text, answer])).toEqual([
+      ["K", "refused"],
+      ["x", null],
+    ]);
+    expect(statuses(told).slice(0, 3)).toEqual(["ready", "refused", "ready"]);
+    expect(told.lines[0]?.said?.outcome).toBe("refused");
+    const later = [...words, { spelling: "x", word: "later" }];
+    expect(statuses(await room.checkSheet(id, { words: later })).slice(0, 3)).toEqual([
+      "ready",
+      "open",
+      "ready",
+    ]);
+  });
+
+  test("rows and columns that were hidden, filtered or inserted are read as they stand", async () => {
+    const handled = await edit(blank, (sheet, at) => {
+      approve(sheet, at(0));
+      sheet.getRow(at(1)).hidden = true;
+      sheet.getColumn("G").hidden = true;
+      sheet.insertRow(at(3), []);
+      sheet.insertRow(at(0), ["Ghi chú của văn phòng"]);
+    });
+    const report = await check(handled);
+    expect([report.problems, statuses(report)]).toEqual([
+      [],
+      ["ready", ...Array.from({ length: 6 }, () => "open")],
+    ]);
+  });
+
+  test.each([
+    [
+      "an .xls",
+      Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
+      /\.xls\).*\.xlsx/,
+    ],
+    [
+      "a CSV without the hidden columns",
+      Buffer.from("TT,Tập thể,Quyết định\n1,Lê Văn Hùng,Đồng ý\n"),
+      /Đề nghị khen thưởng/,
+    ],
+  ])("%s is told how to be brought", async (_, content, how) => {
+    const id = await room.bring(run, content);
+    const answer = await room.post(`/v1/imports/${id}/check`, {}, { user: "admin", roles: ["Admin"] });
+    expect(JSON.stringify(answer.body)).toMatch(how);
+  });
+
   test("a number is kept in its form, and a share is no number of votes", async () => {
     const typed = await edit(blank, (sheet, at) => {
       approve(sheet, at(0));

@@ -1,4 +1,6 @@
 import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import { wordAnswered } from "../../../domain/protocol/import/decision-words.ts";
+import type { DecisionWord } from "../../../domain/vocabulary/decision-word.ts";
 import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
@@ -20,10 +22,24 @@ export function makeReturnedSheetActions(deps: ActionDeps) {
     return bringFile(store, file, (about) => api.openDecisionSheet({ ...on, ...about }));
   };
 
-  const read = async (id: string | undefined, replace: boolean): Promise<void> => {
+  const read = async (
+    id: string | undefined,
+    said: Pick<ReturnedSheetState, "replace" | "words">,
+  ): Promise<void> => {
     if (id === undefined) return;
-    const report = valueOrNotice(store, await api.checkDecisionSheet(id, { replace }));
-    if (report !== undefined) change({ report, replace, isRecorded: false });
+    const report = valueOrNotice(
+      store,
+      await api.checkDecisionSheet(id, { ...said, words: [...said.words] }),
+    );
+    if (report !== undefined) change({ ...said, report, isRecorded: false });
+  };
+
+  /** Reads the file again, so that what is said of it shows before anything is recorded. */
+  const readAgain = async (said: Partial<Pick<ReturnedSheetState, "replace" | "words">>): Promise<void> => {
+    const { returned } = store.get().runs;
+    if (returned === undefined) return;
+    const { replace, words, report } = returned;
+    await read(report?.id, { replace, words, ...said });
   };
 
   return {
@@ -33,23 +49,28 @@ export function makeReturnedSheetActions(deps: ActionDeps) {
     },
 
     choose: (file: File | undefined) =>
-      change({ file, report: undefined, replace: false, isRecorded: false }),
+      change({ file, report: undefined, replace: false, words: [], isRecorded: false }),
 
     read: () =>
       during(deps, "read-sheet", async () => {
         const { returned } = store.get().runs;
-        if (returned !== undefined) await read(await upload(returned), false);
+        if (returned !== undefined) await read(await upload(returned), { replace: false, words: [] });
       }),
 
-    /** Reads the file again, so that the changes are shown before they are recorded. */
-    replace: (replace: boolean) =>
-      during(deps, "replace-decisions", () => read(store.get().runs.returned?.report?.id, replace)),
+    replace: (replace: boolean) => during(deps, "replace-decisions", () => readAgain({ replace })),
+
+    /** @param word what a word of the file means in all its cells; null leaves it unread */
+    explain: (spelling: string, word: DecisionWord | null) =>
+      during(deps, "explain-word", () =>
+        readAgain({ words: wordAnswered(store.get().runs.returned?.words ?? [], spelling, word) }),
+      ),
 
     record: () =>
       during(deps, "record-sheet", async () => {
-        const { report, replace = false } = store.get().runs.returned ?? {};
+        const { report, replace = false, words = [] } = store.get().runs.returned ?? {};
         if (report === undefined) return;
-        const done = valueOrNotice(store, await api.commitDecisionSheet(report.id, { replace }));
+        const said = { replace, words: [...words] };
+        const done = valueOrNotice(store, await api.commitDecisionSheet(report.id, said));
         if (done === undefined) return;
         change({ report: done, isRecorded: true });
         store.set((state) => noticed(state, ...recordNotice(done, state.language)));

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { DecisionWord } from "../../vocabulary/decision-word.ts";
 import type { DecisionLineStatus } from "../../vocabulary/decision-line-status.ts";
 
 /** The committee's returned sheet of proposals, in the pane. */
@@ -32,6 +33,14 @@ export const RETURNED_SHEET_TEXTS = {
   differs: { vi: "khác đề nghị", en: "other than proposed" },
   at: { vi: "{sheet}, ô {cell}", en: "{sheet}, cell {cell}" },
 } as const satisfies Record<string, Bilingual>;
+
+/** What a word of the column of decisions may mean. */
+export const DECISION_WORD_TEXTS = {
+  approved: { vi: "Đồng ý", en: "Approved" },
+  refused: { vi: "Không đồng ý", en: "Refused" },
+  changed: { vi: "Quyết định khác", en: "Decided otherwise" },
+  later: { vi: "Để xem xét sau", en: "Decide later" },
+} as const satisfies Record<DecisionWord, Bilingual>;
 
 /** States of a line of the sheet. */
 export const DECISION_LINE_TEXTS = {

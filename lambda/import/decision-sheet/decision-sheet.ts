@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { BatchId } from "../../../domain/values/ids.ts";
 import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import type { DecisionWordAnswers } from "../../../domain/protocol/import/decision-words.ts";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
 import type { Refusal } from "../../office-file/refused-workbook.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
@@ -27,6 +28,8 @@ export interface DecisionSheetOptions {
   readonly commit: boolean;
   /** Whether recorded decisions that differ are changed. */
   readonly replace: boolean;
+  /** What words of the column of decisions mean that were asked about. */
+  readonly words: DecisionWordAnswers;
 }
 
 export type ImportedDecisionSheet =
@@ -61,7 +64,7 @@ const LINES_PER_BATCH = 1000;
 export async function importDecisionSheet(
   deps: DecisionDeps,
   upload: DecisionSheetUpload,
-  { commit, replace }: DecisionSheetOptions,
+  { commit, replace, words }: DecisionSheetOptions,
   identity: Identity,
   language: Language,
 ): Promise<ImportedDecisionSheet> {
@@ -72,7 +75,11 @@ export async function importDecisionSheet(
   const opened = openWorkbook(file.content, (sheet) => !OTHER_SHEETS.test(sheet));
   if (opened.kind === "refused") return { ...opened, kind: "unread" };
   const decided = await admitted.open({ ...identity, clientId: CLIENT });
-  const matched = matchLines(opened.grids, decided.lines);
+  const matched = matchLines(
+    opened.grids,
+    decided.lines,
+    new Map(words.map(({ spelling, word }) => [spelling, word])),
+  );
   if (matched.kind === "none") {
     return { kind: "unread", code: "no-proposals", values: { sheet: decided.lines.sheet } };
   }

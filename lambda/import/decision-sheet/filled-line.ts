@@ -2,6 +2,7 @@ import { type Day, dayParts, formatDay } from "../../../domain/values/day.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { parseNumberText } from "../../../domain/wording/number-text.ts";
+import { type AskedWord, askedWord } from "../../../domain/protocol/import/decision-words.ts";
 import type { SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
 import { DECISION_WORDS } from "../../../domain/texts/import/decision-sheet.ts";
 import type { DecisionSheetCode } from "../../../domain/vocabulary/faults/decision-sheet-code.ts";
@@ -27,12 +28,17 @@ export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>([
   "cell-comment",
 ]);
 
+/** What words of the column of decisions mean, by the name that their question has. */
+export type WordsSaid = ReadonlyMap<string, DecisionWord>;
+
 export interface FilledLine {
   /** The decision; undefined for an open or unclear line. */
   readonly decision: SheetDecision | undefined;
   /** Whether anything was entered at all. */
   readonly touched: boolean;
   readonly problems: readonly LineProblem[];
+  /** The word of the decision, where only whoever brings the sheet can say what it means. */
+  readonly asked?: AskedWord;
 }
 
 const ENTRIES = [
@@ -55,8 +61,8 @@ const LONGEST: Readonly<Partial<Record<Entry, number>>> = {
 const EARLIEST_YEAR = 2000;
 const MOST_VOTES = 999;
 
-/** Parses the committee's entries in a line. */
-export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): FilledLine {
+/** Parses the committee's entries in a line. @param words what words mean that were asked about */
+export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid, words: WordsSaid): FilledLine {
   const problems: LineProblem[] = [];
   const report = (entry: Entry, code: DecisionSheetCode, values: LineProblem["values"] = {}): void => {
     const column = columns[entry] ?? columns.remark;
@@ -90,11 +96,17 @@ export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): Fill
   for (const entry of merged) report(entry, "merged-entry");
   if (touched && row.hidden) report("decision", "hidden-line");
   const word = cellText(cells.get("decision"));
-  const outcome = parseWord(word);
-  for (const { cell, text } of commentsOn(row, grid)) {
+  const known = parseWord(word);
+  const spelling = word === "" || known !== undefined ? undefined : askedWord(fold(word), word);
+  const answer = spelling === undefined ? undefined : words.get(spelling);
+  const outcome = known ?? answer;
+  const cell = cellName(row.number, columns.decision);
+  const asked =
+    spelling === undefined ? {} : { asked: { spelling, text: word, cell, answer: answer ?? null } };
+  for (const { cell: at, text } of commentsOn(row, grid)) {
     const other = outcome === undefined ? undefined : wordIn(text);
     const code = other === undefined || other === outcome ? "cell-comment" : "comment-differs";
-    problems.push({ cell, code, values: { text, said: word } });
+    problems.push({ cell: at, code, values: { text, said: word } });
   }
   if (outcome === undefined) {
     if (word !== "") {
@@ -105,9 +117,9 @@ export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): Fill
     } else if (touched && !isDoubted("decision")) {
       report("decision", "decision-missing");
     }
-    return { decision: undefined, touched, problems };
+    return { decision: undefined, touched, problems, ...asked };
   }
-  if (outcome === "later") return { decision: undefined, touched, problems };
+  if (outcome === "later") return { decision: undefined, touched, problems, ...asked };
   const other = parseOther(outcome, cellText(cells.get("other")), report);
   const decision: SheetDecision = {
     outcome: other === "none" ? "refused" : outcome,
@@ -134,7 +146,7 @@ export function parseLine(row: GridRow, columns: SheetColumns, grid: Grid): Fill
   const decides = decision.outcome !== "refused";
   if (decides && !has("decisionNumber")) report("decisionNumber", "number-missing");
   if (decides && !has("day")) report("day", "day-missing");
-  return { decision, touched, problems };
+  return { decision, touched, problems, ...asked };
 }
 
 /** The comments on a line's cells, from left to right. */

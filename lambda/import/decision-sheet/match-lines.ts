@@ -12,7 +12,7 @@ import {
   type SheetLineProblem,
 } from "./found-line.ts";
 import type { SheetLines } from "./decided.ts";
-import { parseLine } from "./filled-line.ts";
+import { parseLine, type WordsSaid } from "./filled-line.ts";
 import { type DecisionTable, findDecisionTable } from "./sheet-columns.ts";
 
 export type MatchedSheets =
@@ -30,6 +30,7 @@ export type MatchedSheets =
 export function matchLines(
   grids: readonly Grid[],
   { captions, key, foreign: foreignCode, supersededBy, proposed }: SheetLines,
+  words: WordsSaid,
 ): MatchedSheets {
   const tables: FoundTable[] = [];
   const problems: SheetLineProblem[] = [];
@@ -55,7 +56,7 @@ export function matchLines(
   for (const { grid, table } of tables) {
     for (const row of table.lines) {
       const keys = keysOf(row, table);
-      const line = { grid, table, row, keys, filled: parseLine(row, table.columns, grid) };
+      const line = { grid, table, row, keys, filled: parseLine(row, table.columns, grid, words) };
       const proposal = expected.get(nameOf(keys));
       if (keys.about === "" || keys.subject === "" || keys.proposal === "") {
         // Signatures below the table are ignored, but a typed line with a decision in it is reported.

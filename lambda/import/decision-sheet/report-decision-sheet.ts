@@ -4,6 +4,7 @@ import type {
   DecisionSheetReport,
   SheetDecision,
 } from "../../../domain/protocol/decision-sheets.ts";
+import { wordQuestions } from "../../../domain/protocol/import/decision-words.ts";
 import { LEVEL_TEXTS, OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
@@ -21,6 +22,7 @@ export function reportDecisionSheet(
   language: Language,
 ): DecisionSheetReport {
   const counts = { open: 0, ready: 0, refused: 0, recorded: 0, unchanged: 0, conflict: 0 };
+  const severalSheets = new Set(entries.map(({ line }) => line.sheet)).size > 1;
   for (const { status } of entries) counts[status] += 1;
   return {
     id,
@@ -40,6 +42,12 @@ export function reportDecisionSheet(
       rev,
       problems: lineProblems,
     })),
+    questions: wordQuestions(
+      entries.flatMap(({ line: { asked, sheet } }) => {
+        if (asked === undefined) return [];
+        return [severalSheets ? { ...asked, cell: `${sheet}!${asked.cell}` } : asked];
+      }),
+    ),
     problems: problems.map((problem) => describeProblem(problem.sheet, problem, language)),
     counts,
   };

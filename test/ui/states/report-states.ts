@@ -139,6 +139,7 @@ const REPORT: DecisionSheetReport = {
       message: "Dòng này không có mã của phần mềm: được thêm bằng tay hoặc đã bị xóa mã.",
     },
   ],
+  questions: [{ spelling: "k", text: "K", cells: ["I12", "I15"], count: 2, answer: null }],
   counts: { open: 1, ready: 2, refused: 1, recorded: 0, unchanged: 1, conflict: 1 },
 };
 

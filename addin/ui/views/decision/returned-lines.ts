@@ -9,6 +9,7 @@ import { hint, section } from "../parts/page.ts";
 import type { ReturnedSheetState } from "../../state/returned-sheet-state.ts";
 import type { View } from "../parts/view.ts";
 import { returnedLine } from "./returned-line.ts";
+import { wordQuestions } from "./word-questions.ts";
 
 type Read = Pick<ReturnedSheetState, "replace" | "isRecorded"> & { readonly report: DecisionSheetReport };
 
@@ -28,7 +29,7 @@ const LISTED = 200;
 /** The lines of the file, and the button that records them. */
 export function returnedLines(view: View, read: Read): unknown {
   const { say } = view;
-  const { counts, problems, lines } = read.report;
+  const { counts, problems, questions, lines } = read.report;
   return [
     read.isRecorded ? nothing : messageBar("info", say(RETURNED_SHEET_TEXTS.notRecorded)),
     html`<p class="counts" id="line-counts">
@@ -36,6 +37,7 @@ export function returnedLines(view: View, read: Read): unknown {
         badge(`${say(DECISION_LINE_TEXTS[status])}: ${counts[status]}`, TONES[status]),
       )}
     </p>`,
+    read.isRecorded ? nothing : wordQuestions(view, questions),
     strange(view, problems),
     recording(view, read),
     STATUSES.map((status) =>
