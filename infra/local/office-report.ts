@@ -21,7 +21,7 @@ import { makeOffice } from "./office/office.ts";
 import { COMMITTEE } from "./office/people/units.ts";
 import { NOTHING_DECIDED } from "../../lambda/decision/recorded-decisions.ts";
 import { awardSubjects } from "../../lambda/decision/award-subjects.ts";
-import { levelsBefore } from "../../lambda/workbook/report/levels-before.ts";
+import { yearBefore } from "../../lambda/workbook/report/year-before.ts";
 import { positionsOf } from "../../lambda/workbook/report/positions.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
@@ -115,7 +115,7 @@ export function reportOf(
     shortfalls: listAllShortfalls(rules, facts),
     assumed: () => whatWasAssumed(policy, facts),
     positionOf: (subject) => positions.get(subject),
-    levelBefore: levelsBefore(facts),
+    ...yearBefore(facts),
     awardSubjectOf: awardSubjects(
       {
         people: catalogue.filter(({ form }) => form === "people"),

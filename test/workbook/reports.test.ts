@@ -14,6 +14,9 @@ import {
   type WorkbookOrder,
 } from "../../lambda/workbook/order/workbook-order.ts";
 import { type WorkbookDeps, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
+import { readReport } from "../../lambda/workbook/report/read-report.ts";
+import { readStudyBefore } from "../../lambda/workbook/report/study-before.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
@@ -274,4 +277,18 @@ test("every report is a package of known parts: each has a type and is reached b
       expect(childrenOf(book.xml(part), "sheetData")).toHaveLength(1);
     }
   }
+});
+
+test("the study of the same period a year before is read from what was published for it", async () => {
+  const own = await RunRoom.open();
+  await own.fill();
+  await own.lock(String(YEAR));
+  const id = await own.create();
+  expect((await own.drive(id)).status).toBe("published");
+  const deps = workbooksOf(own);
+  const next = { year: YEAR + 1, period: yearPeriod(YEAR + 1) };
+  const before = await readStudyBefore(deps, next, undefined);
+  expect(before).toEqual((await readReport(deps, id)).study.total);
+  expect(before?.invited).toBeGreaterThan(0);
+  expect(await readStudyBefore(deps, { year: YEAR, period: yearPeriod(YEAR) }, undefined)).toBe(undefined);
 });

@@ -70,6 +70,25 @@ test("the levels of the year before stand beside this year's, of the same subjec
   expect(figures.cells.get(`H${at.slice(1)}`)).toBe(known.length);
 });
 
+test("the study and the awards of the year before stand beside this year's, where they are known", async () => {
+  const report = reportOf(officeFacts());
+  const one = report.all.find(({ proposals }) => proposals.some(({ id }) => id === "ldtt"));
+  if (one === undefined) return expect.unreachable();
+  const { total } = report.study;
+  const before = { ...total, invited: 200, present: 150, madeUp: 10 };
+  const awardsBefore = (subject: string) => (subject === one.subject ? ["Lao động tiên tiến"] : []);
+  const known = await writeToMemory({ ...report, awardsBefore, studyBefore: async () => before });
+  const figures = known.sheets.get("Số liệu")?.cells ?? new Map<string, string | number>();
+  const rowOf = (text: string) =>
+    [...figures].find(([, value]) => value === text)?.[0].replace(/^[A-Z]+/, "") ?? "";
+  expect(["C", "D", "E"].map((letter) => figures.get(`${letter}${rowOf("Cùng kỳ năm trước")}`))).toEqual([
+    200, 160, 80,
+  ]);
+  expect(figures.get(`H${rowOf("Lao động tiên tiến")}`)).toBe(1);
+  const without = (await writeToMemory(report)).sheets.get("Số liệu")?.cells;
+  expect([...(without?.values() ?? [])]).not.toContain("Cùng kỳ năm trước");
+});
+
 /** The parts of the sheets of a file, in their order. */
 function sheetParts({ file, archive }: WrittenWorkbook): readonly Element[] {
   const parts = new Package(file);

@@ -8,6 +8,7 @@ export const FIGURES_TEXTS = {
     nothing: "Trong kỳ không có văn bản nào được học tập.",
     seats:
       "Hội nghị học tập nhiều văn bản được nêu ở từng văn bản; dòng cộng chỉ tính mỗi người ở mỗi hội nghị một lượt.",
+    before: "Cùng kỳ năm trước",
     directive: "Văn bản",
     invited: "Triệu tập (lượt)",
     attended: "Tham gia (lượt)",
@@ -42,5 +43,6 @@ export const FIGURES_TEXTS = {
     award: "Nội dung đề nghị",
     decidedBy: "Cấp quyết định",
     count: "Số lượng",
+    before: "Đã tặng năm trước",
   },
 } as const;

@@ -13,11 +13,11 @@ import { COLUMNS, FiguresPage } from "./figures-page.ts";
 const TEXTS = FIGURES_TEXTS;
 
 /** The period in numbers: levels, commendations by who decides them, and the study of directives. */
-export function writeFiguresSheet(
+export async function writeFiguresSheet(
   book: WorkbookOutput,
   report: CommitteeReport,
   overview: RunOverview,
-): number {
+): Promise<number> {
   const sheet = titledSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
@@ -30,7 +30,7 @@ export function writeFiguresSheet(
   page.together(() => {
     writeProposals(page, overview);
   });
-  charts.push(...writeStudy(page, report));
+  charts.push(...writeStudy(page, report.study, await report.studyBefore?.()));
   writeTableFoot(sheet, book.head);
   sheet.close(undefined, drawCharts(book.writer, sheet, charts));
   return page.tableRows;

@@ -18,14 +18,22 @@ import { FIRST_FIGURE, NAME, single, type FiguresPage } from "./figures-page.ts"
 const TEXTS = FIGURES_TEXTS;
 const CHART_COLOUR = "C0504D";
 
-/** Part III: each directive with the numbers of people invited, attending and handing in essays. */
-export function writeStudy(page: FiguresPage, { study }: CommitteeReport): readonly PlacedChart[] {
-  const rows = writeTable(page, study);
+/** Part III: the total beside that of the year before, and each directive with the numbers of people invited, attending and handing in essays. */
+export function writeStudy(
+  page: FiguresPage,
+  study: CommitteeReport["study"],
+  before: StudyTotals | undefined,
+): readonly PlacedChart[] {
+  const rows = writeTable(page, study, before);
   return rows === undefined ? [] : writeChart(page, study.directives, rows);
 }
 
 /** @returns the rows of the directives, or undefined where nothing was studied, or no page holds them */
-function writeTable(page: FiguresPage, { total, directives }: CommitteeReport["study"]): Span | undefined {
+function writeTable(
+  page: FiguresPage,
+  { total, directives }: CommitteeReport["study"],
+  before: StudyTotals | undefined,
+): Span | undefined {
   const texts = TEXTS.study;
   page.heading(texts.heading);
   const rate = percentOf(total.present + total.madeUp, total.invited);
@@ -71,9 +79,19 @@ function writeTable(page: FiguresPage, { total, directives }: CommitteeReport["s
         [single(NAME), TEXTS.levels.sum, STYLE.strongText],
         ...studyCells(total, row, { rows: [top, row - 1], counts: added }),
       ],
+      ...(before === undefined
+        ? []
+        : [
+            (row: number) => [
+              [single(1), null, STYLE.code] as const,
+              [single(NAME), texts.before, STYLE.code] as const,
+              ...studyCells(before, row, false),
+            ],
+          ]),
     ],
   );
-  const [top, last] = written.rows;
+  const [top, end] = written.rows;
+  const last = before === undefined ? end : end - 1;
   if (added.invited !== total.invited) page.paragraph(texts.seats);
   page.bars([top, last], FIRST_FIGURE + 2);
   page.bars([top, last], FIRST_FIGURE + 5);

@@ -5,11 +5,12 @@ import type { Policy } from "../../../domain/policy/policy.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { FactRow } from "../../../domain/facts/facts.ts";
-import type { Level } from "../../../domain/vocabulary/level.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { ListedShortfall } from "../../../domain/study/defects.ts";
 import type { ListedPlan } from "../../../domain/study/plan-list.ts";
 import type { ListedSession } from "../../../domain/study/session-list.ts";
+import type { StudyCounts } from "../../../domain/study/study-counts.ts";
+import type { YearBefore } from "./year-before.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
 import type { Assumed } from "../../../domain/trial/assumed.ts";
 import type { RemindersOf } from "../../../domain/study/subject-shortfalls.ts";
@@ -19,7 +20,7 @@ import type { AwardSubjectOf } from "../../decision/award-subjects.ts";
 import type { RecordedDecisions } from "../../decision/recorded-decisions.ts";
 
 /** The data of the committee's workbook of one run. */
-export interface CommitteeReport {
+export interface CommitteeReport extends YearBefore {
   readonly run: RunResponse;
   readonly policy: Policy;
   /** The issuing organisation's name, for a letterhead without one. */
@@ -40,8 +41,8 @@ export interface CommitteeReport {
   readonly remindersOf: RemindersOf;
   /** A person's post, as the catalogue of the run names it. */
   readonly positionOf: (subject: string) => string | undefined;
-  /** The level that was recognised a year before, where the ledger has it; of a run of a year. */
-  readonly levelBefore: (subject: string) => Level | undefined;
+  /** The study of the same period a year before, where results were published for it; read when it is asked for. */
+  readonly studyBefore?: () => Promise<StudyCounts | undefined>;
   /** What awards ask about a subject. */
   readonly awardSubjectOf: AwardSubjectOf;
   /** What was decided by now, which may be long after the run. */

@@ -22,7 +22,8 @@ import { whatWasAssumed } from "../../../domain/trial/assumed.ts";
 import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
-import { levelsBefore } from "./levels-before.ts";
+import { readStudyBefore } from "./study-before.ts";
+import { yearBefore } from "./year-before.ts";
 import { positionsOf } from "./positions.ts";
 import { readSuperseded } from "./superseded.ts";
 import { redactReport } from "./redact-report.ts";
@@ -74,7 +75,8 @@ export async function readReport(
     assumed: () => whatWasAssumed(policy, facts),
     remindersOf: await readRemindersOf(deps.reminders, run.registers, vietnamDay(run.startedAt)),
     positionOf: (subject) => positions.get(subject),
-    levelBefore: levelsBefore(facts),
+    ...yearBefore(facts),
+    studyBefore: () => readStudyBefore(deps, run, only),
     awardSubjectOf: awardSubjects({ people: rowsOf(people.id), units: rowsOf(units.id) }, run.period),
     decisions: await readRecordedDecisions(deps, run),
     peersOf: async (result) => {

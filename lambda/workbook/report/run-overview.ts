@@ -37,6 +37,8 @@ export interface RunOverview {
   readonly unitLevels: readonly { readonly name: string; readonly levels: LevelCounts }[];
   /** Proposals by who decides them, those above the office first, then by form in the policy's order. */
   readonly proposals: readonly ProposalGroup[];
+  /** How many of the same subjects were given each award a year before, by its Vietnamese name. */
+  readonly awardsBefore: ReadonlyMap<string, number>;
   /** How many collectives and people are proposed for anything. */
   readonly proposed: number;
 }
@@ -46,16 +48,19 @@ export async function surveyRun({
   results,
   policy,
   levelBefore,
+  awardsBefore,
 }: CommitteeReport): Promise<RunOverview> {
   const collectives = new ListTotals(policy);
   const people = new ListTotals(policy);
   const unitLevels: { name: string; levels: LevelCounts }[] = [];
   const proposals = new ProposalTotals();
+  const given = new Map<string, number>();
   let proposed = 0;
   for (const { unit, name } of units) {
     const ofUnit = noLevels();
     for (const result of await results(unit)) {
       const before = levelBefore(result.subject);
+      for (const award of awardsBefore(result.subject)) given.set(award, (given.get(award) ?? 0) + 1);
       if (result.kind === "collective") collectives.add(result, before);
       else {
         people.add(result, before);
@@ -71,6 +76,7 @@ export async function surveyRun({
     people: people.overview,
     unitLevels,
     proposals: proposals.groups,
+    awardsBefore: given,
     proposed,
   };
 }
