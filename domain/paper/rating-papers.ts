@@ -97,7 +97,7 @@ function recognition(facts: DossierFacts, { about: text, called, of, isListed }:
     sources: [law(facts.policy.title.vi)],
     filled: {
       ...headOf(facts, "decision", about),
-      ...recipients(facts, PAPER_TEXTS.asArticle3),
+      ...recipients(facts, PAPER_TEXTS.asArticle2),
       can_cu: paragraphs([
         ...(facts.policy.work === undefined ? [PAPER_TEXTS.restsOnStatutes] : []),
         fill(PAPER_TEXTS.restsOn, { source: officialName(facts.policy.title.vi) }),

@@ -23,6 +23,7 @@ export const PAPER_TEXTS = {
   post: "BÍ THƯ",
   agencyPost: "THỦ TRƯỞNG CƠ QUAN",
   asAbove: "Như trên;",
+  asArticle2: "Như Điều 2;",
   asArticle3: "Như Điều 3;",
   archive: "Lưu Văn phòng.",
   stateArchive: "Lưu: VT.",

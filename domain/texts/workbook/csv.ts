@@ -33,6 +33,8 @@ export const CSV_TEXTS = {
   votesFor: "Số phiếu đồng ý",
   councilMembers: "Số thành viên hội đồng",
   exception: "Căn cứ ngoại lệ",
+  money: "Tiền thưởng được duyệt khác (đồng)",
+  moneyDue: "Tiền thưởng theo mức (đồng)",
   depth: "Bậc",
   said: "Nội dung, cách tính",
   rows: "Dòng dữ liệu",

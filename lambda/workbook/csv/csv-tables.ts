@@ -18,6 +18,7 @@ import type { CsvValue } from "./csv-text.ts";
 import { withoutKeys } from "./without-keys.ts";
 import { awardDecision, levelDecision } from "./decision-values.ts";
 import type { CsvContent } from "./write-csv.ts";
+import { moneyDue } from "../report/money-due.ts";
 import { type NameOf, unitNames } from "../report/unit-names.ts";
 
 type Records = AsyncIterable<readonly CsvValue[]>;
@@ -152,7 +153,8 @@ function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
       for (const { id, form, decidedBy, source, settledBy } of proposals) {
         const about = [subject, name, unit, nameOf(unit), OUTCOME_TEXTS[level].vi];
         const proposed = [cellPoints(score), id, PROPOSAL_TEXTS[id].vi, form, decidedBy, source, settledBy];
-        yield [...about, ...proposed, ...awardDecision(report.decisions.of(subject), id)];
+        const recorded = report.decisions.of(subject);
+        yield [...about, ...proposed, ...awardDecision(recorded, id), moneyDue(report, recorded, id) ?? null];
       }
     }
   }
@@ -162,7 +164,8 @@ function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
   const { decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers, exception } = TEXTS;
   const proposed = [proposal, award, form, decidedBy, source, settledBy];
   const decided = [decision, decidedAward, decisionNumber, decisionDay, votesFor, councilMembers, exception];
-  return { captions: [...about, ...proposed, ...decided], records: records() };
+  const { money, moneyDue: due } = TEXTS;
+  return { captions: [...about, ...proposed, ...decided, money, due], records: records() };
 }
 
 /** The score sheets line by line, parents before their parts. */

@@ -21,14 +21,14 @@ export function levelDecision(recorded: readonly RecordedDecision[]): readonly C
   ];
 }
 
-/** What was decided on a proposal, the award that was given, the decision's number and day, the vote, and the article of an exception. */
+/** What was decided on a proposal, the award that was given, the decision's number and day, the vote, the article of an exception, and the money given otherwise. */
 export function awardDecision(
   recorded: readonly RecordedDecision[],
   proposal: Proposal,
 ): readonly CsvValue[] {
   const decided = recorded.find(({ matter }) => matter === proposal);
-  if (decided === undefined) return [null, null, null, null, null, null, null];
-  const { outcome, award, number, decidedOn, votesFor, councilMembers, exception } = decided;
+  if (decided === undefined) return [null, null, null, null, null, null, null, null];
+  const { outcome, award, number, decidedOn, votesFor, councilMembers, exception, money } = decided;
   const given = award === null ? null : PROPOSAL_TEXTS[award].vi;
-  return [OUTCOMES[outcome].vi, given, number, decidedOn, votesFor, councilMembers, exception];
+  return [OUTCOMES[outcome].vi, given, number, decidedOn, votesFor, councilMembers, exception, money ?? null];
 }

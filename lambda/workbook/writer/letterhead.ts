@@ -58,7 +58,7 @@ function stateLines({ texts, office, day }: Letterhead): readonly Line[] {
     { text: office.toUpperCase(), style: STYLE.letterRuled },
   ];
   return [
-    { left: above ?? blank, right: { text: TEXTS.state, style: STYLE.letterBold } },
+    { left: above ?? blank, right: { text: TEXTS.state, style: STYLE.letterState } },
     { left: name ?? blank, right: { text: TEXTS.motto, style: STYLE.letterRuled } },
     { left: blank, right: { text: placeAndDate(texts.place, day), style: STYLE.letterItalic } },
   ];

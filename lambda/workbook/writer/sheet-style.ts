@@ -40,6 +40,8 @@ export const STYLE = Object.freeze({
   letter: style({ size: 12 }, TOP),
   letterBold: style({ size: 12, bold: true }, TOP),
   letterRuled: style({ size: 12, bold: true, underline: true }, TOP),
+  /** On one line whatever the columns below leave: the state's name is not broken. */
+  letterState: style({ size: 12, bold: true }, { ...TOP, wrapText: false, shrinkToFit: true }),
   letterItalic: style({ size: 12, italic: true }, TOP),
   title: style({ size: 14, bold: true }, CENTER),
   subtitle: style({ size: 12, italic: true }, CENTER),

@@ -15,6 +15,11 @@ const LETTERHEAD = {
   post: "Bí thư",
   signer: "Lương Đình Trung",
   preparer: "Mai Thị Hồng Nhung",
+  agencyUpper: "Hội đồng nhân dân tỉnh Bình An",
+  agency: "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
+  agencySymbol: "VP",
+  agencyPost: "Chánh Văn phòng",
+  agencySigner: "Trịnh Quốc Khánh",
   recipients: "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh; Các chi bộ, đoàn thể trực thuộc; Lưu Đảng ủy",
 } as const satisfies Partial<Record<LetterheadName, string>>;
 
