@@ -9,6 +9,11 @@ export const LIMITS = {
   parts: 1000,
   /** Bytes of all parts together, both declared and inflated. Excel's own files compress about 8 : 1. */
   unpackedBytes: 100 * 1024 * 1024,
+  /**
+   * Tags and attributes of all parts that are read, which is what reading takes its time for: about a second a million.
+   * 500,000 cells have 3.5 million.
+   */
+  marks: 6_000_000,
   /** Elements of all relationship parts. */
   relations: 20_000,
   relationBytes: 8 * 1024 * 1024,

@@ -8,13 +8,15 @@ export interface ZipArchive {
   readonly names: readonly string[];
   /**
    * Names are case-insensitive, as in every package (ECMA-376-2, 6.2.2.3).
-   * @throws RefusedWorkbook when the part is damaged, or larger than the rest of the limit
+   * @throws RefusedWorkbook when the part is damaged, or larger or more work to parse than the rest of the limits
    */
   part(name: string): Buffer | undefined;
 }
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
+const LESS_THAN = 0x3c;
+const EQUALS = 0x3d;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -31,6 +33,7 @@ export function openZip(file: Buffer): ZipArchive {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   if (byName.size < entries.length) throw new RefusedWorkbook("duplicate-parts");
   let remaining: number = LIMITS.unpackedBytes;
+  let marks = 0;
   return {
     names: entries.map(({ name }) => name),
     part: (name) => {
@@ -38,9 +41,21 @@ export function openZip(file: Buffer): ZipArchive {
       if (entry === undefined) return undefined;
       const content = unpack(file, entry, remaining);
       remaining -= content.length;
+      marks += countMarks(content);
+      if (marks > LIMITS.marks) throw new RefusedWorkbook("too-much-work");
       return content;
     },
   };
+}
+
+/**
+ * How many tags and attributes an XML part has at most. It is counted before anything is parsed, and not measured by a clock, so that
+ * a file is read on every machine or on none.
+ */
+function countMarks(xml: Buffer): number {
+  let marks = 0;
+  for (let at = 0; at < xml.length; at += 1) if (xml[at] === LESS_THAN || xml[at] === EQUALS) marks += 1;
+  return marks;
 }
 
 function unpack(file: Buffer, entry: ZipEntry, limit: number): Buffer {

@@ -66,6 +66,10 @@ export const REFUSAL_TEXTS = {
     en: "the file has a part with an unlawful name inside",
   },
   "unpacks-too-large": { vi: "tệp nén bung ra quá lớn", en: "the file unpacks to too much" },
+  "too-much-work": {
+    vi: "tệp có nhiều nội dung hơn mức đọc được một lần; hãy chỉ giữ các trang cần nhập, xóa định dạng thừa rồi lưu lại",
+    en: "the file holds more than can be read at once; keep only the sheets that are brought in, clear formats that are not needed and save again",
+  },
   "xml-entities": {
     vi: "tệp có khai báo XML không được phép",
     en: "the file has XML declarations that are not allowed",

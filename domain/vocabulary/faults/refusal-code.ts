@@ -22,6 +22,7 @@ export const RefusalCode = z.enum([
   "duplicate-parts",
   "bad-part-name",
   "unpacks-too-large",
+  "too-much-work",
   "xml-entities",
   "xml-too-deep",
   "other-letters",

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { openWorkbook } from "../../../lambda/office-file/open-workbook.ts";
+import { RefusedWorkbook } from "../../../lambda/office-file/refused-workbook.ts";
+import { openZip } from "../../../lambda/office-file/zip-archive.ts";
 import { REFUSED_FILES } from "./refused-files.ts";
 import { reportsOf, tally } from "../sheet.ts";
-import { inline, rawWorkbook } from "../zip.ts";
+import { inline, rawWorkbook, writeZip } from "../zip.ts";
 
 function codeOf(file: Buffer): string {
   const opened = openWorkbook(file);
@@ -11,6 +13,13 @@ function codeOf(file: Buffer): string {
 
 test.each(REFUSED_FILES)("a file is refused by name: %s", (_, file, code) => {
   expect(codeOf(file())).toBe(code);
+});
+
+test("tags and attributes of all parts that are read count together", () => {
+  const content = "<".repeat(3_000_001);
+  const archive = openZip(writeZip(["a.xml", "b.xml"].map((name) => ({ name, content }))));
+  expect(archive.part("a.xml")).toHaveLength(3_000_001);
+  expect(() => archive.part("b.xml")).toThrow(RefusedWorkbook);
 });
 
 test("a file without addresses, with prefixes and a part of any name is read", () => {

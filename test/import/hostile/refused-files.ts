@@ -53,6 +53,7 @@ export const REFUSED_FILES: readonly (readonly [what: string, file: () => Buffer
     "too-many-parts",
   ],
   ["a zip bomb", () => bomb(), "unpacks-too-large"],
+  ["six million attributes", () => rawWorkbook(`<row a${"=".repeat(6_000_001)}`), "too-much-work"],
   ["a zip bomb that lies about its size", () => bomb(1000), "unpacks-too-large"],
   [
     "an XML entity bomb",
