@@ -2,11 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type AttributeValue, type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
+import { type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { documentsOf } from "../../lambda/aws/clients.ts";
-import { jsonOf } from "../../domain/values/json-of.ts";
-import { journalKey, type Tables } from "../../lambda/ledger/tables.ts";
+import type { Tables } from "../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { formatBilingual } from "../local/texts/format-bilingual.ts";
@@ -17,6 +15,7 @@ import type { DataFolder } from "../local/store/data-folder.ts";
 import { registersOf } from "../local/store/registers-of.ts";
 import { storeClient } from "../local/store/store-client.ts";
 import { startStore } from "../local/store/store.ts";
+import { archivedName, parseArchived } from "./archive.ts";
 import { type Repair, type ReadArchived, repairRegister } from "./repair.ts";
 
 export interface Drill extends Repair {
@@ -61,7 +60,11 @@ export async function restoreCopy(
   readArchived: ReadArchived,
 ): Promise<Drill> {
   for (const name of [ledger, journal]) await copyTable(from, to, name);
-  const tables: Tables = { db: documentsOf(to), ledger, journal };
+  return repairAll({ db: documentsOf(to), ledger, journal }, readArchived);
+}
+
+/** Repairs and verifies every register of restored tables. */
+export async function repairAll(tables: Tables, readArchived: ReadArchived): Promise<Drill> {
   const sum = { archived: 0, written: 0, removed: 0, receipts: 0 };
   const unsound: string[] = [];
   const registers = await registersOf(tables);
@@ -74,8 +77,6 @@ export async function restoreCopy(
   return { ...sum, registers: registers.length, unsound };
 }
 
-const Archived = z.object({ Item: z.record(z.string(), z.custom<AttributeValue>()) });
-
 /** The archive of the local stack, whose objects are plain files. */
 function archiveIn(folder: string): ReadArchived {
   const stored = path.join(folder, "data");
@@ -83,11 +84,10 @@ function archiveIn(folder: string): ReadArchived {
   const bucket = buckets.find((name) => name.startsWith("bucketsarchive"));
   const files = makeObjectFiles(folder);
   return async (register, seq) => {
-    const { pk, sk } = journalKey(register, seq);
-    const key = `${pk}/${sk}.json`;
+    const key = archivedName(register, seq);
     if (bucket === undefined || files.about(bucket, key) === undefined) return undefined;
     const chunks: Buffer[] = [];
     for await (const chunk of files.read(bucket, key)) chunks.push(Buffer.from(chunk));
-    return Archived.parse(jsonOf(Buffer.concat(chunks).toString("utf8"))).Item;
+    return parseArchived(Buffer.concat(chunks).toString("utf8"));
   };
 }

@@ -1,4 +1,4 @@
-import type { ITable, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { type IFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { deadLetterQueue } from "./dead-letter-queue.ts";
 
 export interface ArchiveFeedOptions {
-  readonly journal: TableV2;
+  readonly journal: ITableV2;
   readonly archive: IFunction;
 }
 
@@ -19,8 +19,7 @@ export class ArchiveFeed extends Construct {
     super(scope, id);
     this.unarchived = deadLetterQueue(this, "Unarchived");
     options.archive.addEventSource(
-      // The cast is needed because TableV2 declares fields as undefined that ITable declares as optional.
-      new DynamoEventSource(options.journal as ITable, {
+      new DynamoEventSource(options.journal, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         retryAttempts: 5,

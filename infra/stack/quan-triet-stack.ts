@@ -55,7 +55,7 @@ export class QuanTrietStack extends Stack {
         removalPolicy: RemovalPolicy.RETAIN,
       });
 
-    const tables = new Tables(this, "Tables", { key, isKept });
+    const tables = new Tables(this, "Tables", { key, isKept, settings });
     const buckets = new Buckets(this, "Buckets", { key, archiveKey, domain: settings.domain, isKept });
     const functions = new ServiceFunctions(this, "Functions", {
       tables,

@@ -1,5 +1,5 @@
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from "aws-cdk-lib/aws-backup";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Role, ServicePrincipal, ManagedPolicy } from "aws-cdk-lib/aws-iam";
@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 
 export interface SecondVaultOptions {
-  readonly tables: readonly TableV2[];
+  readonly tables: readonly ITableV2[];
   readonly key: Key;
   /** Two stages of one account have a vault each. */
   readonly name: string;

@@ -7,6 +7,20 @@ const DomainName = z
   .max(253)
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
 
+/** The name of a table in DynamoDB. */
+const TableName = z.string().regex(/^[\w.-]{3,255}$/);
+
+/** Tables that a restore made: the stack takes them over in place of its own. */
+export const RestoredTables = z.strictObject({
+  ledgerTable: TableName,
+  journalTable: TableName,
+  /** The label of the journal's stream, the end of its ARN: "2026-12-01T10:00:00.000". */
+  journalStream: z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+$/),
+});
+export type RestoredTables = z.infer<typeof RestoredTables>;
+const { ledgerTable, journalTable, journalStream } = RestoredTables.shape;
+const OWN = z.literal("");
+
 /**
  * Settings of a deployment: the context values of cdk.json, overridden by `cdk deploy -c key=value`. The shipped issuer
  * and domain are names that cannot resolve, so that a deployment without its own fails instead of trusting a stranger.
@@ -39,6 +53,10 @@ export const StackSettings = z.object({
    * "shared" fits the 10 of a new account, and an office.
    */
   concurrency: z.enum(["reserved", "shared"]),
+  /** Tables that a restore made; "" for those that the stack makes. */
+  ledgerTable: ledgerTable.or(OWN),
+  journalTable: journalTable.or(OWN),
+  journalStream: journalStream.or(OWN),
 });
 export type StackSettings = z.infer<typeof StackSettings>;
 
@@ -46,5 +64,9 @@ export function readStackSettings(contextOf: (key: string) => unknown): StackSet
   const found = Object.fromEntries(Object.keys(StackSettings.shape).map((key) => [key, contextOf(key)]));
   const parsed = StackSettings.safeParse(found);
   if (!parsed.success) throw new Error(`Context values of cdk.json:\n${z.prettifyError(parsed.error)}`);
+  const restored = Object.keys(RestoredTables.shape) as (keyof RestoredTables)[];
+  const missing = restored.filter((key) => parsed.data[key] === "");
+  if (missing.length % restored.length !== 0)
+    throw new Error(`Context values of cdk.json: restored tables without ${missing.join(", ")}`);
   return parsed.data;
 }

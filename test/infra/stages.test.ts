@@ -12,7 +12,7 @@ import { headersOf } from "./pane-template.ts";
 import { loadStages, type StageTemplates, templatesOf } from "./stages.ts";
 
 const STORES = ["DynamoDB::GlobalTable", "S3::Bucket", "KMS::Key", "Logs::LogGroup"];
-const DEPLOYMENTS = ["test", "prod", "office"] as const;
+const DEPLOYMENTS = ["test", "prod", "office", "restored"] as const;
 type Deployment = (typeof DEPLOYMENTS)[number];
 
 /** Every setting is another than the shipped one, so that one which does not arrive is seen. */
@@ -30,11 +30,18 @@ const SETTINGS: StageSettings = {
   reminderWebhook: "on",
   supportUrl: "https://tinh.example.vn/quan-triet",
 } as unknown as StageSettings;
+/** What a restore keeps of its new tables. */
+const RESTORED = {
+  ledgerTable: "Ledger-at-202612010300",
+  journalTable: "Journal-at-202612010300",
+  journalStream: "2026-12-01T04:00:00.000",
+};
 const ASKED: Readonly<Record<Deployment, readonly [Stage, StageSettings]>> = {
   test: ["test", SETTINGS],
   prod: ["prod", { ...SETTINGS, concurrency: "reserved" }],
   /** A new account with its ten concurrent executions. */
   office: ["prod", SETTINGS],
+  restored: ["prod", { ...SETTINGS, restored: RESTORED }],
 };
 
 /** What `npm run deploy -- --dry-run` prints. */
@@ -253,3 +260,41 @@ it.each([
   },
   60_000,
 );
+
+describe("a deployment that takes over restored tables", () => {
+  it("makes no table, and leaves those before as they are", () => {
+    expect(templates.restored.service.findResources("AWS::DynamoDB::GlobalTable")).toEqual({});
+    const own = templates.office.service.findResources("AWS::DynamoDB::GlobalTable");
+    expect(Object.values(own).map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(["Retain", "Retain"]);
+  });
+
+  it("moves functions, rights, alarms, copies and the archive's feed to them, and changes nothing else", () => {
+    const resources = ({ service }: StageTemplates) =>
+      (service.toJSON() as { Resources: Record<string, { Type: string }> }).Resources;
+    const [own, others] = [resources(templates.office), resources(templates.restored)];
+    const typesOnlyIn = (one: typeof own, other: typeof own): ReadonlySet<string> =>
+      new Set(Object.keys(one).flatMap((name) => (other[name] === undefined ? [one[name]?.Type ?? ""] : [])));
+    // The feed reads another stream, for which Lambda makes a new mapping.
+    expect(typesOnlyIn(own, others)).toEqual(
+      new Set(["AWS::DynamoDB::GlobalTable", "AWS::Lambda::EventSourceMapping"]),
+    );
+    expect(typesOnlyIn(others, own)).toEqual(new Set(["AWS::Lambda::EventSourceMapping"]));
+    const isOfTables = (resource: object | undefined): boolean =>
+      /"Tables(Ledger|Journal)\w{8}"/.test(JSON.stringify(resource));
+    const kept = Object.keys(own).filter((name) => others[name] !== undefined);
+    const moved = kept.filter((name) => isOfTables(own[name]));
+    expect(moved.length).toBeGreaterThan(10);
+    for (const name of moved)
+      expect(JSON.stringify(others[name]), name).toMatch(/(Ledger|Journal)-at-202612010300/);
+    expect(Object.values(others).filter(isOfTables)).toEqual([]);
+    for (const name of kept.filter((resource) => !moved.includes(resource)))
+      expect(others[name], name).toEqual(own[name]);
+    const stream = `${RESTORED.journalTable}/stream/${RESTORED.journalStream}`;
+    expect(JSON.stringify(others)).toContain(stream);
+  });
+
+  it("is refused with only some of their names", () => {
+    const { ledgerTable } = RESTORED;
+    expect(() => templatesOf({ refused: { ledgerTable } })).toThrow("journalTable, journalStream");
+  }, 60_000);
+});

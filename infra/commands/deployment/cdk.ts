@@ -9,12 +9,15 @@ import type { Stage, StageSettings } from "./stage.ts";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const CDK = path.join(ROOT, "node_modules/aws-cdk/bin/cdk");
 
+const OWN_TABLES = { ledgerTable: "", journalTable: "", journalStream: "" } as const;
+
 /** The context values of a stage, as the CDK takes them. */
 export function contextWords(stage: Stage, settings: StageSettings): readonly string[] {
-  const { tenant, clientId, supportUrl: _ofThePane, ...shared } = settings;
+  const { tenant, clientId, supportUrl: _ofThePane, restored = OWN_TABLES, ...shared } = settings;
   const context = {
     stage,
     ...shared,
+    ...restored,
     issuer: `https://login.microsoftonline.com/${tenant}/v2.0`,
     audience: clientId,
   };

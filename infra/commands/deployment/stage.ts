@@ -5,7 +5,7 @@ import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { jsonOf } from "../../../domain/values/json-of.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
-import { StackSettings } from "../../stack/stack-settings.ts";
+import { RestoredTables, StackSettings } from "../../stack/stack-settings.ts";
 import type { Terminal } from "../terminal/command.ts";
 import { option } from "../terminal/parameter.ts";
 import { STAGE_TEXTS } from "../texts/stage/stage.ts";
@@ -45,14 +45,16 @@ export const StageSettings = z.object({
   reminderWebhook,
   /** The page on which users find help; Excel shows a link to it. */
   supportUrl: z.url({ protocol: /^https$/ }),
+  /** Written by `npm run restore`; without it the stack has tables of its own. */
+  restored: RestoredTables.optional(),
 });
 export type StageSettings = z.infer<typeof StageSettings>;
-type Key = keyof StageSettings;
+type Asked = Exclude<keyof StageSettings, "restored">;
 
-const KEYS = Object.keys(StageSettings.shape) as readonly Key[];
+const KEYS = Object.keys(StageSettings.shape) as readonly (keyof StageSettings)[];
 
 /** What is offered where it is asked; of the others every office has its own. */
-const OFFERED: Readonly<Partial<Record<Key, string>>> = {
+const OFFERED: Readonly<Partial<Record<Asked, string>>> = {
   committee: "dang-uy",
   region: "ap-southeast-1",
   monthlyBudget: "50",
@@ -80,14 +82,26 @@ export async function readStage(
   const known = parseFile(path.join(folder, file), file);
   const open = KEYS.filter((key) => !StageSettings.shape[key].safeParse(known[key]).success);
   if (open.length === 0) return StageSettings.parse(known);
-  if (ask === undefined)
+  const asked = open.filter((key) => key !== "restored");
+  if (ask === undefined || asked.length < open.length)
     throw new StartFailure(formatBilingual(STAGE_TEXTS["not-complete"], { file, keys: open.join(", ") }));
   const answers: Record<string, unknown> = {};
-  for (const key of open) answers[key] = await askFor(key, ask, err);
+  for (const key of asked) answers[key] = await askFor(key, ask, err);
   const settings = StageSettings.parse({ ...known, ...answers });
-  mkdirSync(path.join(folder, "stages"), { recursive: true });
-  writeFileSync(path.join(folder, file), `${JSON.stringify(settings, null, 2)}\n`);
+  writeStage(folder, stage, settings);
   return settings;
+}
+
+/** Keeps the tables that a restore made, which the next deployment takes over. */
+export function keepRestored(folder: string, stage: Stage, restored: RestoredTables): void {
+  const file = stageFile(stage);
+  const known = StageSettings.parse(parseFile(path.join(folder, file), file));
+  writeStage(folder, stage, { ...known, restored });
+}
+
+function writeStage(folder: string, stage: Stage, settings: StageSettings): void {
+  mkdirSync(path.join(folder, "stages"), { recursive: true });
+  writeFileSync(path.join(folder, stageFile(stage)), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 function parseFile(place: string, name: string): Readonly<Record<string, unknown>> {
@@ -97,7 +111,7 @@ function parseFile(place: string, name: string): Readonly<Record<string, unknown
   return parsed.data;
 }
 
-async function askFor(key: Key, ask: NonNullable<Terminal["ask"]>, err: Terminal["err"]): Promise<unknown> {
+async function askFor(key: Asked, ask: NonNullable<Terminal["ask"]>, err: Terminal["err"]): Promise<unknown> {
   const question: Bilingual = STAGE_TEXTS.questions[key];
   const offered = OFFERED[key];
   const end = offered === undefined ? "" : ` [${offered}]`;

@@ -16,13 +16,14 @@ type Item = Record<string, AttributeValue>;
 const MOST_ITEMS = 100;
 const MOST_CHARACTERS = 2_000_000;
 
-/** Copies a table with every item to another store. @returns the number of items */
+/** Copies a table with every item to another store, or under another name. @returns the number of items */
 export async function copyTable(
   from: DynamoDBClient,
   to: DynamoDBClient,
-  TableName: string,
+  source: string,
+  TableName: string = source,
 ): Promise<number> {
-  const { Table } = await from.send(new DescribeTableCommand({ TableName }));
+  const { Table } = await from.send(new DescribeTableCommand({ TableName: source }));
   await to.send(
     new CreateTableCommand({
       TableName,
@@ -33,7 +34,10 @@ export async function copyTable(
     }),
   );
   let count = 0;
-  for await (const { Items = [] } of paginateScan({ client: from }, { TableName, ConsistentRead: true })) {
+  for await (const { Items = [] } of paginateScan(
+    { client: from },
+    { TableName: source, ConsistentRead: true },
+  )) {
     for (const part of partsOf(Items)) {
       const TransactItems = part.map((item) => ({ Put: { TableName, Item: item } }));
       await to.send(new TransactWriteItemsCommand({ TransactItems }));

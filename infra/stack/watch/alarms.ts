@@ -2,7 +2,7 @@ import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { Alarm, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
@@ -21,7 +21,7 @@ export interface AlarmsOptions {
   readonly archive: IFunction;
   readonly unarchived: Queue;
   readonly machines: Readonly<Record<string, StateMachine>>;
-  readonly tables: Readonly<Record<string, TableV2>>;
+  readonly tables: Readonly<Record<string, ITableV2>>;
   /** Calls of the scheduler that never reached their function. */
   readonly unscheduled: Queue;
   readonly journalAltered: IMetric;
