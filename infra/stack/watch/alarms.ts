@@ -10,7 +10,7 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
-import { Duration } from "aws-cdk-lib/core";
+import { Duration, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { acknowledge } from "../acknowledge.ts";
 
@@ -49,7 +49,10 @@ export class Alarms extends Construct {
     ];
     for (const speaker of speakers) {
       options.key.grant(speaker, "kms:Decrypt", "kms:GenerateDataKey");
-      topic.grantPublish(speaker);
+      // Without the condition an alarm of another account that knows the topic's name could speak here.
+      topic.grantPublish(
+        speaker.withConditions({ StringEquals: { "aws:SourceAccount": Stack.of(this).account } }),
+      );
     }
     this.topic = topic;
     if (options.email !== "") {
