@@ -241,8 +241,7 @@ export async function edit(
   change: (sheet: ExcelJS.Worksheet, rowOf: (index: number) => number) => void,
   { sheet: name, checksum } = { sheet: SHEET, checksum: COLUMN.checksum as string },
 ) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(file).buffer);
+  const workbook = await load(await editable(file));
   const sheet = workbook.getWorksheet(name);
   if (sheet === undefined) throw new Error("no sheet of proposals");
   let first = 0;
@@ -253,4 +252,28 @@ export async function edit(
   const levels = workbook.getWorksheet(LEVEL_PLACE.sheet);
   if (name === SHEET && levels !== undefined) workbook.removeWorksheet(levels.id);
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+const EDITED: ReadonlySet<string> = new Set([SHEET, LEVEL_PLACE.sheet, TERM_PLACE.sheet]);
+/** What files were edited, with the same file without other sheets once it is edited again. */
+const edited = new WeakMap<Buffer, Promise<Buffer> | undefined>();
+
+/** The file, from the second edit on without the sheets that nobody edits, which would be read and written each time. */
+async function editable(file: Buffer): Promise<Buffer> {
+  const again = edited.has(file) ? (edited.get(file) ?? leaveOut(file)) : undefined;
+  edited.set(file, again);
+  return again ?? file;
+}
+
+async function leaveOut(file: Buffer): Promise<Buffer> {
+  const workbook = await load(file);
+  const others = workbook.worksheets.filter(({ name }) => !EDITED.has(name));
+  for (const { id } of others) workbook.removeWorksheet(id);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+async function load(file: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(file).buffer);
+  return workbook;
 }

@@ -23,6 +23,8 @@ export interface ZipPart {
 export type ZipStyle = "plain" | "streamed" | "zip64";
 
 const ELSEWHERE = 0xffffffff;
+/** Bytes from which on a part is packed fast instead of small. */
+const LARGE = 1024 * 1024;
 
 /** An archive as an attacker would write it: any names, any number of parts, sizes that lie. */
 export function writeZip(parts: readonly ZipPart[], style: ZipStyle = "plain"): Buffer {
@@ -31,7 +33,7 @@ export function writeZip(parts: readonly ZipPart[], style: ZipStyle = "plain"): 
   let offset = 0;
   for (const part of parts) {
     const raw = Buffer.from(part.content);
-    const packed = part.stored ? raw : deflateRawSync(raw);
+    const packed = part.stored ? raw : deflateRawSync(raw, { level: raw.length > LARGE ? 1 : 6 });
     const label = Buffer.from(part.name);
     const localLabel = Buffer.from(part.localName ?? part.name);
     const head = Buffer.alloc(26);

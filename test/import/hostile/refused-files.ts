@@ -13,8 +13,9 @@ const bomb = (declared?: number) => {
   ]);
 };
 
-/** One file of each kind that is refused, with the code of the refusal. */
-export const REFUSED_FILES: readonly (readonly [what: string, file: () => Buffer, code: RefusalCode])[] = [
+type RefusedFile = readonly [what: string, file: () => Buffer, code: RefusalCode];
+
+const FILES: readonly RefusedFile[] = [
   ["an empty file", () => Buffer.alloc(0), "empty"],
   ["more than 10 MB", () => Buffer.concat([CLERKS, Buffer.alloc(10 * 1024 * 1024)]), "too-large"],
   ["a renamed PDF", () => Buffer.from("%PDF-1.7 ..."), "pdf"],
@@ -101,3 +102,9 @@ export const REFUSED_FILES: readonly (readonly [what: string, file: () => Buffer
   ["a binary workbook", () => rawWorkbook("", [{ name: "xl/workbook.bin", content: "x" }]), "binary-format"],
   ["an OpenDocument sheet", () => writeZip([{ name: "content.xml", content: "<x/>" }]), "open-document"],
 ];
+
+/** One file of each kind that is refused, with the code of the refusal. Each is made once, however many tests bring it. */
+export const REFUSED_FILES: readonly RefusedFile[] = FILES.map(([what, make, code]) => {
+  let made: Buffer | undefined;
+  return [what, () => (made ??= make()), code];
+});
