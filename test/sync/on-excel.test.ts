@@ -110,7 +110,7 @@ test("S10: what a colleague stored, or the office corrected, asks nothing any mo
   const register = { unit: UNIT, year: YEAR };
   const actor = { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" } as const;
   await mine.sync.open();
-  for (const note of ["một", "hai"])
+  for (const note of ["một", "hai", "ba"])
     await mine.hands.append("outreach", { day: "02/03/2026", way: "Khác", note });
   await mine.sync.push(tickAll(await mine.sync.preview()));
   await theirs.sync.open();
@@ -123,14 +123,22 @@ test("S10: what a colleague stored, or the office corrected, asks nothing any mo
     mine.hands.value("attendance", 0, STATUS_SLOT),
   ];
   expect(states()).toEqual([expect.stringMatching(/^■ Kỳ đã khóa/), expect.stringMatching(/^■ 05.03/)]);
+  await mine.hands.type("outreach", 1, "note", "hai, đã sửa");
+  await mine.sync.push(tickAll(await mine.sync.preview()));
+  expect(mine.hands.value("outreach", 1, STATUS_SLOT)).toMatch(/^■ Kỳ đã khóa/);
+  await mine.hands.type("outreach", 1, "note", "hai");
+  await mine.sync.markProblems();
+  expect(mine.hands.value("outreach", 1, STATUS_SLOT)).toBe("");
+  expect(states()[0]).toMatch(/^■ Kỳ đã khóa/);
   await room.ledger.unlock(register, Period.parse("2026-03"), "mở lại", actor);
   await theirs.hands.type("outreach", 0, "note", "một, đã sửa");
-  await theirs.hands.type("outreach", 1, "note", "hai, của Minh");
+  for (const place of [1, 2]) await theirs.hands.type("outreach", place, "note", "của Minh");
   await theirs.hands.type("attendance", 0, "mark", "K");
   await theirs.sync.push(tickAll(await theirs.sync.preview()));
   await mine.sync.pull();
   expect(states()).toEqual(["", ""]);
-  expect(mine.hands.value("outreach", 1, STATUS_SLOT)).toBe("√ Đã lưu");
+  await mine.sync.markProblems();
+  expect(mine.hands.value("outreach", 2, STATUS_SLOT)).toBe("√ Đã lưu");
   expect(await mine.sync.preview()).toMatchObject({ rows: [] });
 });
 
