@@ -2,7 +2,7 @@ import type { Fact } from "../facts/fact.ts";
 import type { Day } from "../values/day.ts";
 import { coveringPeriods, periodHasDay } from "../values/period.ts";
 import type { Due, Judgement } from "./due.ts";
-import type { DueChange, DueScope } from "./scope.ts";
+import { type DueChange, type DueScope, reaches } from "./scope.ts";
 
 /** A due before the office's decisions, with the documents whose cancelling ends it. */
 export interface Draft<R extends Fact = Fact> extends Whole<Omit<Due<R>, keyof Judgement | "change">> {
@@ -79,8 +79,8 @@ function changed(scope: DueScope, draft: Draft): Changed {
 }
 
 function concerns(change: DueChange, draft: Draft, all: readonly DueChange[]): boolean {
-  const { kind, period, subject } = change.fields;
-  if (kind !== "all" && kind !== draft.kind) return false;
+  const { period, subject } = change.fields;
+  if (!reaches(change.fields, draft.kind)) return false;
   if (subject != null && subject !== draft.subject.id && subject !== draft.unit) return false;
   if (period != null && !isOf(period, draft)) return false;
   return isAbout(change, draft, all);

@@ -62,10 +62,9 @@ export function dueScope(policy: Policy, index: FactIndex, period: Period, asOf:
   const plans = new Map(
     [...index.studyPlans].flatMap(([key, [plan]]) => (plan ? [[key, plan] as const] : [])),
   );
-  const moved = new Set<string>(
-    changes.flatMap(({ fields }) => (fields.change === "extended" ? [fields.kind] : [])),
-  );
-  const mayCount = (kind: DueKind, day: Day) => inWindow(window, day) || moved.has(kind) || moved.has("all");
+  const extended = changes.filter(({ fields }) => fields.change === "extended");
+  const mayCount = (kind: DueKind, day: Day) =>
+    inWindow(window, day) || extended.some(({ fields }) => reaches(fields, kind));
   const on = periodEnd(period);
   return {
     index,
@@ -90,6 +89,15 @@ export function dueScope(policy: Policy, index: FactIndex, period: Period, asOf:
     points: askedEntries(policy, on, "entered"),
     results: askedEntries(policy, on, "taskResult"),
   };
+}
+
+/** What an action plan brings with it: it is asked no longer, and no earlier, than the plan. */
+const OF_PLANS: ReadonlySet<DueKind> = new Set(["discussion", "target"]);
+
+/** Whether a change of one kind changes dues of another: a plan with its discussion and targets, a cancelled one with its tasks. */
+export function reaches({ kind, change }: DueChange["fields"], due: DueKind): boolean {
+  if (kind === "all" || kind === due) return true;
+  return kind === "action-plan" && (OF_PLANS.has(due) || (due === "plan-task" && change === "cancelled"));
 }
 
 /** The day by which a seat can be made up: the latest of the study plans for the session's documents. */

@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countByMonth } from "../../domain/board/due-counts.ts";
+import { summarizeUnits } from "../../domain/board/due-summary.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
+import { criteriaLimits } from "../../domain/policy/criterion-limits.ts";
+import { dang3662025v2 as policy } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { DueBoardResponse, DuesResponse } from "../../domain/protocol/dues.ts";
+import { Day } from "../../domain/values/day.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openApiRoom, storeRun, YEAR } from "../api/api-room.ts";
 import { newMark, openDueOffice } from "../api/due-office.ts";
+import { monthlyOffice } from "../bench/monthly-office.ts";
 import { fillRegister } from "../ledger/fill-register.ts";
 
 const YEAR_2026 = yearPeriod(YEAR);
@@ -171,6 +178,26 @@ describe("the items of a unit", () => {
   });
 });
 
+const ENTERED = 8;
+
+/** What the board shows of a unit of 19 people that entered its months until August, in the middle of September. */
+function monthsOfAFullUnit(): number[][] {
+  const facts = monthlyOffice(1, policy);
+  const until = `${YEAR}-${String(ENTERED).padStart(2, "0")}-31`;
+  const isEntered = ({ fields: { period, day } }: FactRow) => String(period ?? day ?? "") <= until;
+  const registers = facts.registers.map(({ rows, ...register }) => ({
+    ...register,
+    rows: rows.filter(isEntered),
+  }));
+  const limits = criteriaLimits(policy, [policy]);
+  const summary = summarizeUnits(policy, { ...facts, registers }, YEAR_2026, ["cb-0"], limits).get("cb-0");
+  const months = countByMonth(summary?.all ?? [], YEAR, Day.parse(`${YEAR}-09-15`));
+  return months.map(({ met, late, missing, awaited }) => {
+    const counts = [met, late, missing, awaited];
+    return counts.slice(0, counts.findLastIndex((count) => count > 0) + 1);
+  });
+}
+
 describe("a committee of 300 units", () => {
   const UNITS = 300;
   const MOST_BYTES = 64 * 1024;
@@ -196,11 +223,11 @@ describe("a committee of 300 units", () => {
       requests += 1;
     }
     expect(answer.units.length).toBe(UNITS + 1);
-    // As if every unit had 17 people with marks, points and essays: three numbers of up to three digits a month.
-    const full = answer.units.map(({ unit }) => ({
-      unit,
-      months: Array.from({ length: 12 }, (_, month) => (month < 9 ? [112, 12, 8] : [0, 0, 0, 132])),
-    }));
+    const months = monthsOfAFullUnit();
+    // What was done, late and missing: marks, essays, points and results of 19 people.
+    expect(months.slice(0, ENTERED).every(([met = 0]) => met > 100)).toBe(true);
+    expect(months.slice(ENTERED + 1).every((counts) => (counts[3] ?? 0) > 100)).toBe(true);
+    const full = answer.units.map(({ unit }) => ({ unit, months }));
     expect(DueBoardResponse.safeParse({ ...answer, units: full }).success).toBe(true);
     expect(Buffer.byteLength(JSON.stringify({ ...answer, units: full }))).toBeLessThanOrEqual(MOST_BYTES);
     await room.stop();

@@ -1,3 +1,4 @@
+import type { Fields } from "../../domain/forms/form.ts";
 import { describe, expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
 import type { FactRow } from "../../domain/facts/facts.ts";
@@ -548,6 +549,57 @@ describe("changes by the office", () => {
     expect(briefly(listed([...asked, waived]), "discussion")).toEqual([
       "cb-1 nq-1 2026-05-01 waived out",
       "cb-2 nq-1 2026-05-01 waived out",
+    ]);
+  });
+
+  test("a plan that is changed takes its discussion and its targets along, a cancelled one its tasks too", () => {
+    const change = (fields: Fields) =>
+      dueChange("x", {
+        kind: "action-plan",
+        about: "nq-1",
+        subject: "cb-1",
+        decidedOn: "2026-04-20",
+        ...fields,
+      });
+    const register = { "cb-1": [plan("nq-1", {}), planTask("a", { due: "2026-06-10" })] };
+    const parts = (fields: Fields) =>
+      listed([unit("cb-1"), studyPlan("nq-1", { planDue: "2026-05-01" }), change(fields)], register)
+        .filter(({ about, kind }) => about === "nq-1" || kind === "plan-task")
+        .map(({ kind, dueOn, state }) => `${kind} ${dueOn} ${state}`);
+    expect(parts({ change: "cancelled" })).toEqual([
+      "action-plan 2026-05-01 cancelled",
+      "discussion 2026-05-01 cancelled",
+      "target 2026-05-01 cancelled",
+      "plan-task 2026-06-10 cancelled",
+    ]);
+    expect(parts({ change: "extended", newDay: "2026-07-01" })).toEqual([
+      "action-plan 2026-07-01 late-open",
+      "discussion 2026-07-01 late-open",
+      "target 2026-07-01 late-open",
+      "plan-task 2026-06-10 late-open",
+    ]);
+  });
+
+  test("one task of a plan is named by its person, its document and the month of its day", () => {
+    const staff = [person("an"), membership("an", "cb-1"), person("binh"), membership("binh", "cb-1")];
+    const register = [
+      plan("nq-1", { issuedOn: "2026-04-30" }),
+      planTask("a", { person: "an", due: "2026-06-10" }),
+      planTask("b", { person: "an", due: "2026-08-10" }),
+      planTask("c", { person: "binh", due: "2026-06-10" }),
+    ];
+    const cancelled = dueChange("x", {
+      kind: "plan-task",
+      about: "nq-1",
+      subject: "an",
+      period: "2026-06",
+      change: "cancelled",
+      decidedOn: "2026-06-01",
+    });
+    expect(briefly(listed([...asked, ...staff, cancelled], { "cb-1": register }), "plan-task")).toEqual([
+      "cb-1/an a 2026-06-10 cancelled out",
+      "cb-1/binh c 2026-06-10 late-open failed",
+      "cb-1/an b 2026-08-10 late-open failed",
     ]);
   });
 

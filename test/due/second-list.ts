@@ -117,7 +117,11 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
   ) => {
     const { kind, unit, who, about, period = "", day, documents = [] } = draft;
     const concerns = changes.filter((change) => {
-      if (change["kind"] !== "all" && change["kind"] !== kind) return false;
+      const follows =
+        change["kind"] === "action-plan" &&
+        (["discussion", "target"].includes(kind) ||
+          (kind === "plan-task" && change["change"] === "cancelled"));
+      if (change["kind"] !== "all" && change["kind"] !== kind && !follows) return false;
       if (change["subject"] != null && change["subject"] !== who && change["subject"] !== unit) return false;
       if (change["period"] != null) {
         const of = Period.parse(change["period"]);
