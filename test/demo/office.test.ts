@@ -12,7 +12,8 @@ import { yearPeriod } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/generator/choices.ts";
-import { makeOffice } from "../../infra/local/office/office.ts";
+import { lateCorrection } from "../../infra/local/office/late-correction.ts";
+import { makeOffice, type Office } from "../../infra/local/office/office.ts";
 import { NOT_ON_THE_ROSTER } from "../../infra/local/office/people/sheet-people.ts";
 import {
   CAC_BAN,
@@ -173,6 +174,26 @@ test("rated with its sheets, the office shows every flag and decision that the p
     "giay-khen-5-nam",
     "giay-khen-nam",
     "ldtt",
+  ]);
+});
+
+test("the late correction moves one score by 0,05, so that a count by hand of the rows before it differs there alone", () => {
+  const { unit, rows } = lateCorrection(office);
+  const mended = (row: WireRow) => {
+    const mend = rows.find(({ form, key }) => form === row.form && key === row.key);
+    return mend === undefined ? row : { ...row, fields: { ...row.fields, ...mend.fields } };
+  };
+  const registers = new Map(
+    [...office.registers].map(([id, own]) => [id, id === unit ? own.map(mended) : own] as const),
+  );
+  const scores = (from: Office) =>
+    new Map(
+      rateOffice(policy, from, yearPeriod(DEMO_YEAR)).map(({ subject, display }) => [subject, display]),
+    );
+  const [before, after] = [scores(office), scores({ ...office, registers })];
+  const moved = [...after].filter(([subject, score]) => before.get(subject) !== score);
+  expect(moved.map(([subject, score]) => [subject, before.get(subject), score])).toEqual([
+    ["nv-055", "88,37", "88,42"],
   ]);
 });
 

@@ -248,12 +248,18 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       .map(({ f }) => String(f["unit"]));
     return ratedIn(who, day)?.f["unit"] ?? here.toSorted()[0];
   };
-  const first = (essays: readonly Cell[], unit: string) =>
-    essays.toSorted((a, b) => {
+  /** The one handed in first; of two that were in time as far as is known the one that passed. */
+  const first = (essays: readonly Cell[], unit: string, dayOf: (best: Cell) => Day) =>
+    essays.reduce<Cell | undefined>((best, other) => {
+      if (best === undefined) return other;
+      const limit = ask.asOf < dayOf(best) ? ask.asOf : dayOf(best);
+      const inTime = ({ f }: Cell) => f["submittedOn"] != null && f["submittedOn"] <= limit;
+      const passed = ({ f }: Cell) => f["grade"] != null && f["grade"] !== "fail";
+      if (inTime(best) && inTime(other) && passed(best) !== passed(other)) return passed(best) ? best : other;
       const order = ({ f, register }: Cell) =>
         `${f["submittedOn"] ?? "9999"} ${register === unit ? "" : register}`;
-      return order(a) < order(b) ? -1 : 1;
-    })[0];
+      return order(best) < order(other) ? best : other;
+    }, undefined);
   for (const who of people) {
     const own = all("essays").filter(({ f }) => f["person"] === who);
     for (const { f: plan } of plans) {
@@ -282,7 +288,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
           (belongs(who, register, day) ||
             (f["submittedOn"] != null && belongs(who, register, f["submittedOn"]))),
       );
-      const row = first(rowsOfIt, unit);
+      const row = first(rowsOfIt, unit, () => day);
       const excused =
         plan["excusedOwesEssay"] === false &&
         attended.every((session) => markOf(session, who, "")?.f["mark"] === "excused");
@@ -306,7 +312,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       const mine = untold
         .filter(({ f }) => f["directive"] === directive)
         .toSorted((a, b) => (`${a.f["due"]} ${a.register}` < `${b.f["due"]} ${b.register}` ? -1 : 1));
-      const row = first(mine, answers(who, mine[0]?.f["due"]) ?? "");
+      const row = first(mine, answers(who, mine[0]?.f["due"]) ?? "", ({ f }) => f["due"]);
       if (row === undefined) continue;
       drafts.push({
         kind: "essay",
