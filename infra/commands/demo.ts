@@ -21,6 +21,7 @@ import {
   seedDemonstration,
   seedSecondBook,
 } from "./demonstration/demonstration.ts";
+import { praiseShortPeriods } from "./demonstration/other-periods.ts";
 import { required } from "./terminal/required.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { importSheet } from "./terminal/import-sheet.ts";
@@ -36,6 +37,7 @@ import { formatBilingual } from "../local/texts/format-bilingual.ts";
 const OUTPUT = path.join("dist", "demo");
 const LOG = path.join(OUTPUT, "demo.log");
 const PERIOD = yearPeriod(DEMO_YEAR);
+const TERM_YEARS = 5;
 
 export const command = defineCommand({
   name: "npm run demo",
@@ -125,11 +127,16 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
     () => decideOnRun(committee, work, WHOLE_YEAR.agencyDecision),
     (report) => report,
   );
+  const { runs: shorter } = await steps.run(
+    formatBilingual(DEMO_TEXTS.praising),
+    () => praiseShortPeriods(reviewer, committee),
+    ({ reports }) => reports.join("\n          "),
+  );
   const { results } = required(formatBilingual(DEMO_TEXTS.results), await reviewer.results(run.id));
   const ofWork = required(formatBilingual(DEMO_TEXTS.results), await reviewer.results(work.id)).results;
   const file = await steps.run(
     formatBilingual(DEMO_TEXTS.writing),
-    () => exportWorkbooks(reviewer, run, work),
+    () => exportWorkbooks(reviewer, run, work, shorter),
     (name) => name,
   );
 
@@ -140,13 +147,26 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
   out(`\n${formatBilingual(DEMO_TEXTS.workbook, { file })}`);
 }
 
-/** The committee's workbook and its annex, and the workbook of the second rule book. */
-async function exportWorkbooks(api: Api, run: RunResponse, work: RunResponse): Promise<string> {
+/**
+ * The committee's workbook and its annex, the workbook of the second rule book, and one for each shorter period and for
+ * the term that ends with the year.
+ */
+async function exportWorkbooks(
+  api: Api,
+  run: RunResponse,
+  work: RunResponse,
+  shorter: readonly RunResponse[],
+): Promise<string> {
   const workbook = await exportWorkbook(api, { report: "committee", run: run.id }, `tong-hop-${run.period}`);
   const annex = await exportWorkbook(api, { report: "annex", run: run.id }, `phu-luc-${run.period}`);
   const ofWork = { report: "committee", run: work.id } as const;
   const second = await exportWorkbook(api, ofWork, `tong-hop-cong-chuc-${work.period}`);
-  return `${workbook}\n${annex}\n${second}`;
+  const files = [workbook, annex, second];
+  for (const { id, period } of shorter)
+    files.push(await exportWorkbook(api, { report: "committee", run: id }, `tong-hop-${period}`));
+  const term = { from: DEMO_YEAR - TERM_YEARS + 1, to: DEMO_YEAR };
+  files.push(await exportWorkbook(api, { report: "term", ...term }, `nhiem-ky-${term.from}-${term.to}`));
+  return files.join("\n");
 }
 
 async function exportWorkbook(api: Api, order: WorkbookRequest, name: string): Promise<string> {

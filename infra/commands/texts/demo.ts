@@ -24,6 +24,10 @@ export const DEMO_TEXTS = {
     en: "The rating of civil servants for the same period",
   },
   secondDeciding: { vi: "Thủ trưởng cơ quan quyết định", en: "The head of the agency decides" },
+  praising: {
+    vi: "Chấm tháng 3 và quý I, cấp ủy biểu dương",
+    en: "Rate March and the first quarter; the committee's praise",
+  },
   secondLevels: {
     vi: "Mức xếp loại công chức theo nhóm (335/2025/NĐ-CP)",
     en: "Levels of civil servants by peer group (335/2025/NĐ-CP)",
