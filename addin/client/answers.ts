@@ -31,6 +31,7 @@ export {
 export { RightsBook, UsersResponse } from "../../domain/protocol/users.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
 export {
+  CountResponse,
   PaperNumberResponse,
   PapersResponse,
   PaperTemplatesResponse,

@@ -17,7 +17,11 @@ import type { LockRequest, UndoRequest } from "../../domain/protocol/locks.ts";
 import type { ReminderRequest } from "../../domain/protocol/reminders.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
 import type { PaperKind } from "../../domain/vocabulary/paper/paper-kind.ts";
-import type { PaperNumberRequest, TemplateRequest } from "../../domain/protocol/paper/papers.ts";
+import type {
+  CountRequest,
+  PaperNumberRequest,
+  TemplateRequest,
+} from "../../domain/protocol/paper/papers.ts";
 import type { PushRequest } from "../../domain/protocol/push.ts";
 import type { PolicyRequest } from "../../domain/protocol/policies.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
@@ -223,6 +227,9 @@ export function makeApi(connection: Connection) {
     /** The same file again changes nothing, so the request is retried after a lost answer. */
     bringTemplate: (kind: PaperKind, request: z.input<typeof TemplateRequest>) =>
       post(`/v1/paper-templates/${kind}`, request, (answers) => answers.TemplateResponse, true),
+    /** Reads and keeps nothing. */
+    checkCount: (request: z.input<typeof CountRequest>) =>
+      post("/v1/paper-counts", request, (answers) => answers.CountResponse, true),
     workbook: (id: string) =>
       get(`/v1/workbooks/${encodeURIComponent(id)}`, (answers) => answers.WorkbookResponse),
 

@@ -5,6 +5,7 @@
 import { LETTERHEAD_NAMES, type LetterheadName } from "../vocabulary/setting.ts";
 import type { Day } from "../values/day.ts";
 import { parseDayText } from "../wording/day-text.ts";
+import { parseListColumns } from "../wording/list-columns.ts";
 import type { Fields } from "./form.ts";
 
 const PREFIX = "letterhead.";
@@ -16,11 +17,10 @@ export function isLetterheadSetting(setting: string): boolean {
   return LETTERHEAD_NAMES.some((name) => setting === `${PREFIX}${name}`);
 }
 
-const TERM_FROM = `${PREFIX}termFrom`;
-
-/** Whether a setting of the letterhead cannot be read: only the term's first day is more than a text. */
+/** Whether a setting of the letterhead cannot be read: the term's first day and the columns of lists are more than a text. */
 export function isBrokenLetterhead(setting: string, value: unknown): boolean {
-  return setting === TERM_FROM && termFromOf({ termFrom: String(value) }) === null;
+  if (setting === `${PREFIX}listColumns`) return parseListColumns(String(value)) === undefined;
+  return setting === `${PREFIX}termFrom` && termFromOf({ termFrom: String(value) }) === null;
 }
 
 /** The first day of the term; null where the office has entered none. */

@@ -5,10 +5,10 @@ import { BASES_ANNEX_TEXTS as TEXTS } from "../texts/paper/bases-annex.ts";
 import { fill } from "../values/bilingual.ts";
 import { nameSettings } from "../wording/setting-words.ts";
 import { periodInSentence } from "../wording/period-text.ts";
-import { type DossierFacts, kindIn } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import { headOf } from "./paper-head.ts";
-import { type Paper, table } from "./paper.ts";
+import { type DossierFacts, kindIn } from "./part/dossier-facts.ts";
+import { fileName } from "./part/file-name.ts";
+import { headOf } from "./part/paper-head.ts";
+import { type Paper, table } from "./part/paper.ts";
 
 /** Every value that was used beside its text: article, sentence, how the wording was come by, day in force, end, successor. */
 export function basesAnnex(facts: DossierFacts): Paper {

@@ -1,12 +1,12 @@
 import type { Day } from "../values/day.ts";
 import type { RunId, UserId } from "../values/ids.ts";
 import { dossierOf } from "./dossier.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
+import type { DossierFacts } from "./part/dossier-facts.ts";
 import { type AskedQuestion, type KnownBook, numberQuestions } from "./book/number-questions.ts";
 import type { NumberedPaper } from "./book/numbered-paper.ts";
-import type { Paper } from "./paper.ts";
+import type { Paper } from "./part/paper.ts";
 import { bookOf, writtenNumber } from "./book/paper-book.ts";
-import { referenceFor } from "./stamped.ts";
+import { referenceFor } from "./part/stamped.ts";
 
 /** What the clerk types from the office's book. */
 export interface TypedNumber {

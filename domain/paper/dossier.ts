@@ -1,24 +1,26 @@
 import { CONTENTS_TEXTS, PAPER_TEXTS } from "../texts/paper/papers.ts";
 import { fill } from "../values/bilingual.ts";
 import { formatDay } from "../values/day.ts";
-import { achievementReports } from "./achievement-reports.ts";
+import { achievementReports } from "./award/achievement-reports.ts";
 import { extracts } from "./extracts.ts";
 import { meetingMinutes } from "./meeting-minutes.ts";
-import { awardPapers } from "./award-papers.ts";
+import { termPapers } from "./award/term-papers.ts";
+import { awardPapers } from "./award/award-papers.ts";
 import { basesAnnex } from "./bases-annex.ts";
-import { certificatePapers } from "./certificates.ts";
-import { type DossierFacts, isPartyBook, kindIn } from "./dossier-facts.ts";
-import { refusalOf, type RefusedPaper } from "./ended-texts.ts";
-import { fileName } from "./file-name.ts";
+import { certificatePapers } from "./award/certificates.ts";
+import { type DossierFacts, isPartyBook, kindIn } from "./part/dossier-facts.ts";
+import { refusalOf, type RefusedPaper } from "./part/ended-texts.ts";
+import { fileName } from "./part/file-name.ts";
 import { lateLetter } from "./late-letter.ts";
 import { meetingPapers } from "./meeting-papers.ts";
 import { numberOf } from "./book/numbered-paper.ts";
-import { type Paper, table } from "./paper.ts";
+import { type Paper, table } from "./part/paper.ts";
 import { bookOf } from "./book/paper-book.ts";
-import { headOf } from "./paper-head.ts";
+import { headOf } from "./part/paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
-import { ratingPapers } from "./rating-papers.ts";
-import { stamped } from "./stamped.ts";
+import { ratingForms } from "./rating/rating-forms.ts";
+import { ratingPapers } from "./rating/rating-papers.ts";
+import { stamped } from "./part/stamped.ts";
 
 /** Empty lines of the contents for papers that are put in by hand, after those that are known to be made elsewhere. */
 const ADDED_BY_HAND = 3;
@@ -65,10 +67,12 @@ function derivedFrom(facts: DossierFacts): readonly Paper[] {
     ...meetingMinutes(facts),
     ...ratings,
     ...awards,
+    ...termPapers(facts),
     ...achievementReports(facts),
     ...extracts(facts, [...ratings, ...awards]),
     ...certificatePapers(facts),
     ...lateLetter(facts),
+    ...ratingForms(facts),
     basesAnnex(facts),
   ];
 }

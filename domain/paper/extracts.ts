@@ -2,12 +2,12 @@ import { EXTRACT_TEXTS as TEXTS } from "../texts/paper/single-pages.ts";
 import { fill } from "../values/bilingual.ts";
 import { formatDay } from "../values/day.ts";
 import { groupBy } from "../values/group-by.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
+import type { DossierFacts } from "./part/dossier-facts.ts";
+import { fileName } from "./part/file-name.ts";
 import { numberOf } from "./book/numbered-paper.ts";
-import type { Paper, PaperPage, PaperTable } from "./paper.ts";
+import type { Paper, PaperPage, PaperTable } from "./part/paper.ts";
 import { bookOf } from "./book/paper-book.ts";
-import { headOf } from "./paper-head.ts";
+import { headOf, stateHeadOf } from "./part/paper-head.ts";
 
 /**
  * Extracts of the decisions that have their number, a page for each unit, with that number and day. There is none while a
@@ -39,6 +39,7 @@ export function extracts(facts: DossierFacts, decisions: readonly Paper[]): read
         right: "signatory",
       };
     });
+    const isState = bookOf(paper.kind)?.branch === "state";
     const title = fill(TEXTS.title, cited);
     return [
       {
@@ -47,7 +48,10 @@ export function extracts(facts: DossierFacts, decisions: readonly Paper[]): read
         title,
         authority: office,
         count: rowOf.size,
-        filled: { ...headOf(facts, "decision", title), trang: { kind: "pages" as const, pages } },
+        filled: {
+          ...(isState ? stateHeadOf : headOf)(facts, "decision", title),
+          trang: { kind: "pages" as const, pages },
+        },
       },
     ];
   });

@@ -4,10 +4,10 @@ import { KIND_WORDS, LATE_LETTER_TEXTS, PAPER_TEXTS } from "../texts/paper/paper
 import { fill } from "../values/bilingual.ts";
 import { groupBy } from "../values/group-by.ts";
 import { daysBetween, formatDay } from "../values/day.ts";
-import { type DossierFacts, kindIn } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
-import { headOf, recipients } from "./paper-head.ts";
+import { type DossierFacts, kindIn } from "./part/dossier-facts.ts";
+import { fileName } from "./part/file-name.ts";
+import { type Paper, type PaperTable, paragraphs, table, words } from "./part/paper.ts";
+import { headOf, recipients } from "./part/paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 
 const TEXTS = LATE_LETTER_TEXTS;

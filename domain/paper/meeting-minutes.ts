@@ -1,14 +1,15 @@
 import type { SubjectResult } from "../score/result.ts";
 import { MEETING_MINUTES_TEXTS } from "../texts/paper/single-pages.ts";
 import { AWARD_PAPER_TEXTS } from "../texts/paper/papers.ts";
+import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 import { fill } from "../values/bilingual.ts";
 import { periodInSentence } from "../wording/period-text.ts";
-import { awardsOf } from "./awards.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import { nameRows } from "./name-rows.ts";
-import { type Paper, table, words } from "./paper.ts";
-import { headOf, stateHeadOf } from "./paper-head.ts";
+import { type Award, awardsOf } from "./award/awards.ts";
+import type { DossierFacts } from "./part/dossier-facts.ts";
+import { fileName } from "./part/file-name.ts";
+import { nameRows } from "./part/name-rows.ts";
+import { type Paper, table, words } from "./part/paper.ts";
+import { headOf, stateHeadOf } from "./part/paper-head.ts";
 
 const { columns } = AWARD_PAPER_TEXTS;
 
@@ -20,12 +21,12 @@ export function meetingMinutes(facts: DossierFacts): readonly Paper[] {
   const isOfState = (id: string) =>
     facts.policy.proposals.some((rule) => rule.id === id && rule.branch === "state");
   return (["party", "state"] as const).flatMap((branch) => {
-    const forms = new Map<SubjectResult, string[]>();
-    for (const { id, form, subjects } of awardsOf(facts)) {
-      if (isOfState(id) !== (branch === "state")) continue;
-      for (const result of subjects) forms.set(result, [...(forms.get(result) ?? []), form]);
+    const awards = new Map<SubjectResult, Award[]>();
+    for (const award of awardsOf(facts)) {
+      if (isOfState(award.id) !== (branch === "state")) continue;
+      for (const result of award.subjects) awards.set(result, [...(awards.get(result) ?? []), award]);
     }
-    const named = facts.results.filter((result) => forms.has(result));
+    const named = facts.results.filter((result) => awards.has(result));
     if (named.length === 0) return [];
     const period = periodInSentence(facts.period, "vi");
     const { file, title, about } = MEETING_MINUTES_TEXTS[branch];
@@ -49,11 +50,18 @@ export function meetingMinutes(facts: DossierFacts): readonly Paper[] {
             rows: nameRows(facts, named, (result, position) => [
               result.name,
               position,
-              (forms.get(result) ?? []).join("; "),
+              awardsText(awards.get(result) ?? []),
             ]),
           }),
         },
       },
     ];
   });
+}
+
+/** By their forms, or by their whole names where two of them have the same form. */
+function awardsText(awards: readonly Award[]): string {
+  const forms = new Set(awards.map(({ form }) => form));
+  const names = forms.size === awards.length ? [...forms] : awards.map(({ id }) => PROPOSAL_TEXTS[id].vi);
+  return names.join("; ");
 }

@@ -2,11 +2,11 @@ import { KIND_WORDS, MEETING_PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../texts/p
 import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill } from "../values/bilingual.ts";
 import { Level } from "../vocabulary/level.ts";
-import { type DossierFacts, kindIn } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import { type Paper, type PaperTable, table, words } from "./paper.ts";
-import { nameRows } from "./name-rows.ts";
-import { headOf } from "./paper-head.ts";
+import { type DossierFacts, kindIn } from "./part/dossier-facts.ts";
+import { fileName } from "./part/file-name.ts";
+import { type Paper, type PaperTable, table, words } from "./part/paper.ts";
+import { nameRows } from "./part/name-rows.ts";
+import { headOf } from "./part/paper-head.ts";
 import { periodInSentence } from "../wording/period-text.ts";
 
 const { columns: CAPTIONS } = RATINGS_PAPER_TEXTS;
@@ -57,10 +57,10 @@ function boxesOf(facts: DossierFacts, named: DossierFacts["results"]): PaperTabl
   return {
     columns: [
       { caption: CAPTIONS.number, width: 4, align: "center" },
-      { caption: CAPTIONS.name, width: 21 },
-      { caption: CAPTIONS.position, width: 21 },
-      { caption: TEXTS.suggested, width: 20 },
-      ...boxes.map((caption) => ({ caption, width: 8, align: "center" as const })),
+      { caption: CAPTIONS.name, width: 26 },
+      { caption: CAPTIONS.position, width: 19 },
+      { caption: TEXTS.suggested, width: 18 },
+      ...boxes.map((caption) => ({ caption, width: 7, align: "center" as const })),
     ],
     rows: nameRows(facts, named, (result, position) => [
       result.name,

@@ -1,13 +1,13 @@
 import type { SubjectResult } from "../score/result.ts";
 import type { Flag } from "../vocabulary/flag.ts";
 import type { PaperFault } from "../vocabulary/paper/paper-fault.ts";
-import { awardDecisionName } from "./award-papers.ts";
-import { awardsOf } from "./awards.ts";
-import { WITH_CERTIFICATE } from "./certificates.ts";
-import { type DossierFacts, levelOf } from "./dossier-facts.ts";
-import { namedIn } from "./name-rows.ts";
+import { awardDecisionName } from "./award/award-papers.ts";
+import { awardsOf } from "./award/awards.ts";
+import { WITH_CERTIFICATE } from "./award/certificates.ts";
+import { type DossierFacts, levelOf } from "./part/dossier-facts.ts";
+import { namedIn } from "./part/name-rows.ts";
 import { numberOf } from "./book/numbered-paper.ts";
-import type { Paper } from "./paper.ts";
+import type { Paper } from "./part/paper.ts";
 import { bookOf } from "./book/paper-book.ts";
 
 /** A fault with the values of its text. */

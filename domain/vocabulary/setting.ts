@@ -30,8 +30,27 @@ export const LETTERHEAD_NAMES = [
   "agencySigner",
   /** The day of the congress with which the term began: the Party's numbers begin anew with it. */
   "termFrom",
+  /** From which fund the money of awards is paid: those of the committee, those of the agency. */
+  "fund",
+  "agencyFund",
+  /** The columns of lists that accompany a submission, separated by semicolons. */
+  "listColumns",
 ] as const;
 export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
+
+/** What a list that accompanies a submission says of each name; `position` and those about a person are of people alone. */
+export const LIST_COLUMNS = [
+  "born",
+  "admitted",
+  "position",
+  "merit",
+  "levels",
+  "awards",
+  "vote",
+  "form",
+  "money",
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 /** A year has one rule book, and may have a second one beside it: the Party's rules and the civil-service decree. */
 export const RuleBook = z.enum(["first", "second"]);

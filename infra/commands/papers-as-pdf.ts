@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,7 +18,9 @@ export async function pdfOf(files: readonly string[], folder: string): Promise<s
   try {
     const given = [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless"];
     await run("soffice", [...given, "--convert-to", "pdf", "--outdir", folder, ...files]);
-    return files.map((file) => path.join(folder, `${path.basename(file, ".docx")}.pdf`));
+    const made = files.map((file) => path.join(folder, `${path.basename(file, ".docx")}.pdf`));
+    // Without its part for texts LibreOffice writes nothing, and says that all is well.
+    return made.every((file) => existsSync(file)) ? made : undefined;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

@@ -9,10 +9,7 @@ import { unzipSync } from "fflate";
 import * as z from "zod";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import type { ReportOrder } from "../../addin/ui/actions/report-actions.ts";
-import { countFaultsOf, parseCount } from "../../domain/paper/ballot-count.ts";
-import { COUNT_FAULT_TEXTS, COUNT_HEAD_TEXTS } from "../../domain/texts/paper/count.ts";
-import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
-import { readDocxParagraphs } from "../../lambda/office-file/docx.ts";
+import { checkCount } from "../../lambda/paper/check-count.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { dayParts } from "../../domain/values/day.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
@@ -60,7 +57,7 @@ export const command = defineCommand({
   ) => {
     if (count) {
       if (file === undefined) throw new WrongUse(TEXTS["count-file"]);
-      return checkCount(await readTemplate(file, deps), connection.lang, deps);
+      return printCount(await readTemplate(file, deps), connection.lang, deps);
     }
     if ((run === undefined) === (kind === undefined)) throw new WrongUse(TEXTS["run-or-template"]);
     const brought = file === undefined ? undefined : await readTemplate(file, deps);
@@ -93,14 +90,9 @@ export const command = defineCommand({
 });
 
 /** Prints what does not add up in filled minutes of a count; nothing is sent anywhere. */
-function checkCount(content: Buffer, lang: Language, { out }: CommandDeps): 0 | 1 {
-  const read = readDocxParagraphs(content);
-  if (read.kind === "refused") throw new StartFailure(render(REFUSAL_TEXTS[read.code], lang));
-  const faults = countFaultsOf(parseCount(read.paragraphs.join("\n"), read.rows));
-  for (const fault of faults) {
-    const what = fault.code === "blank" ? render(COUNT_HEAD_TEXTS[fault.what], lang) : "";
-    out(render(COUNT_FAULT_TEXTS[fault.code], lang, { what, name: "name" in fault ? fault.name : "" }));
-  }
+function printCount(content: Buffer, lang: Language, { out }: CommandDeps): 0 | 1 {
+  const { faults } = checkCount(content, lang);
+  for (const { message } of faults) out(message);
   if (faults.length === 0) out(render(TEXTS["count-right"], lang));
   return faults.length === 0 ? 0 : 1;
 }

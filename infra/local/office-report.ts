@@ -22,6 +22,7 @@ import { COMMITTEE } from "./office/people/units.ts";
 import { NOTHING_DECIDED } from "../../lambda/decision/recorded-decisions.ts";
 import { awardSubjects } from "../../lambda/decision/award-subjects.ts";
 import { yearBefore } from "../../lambda/workbook/report/year-before.ts";
+import { meritsBefore } from "../../lambda/workbook/report/merits-before.ts";
 import { positionsOf } from "../../lambda/workbook/report/positions.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
@@ -116,6 +117,7 @@ export function reportOf(
     assumed: () => whatWasAssumed(policy, facts),
     positionOf: (subject) => positions.get(subject),
     ...yearBefore(facts),
+    pastOf: meritsBefore(facts),
     awardSubjectOf: awardSubjects(
       {
         people: catalogue.filter(({ form }) => form === "people"),

@@ -17,6 +17,7 @@ import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
 import { serveUsers } from "./users.ts";
+import { serveCount } from "../paper/serve-count.ts";
 import { serveTemplates } from "../paper/serve-templates.ts";
 import { servePapers } from "../paper/serve-papers.ts";
 import { readerCopy } from "./workbook-reader.ts";
@@ -46,6 +47,7 @@ export function makeApi(deps: ApiDeps): ApiApp {
   });
   serveTemplates(app, deps);
   serveFeedKeys(app, deps);
+  serveCount(app, deps);
   serveDocument(app);
   return app;
 }

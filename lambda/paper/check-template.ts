@@ -1,5 +1,5 @@
-import { BLOCK_TAGS, likelyTag, tagsOf, templateFaults } from "../../domain/paper/template-faults.ts";
-import { type Filling, type Paper, paragraphs, table, words } from "../../domain/paper/paper.ts";
+import { BLOCK_TAGS, likelyTag, tagsOf, templateFaults } from "../../domain/paper/part/template-faults.ts";
+import { type Filling, type Paper, paragraphs, table, words } from "../../domain/paper/part/paper.ts";
 import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { PLAN_REFUSAL_TEXTS } from "../../domain/texts/import/plan-texts.ts";
 import { TEMPLATE_FAULT_TEXTS } from "../../domain/texts/paper/template-files.ts";

@@ -2,9 +2,9 @@ import { type NumberedPaper, numberOf } from "../../domain/paper/book/numbered-p
 import { paperFaults } from "../../domain/paper/paper-faults.ts";
 import { PAPER_FAULT_TEXTS } from "../../domain/texts/paper/faults.ts";
 import { dossierOf, refusedPapers } from "../../domain/paper/dossier.ts";
-import type { DossierFacts } from "../../domain/paper/dossier-facts.ts";
+import type { DossierFacts } from "../../domain/paper/part/dossier-facts.ts";
 import { nextNumber } from "../../domain/paper/book/number-questions.ts";
-import type { Paper } from "../../domain/paper/paper.ts";
+import type { Paper } from "../../domain/paper/part/paper.ts";
 import { bookOf } from "../../domain/paper/book/paper-book.ts";
 import { termFromOf } from "../../domain/forms/letterhead.ts";
 import type { ListedPaper, PaperNumberResponse } from "../../domain/protocol/paper/papers.ts";

@@ -1,5 +1,5 @@
-import { PAPER_TAGS } from "../../domain/paper/paper-tags.ts";
-import { tagsOf } from "../../domain/paper/template-faults.ts";
+import { PAPER_TAGS } from "../../domain/paper/part/paper-tags.ts";
+import { tagsOf } from "../../domain/paper/part/template-faults.ts";
 import { reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { PAPER_KIND_TEXTS } from "../../domain/texts/paper/template-files.ts";
 import { render } from "../../domain/values/bilingual.ts";

@@ -185,6 +185,11 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     route: "POST /v1/paper-templates/{kind}",
     calls: [{ method: "POST", path: "/v1/paper-templates/ballot", body: { year: YEAR, content: "" } }],
   },
+  // No Word file, which is told to whoever may check minutes.
+  checkCount: {
+    route: "POST /v1/paper-counts",
+    calls: [{ method: "POST", path: "/v1/paper-counts", body: { year: YEAR, content: "" } }],
+  },
   term: {
     route: "GET /v1/terms",
     calls: [{ method: "GET", path: `/v1/terms?from=${YEAR - 4}&to=${YEAR}` }],
@@ -373,6 +378,7 @@ const NOTHING: Expected = {
   papers: "nn",
   numberPaper: "n",
   paperTemplates: "n",
+  checkCount: "n",
   bringTemplate: "n",
   export: "nnnnnnnnnnnnn",
   workbook: "n",
@@ -433,6 +439,7 @@ const EXPORT = {
   export: "yyyyynyyyyyyy",
   papers: "yy",
   paperTemplates: "y",
+  checkCount: "y",
   workbook: "y",
   feeds: "y",
   makeFeed: "y",

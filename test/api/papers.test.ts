@@ -4,7 +4,7 @@ import { naturalKey } from "../../domain/forms/row.ts";
 import { settings } from "../../domain/forms/catalogue/settings.ts";
 import type { Answer, Caller } from "./gateway-event.ts";
 import { RunId, UnitId } from "../../domain/values/ids.ts";
-import { Document, Packer, Paragraph } from "docx";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import type { PaperNumberResponse, PaperTemplatesResponse } from "../../domain/protocol/paper/papers.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 
@@ -48,9 +48,10 @@ test("the papers of a run are listed by title, with how many each names", async 
     "count-minutes",
     "ratings-report",
     "ratings-decision",
+    "member-form",
     "bases-annex",
   ]);
-  expect(papers.at(-2)).toMatchObject({
+  expect(papers.find(({ kind }) => kind === "ratings-decision")).toMatchObject({
     title: "Quyết định công nhận kết quả xếp loại chất lượng đảng viên tháng 3/2026",
     count: 2,
   });
@@ -175,6 +176,22 @@ describe("a template of the office's own", () => {
     const { body } = await room.get(`/v1/workbooks/${serving}`);
     expect(decodeURIComponent((body as { url: string }).url)).toContain("mau-ballot.docx");
   });
+});
+
+test("minutes of a count are checked: each number that does not add up is named, and a file that is none is told", async () => {
+  const check = async (content: Uint8Array, who?: Caller) =>
+    room.post("/v1/paper-counts", { year: YEAR, content: Buffer.from(content).toString("base64") }, who);
+  const cells = ["1", "Người A", "Chuyên viên", "", "9", "", "", "", ""];
+  const [head, row] = [
+    new Paragraph("có mặt: 8; phát ra: 8; thu về: 8; hợp lệ: 8; không hợp lệ: 0"),
+    new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+  ];
+  const minutes = new Document({ sections: [{ children: [head, new Table({ rows: [row] })] }] });
+  const { body } = await check(await Packer.toBuffer(minutes));
+  expect(body).toMatchObject({ names: 1, faults: [{ code: "name-sum" }] });
+  expect(JSON.stringify(body)).toContain("Người A");
+  expect((await check(Buffer.from("%PDF-1.7"))).body).toMatchObject({ faults: [{ code: "unreadable" }] });
+  expect((await check(Buffer.from(""), clerk)).body).toMatchObject({ code: "forbidden" });
 });
 
 test("a clerk of one unit is given none, and neither is whoever takes no part in a decision", async () => {

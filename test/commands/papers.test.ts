@@ -5,6 +5,9 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { command } from "../../infra/commands/papers.ts";
 import { type StubServer, startStubServer } from "../client/stub-server.ts";
+import { wordFile } from "../../lambda/workbook/paper/write-dossier.ts";
+import { result } from "../decision/results.ts";
+import { paperOf, papersOf } from "../paper/office.ts";
 import { callCommand } from "./call-command.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "papers-command-"));
@@ -70,4 +73,22 @@ test("keeps all papers of a run in the folder, or one by its name", async () => 
   const one = await call([ready(strToU8("báo cáo"))], "--run", "run-0001-aaaa", "--paper", "bao-cao");
   expect([one.code, kept("bao-cao.docx")]).toEqual([0, "báo cáo"]);
   expect(one.sent).toMatchObject({ body: { report: "dossier", paper: "bao-cao" } });
+});
+
+test("makes PDF beside the Word file with LibreOffice", { tags: ["libreoffice"] }, async () => {
+  const paper = paperOf(papersOf([result("an")]), "ratings-report");
+  const file = await wordFile(paper, new Map());
+  const typed = ["--run", "run-0001-aaaa", "--paper", "bao-cao", "--pdf"];
+  const { code, stdout } = await call([ready(file)], ...typed);
+  expect([code, stdout]).toEqual([0, "ho-so/bao-cao.docx\nho-so/bao-cao.pdf"]);
+  expect(kept("bao-cao.pdf").slice(0, 5)).toBe("%PDF-");
+});
+
+test("checks filled minutes of this machine without a server, and names what does not add up", async () => {
+  const minutes = paperOf(papersOf([result("an")]), "count-minutes");
+  writeFileSync(path.join(folder, "bien-ban.docx"), await wordFile(minutes, new Map()));
+  const { code, stdout } = await callCommand(command, ["bien-ban.docx", "--count"], { folder });
+  expect(code).toBe(1);
+  expect(stdout).toContain("Chưa ghi số phiếu phát ra.");
+  expect(stdout).toContain("an: chưa ghi số phiếu.");
 });

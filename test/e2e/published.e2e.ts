@@ -100,6 +100,13 @@ describe("a published year in the pane", () => {
     const papers = Object.keys(unzipSync(new Uint8Array(zip)));
     expect(papers[0]).toBe("00-muc-luc.docx");
     expect(papers.some((name) => name.endsWith("-bao-cao-xep-loai.docx"))).toBe(true);
+    const minutes = papers.find((name) => name.includes("bien-ban-kiem-phieu")) ?? "";
+    const buffer = Buffer.from(unzipSync(new Uint8Array(zip))[minutes] ?? new Uint8Array());
+    const mimeType = "application/octet-stream";
+    await office.pane.locator("input#count-file").setInputFiles({ name: "bien-ban.docx", mimeType, buffer });
+    await office.press("check-count");
+    await office.pane.getByText("Chưa ghi số phiếu phát ra.").waitFor({ timeout: 60_000 });
+    await photograph(office.page, "count-check");
     await office.press("term");
     await office.paneButton("write-term").waitFor();
     expect(await sheets(await report(office, "write-term"))).toContain("Cá nhân");

@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
-import type { Paper } from "../../domain/paper/paper.ts";
+import type { Paper } from "../../domain/paper/part/paper.ts";
 import { result } from "../decision/results.ts";
-import { day, decision, namesIn, numbered, paperOf, papersOf, proposedFor, tableOf } from "./office.ts";
+import {
+  day,
+  decision,
+  factsOf,
+  namesIn,
+  numbered,
+  paperOf,
+  papersOf,
+  proposedFor,
+  tableOf,
+  wordsOf,
+} from "./office.ts";
 
 const pagesOf = ({ filled }: Paper) =>
   filled.trang?.kind === "pages" ? filled.trang.pages : expect.unreachable("no pages");
@@ -30,6 +41,30 @@ describe("reports on achievements", () => {
   });
 });
 
+test("a report for several years names each with the document that gave its level, and the awards before", () => {
+  const levels = [2025, 2024, 2023, 2022, 2021].map((year) => ({
+    year,
+    number: year === 2023 ? null : `${String(year % 100)}-QĐ/ĐU`,
+    decidedOn: year === 2023 ? null : day(`${String(year + 1)}-01-05`),
+    decidedBy: null,
+    level: "HTXS" as const,
+    isTypical: false,
+  }));
+  const awards = [
+    { year: 2024, number: "7-QĐ/ĐU", decidedOn: null, decidedBy: "Đảng ủy", award: "Giấy khen" },
+  ];
+  const papers = papersOf([proposedFor("an", ["bang-khen-5-nam"])], { pastOf: () => ({ levels, awards }) });
+  const [an] = textOf(paperOf(papers, "achievement-reports"));
+  const lines = an?.split("\n").filter((line) => line.startsWith("- Năm")) ?? [];
+  expect(lines).toHaveLength(6);
+  expect(lines[1]).toBe(
+    "- Năm 2025: Hoàn thành xuất sắc nhiệm vụ (Quyết định số 25-QĐ/ĐU, ngày 05/01/2026).",
+  );
+  expect(lines[3]).toContain("(Quyết định số ……, ngày ……)");
+  expect(lines.at(-1)).toBe("- Năm 2024: Giấy khen (Quyết định số 7-QĐ/ĐU, Đảng ủy).");
+  expect(an).not.toContain("Năm 2021");
+});
+
 describe("an extract", () => {
   const results = [
     result("an", { unit: "cb-mot" }),
@@ -46,6 +81,17 @@ describe("an extract", () => {
     expect(
       textOf(extract ?? expect.unreachable()).every((text) => text.includes("số 27-QĐ/ĐU, ngày 18/12/2026")),
     ).toBe(true);
+  });
+
+  test("of a decision of the state is signed by the agency's head in the state's form", () => {
+    const letterhead = { ...factsOf([]).letterhead, agency: "Văn phòng tỉnh", agencySigner: "Trần Văn Thủ" };
+    const own = numbered({ name: "quyet-dinh-ldtt", kind: "state-decision", count: 1 });
+    const papers = papersOf([proposedFor("an", ["ldtt"])], { letterhead, numbered: [own] });
+    const extract = paperOf(papers, "extract");
+    expect([wordsOf(extract, "co_quan"), wordsOf(extract, "nguoi_ky")]).toEqual([
+      "VĂN PHÒNG TỈNH",
+      "Trần Văn Thủ",
+    ]);
   });
 
   test("has a page for each unit with that unit's names and no other's", () => {
@@ -78,6 +124,13 @@ describe("minutes of a meeting", () => {
     expect(tableOf(council).rows.at(-1)?.at(-1)?.split("; ")).toHaveLength(2);
     expect(papersOf([result("an")]).some(({ kind }) => kind === "meeting-minutes")).toBe(false);
   });
+});
+
+test("minutes name two awards of one form by their whole names", () => {
+  const papers = papersOf([proposedFor("an", ["giay-khen-nam", "giay-khen-5-nam"])]);
+  expect(tableOf(paperOf(papers, "meeting-minutes")).rows[0]?.at(-1)).toBe(
+    "Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ trong năm; Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền",
+  );
 });
 
 test("a certificate for a preprinted sheet says the same as the whole one", () => {

@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8, strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { countFaultsOf, parseCount } from "../../domain/paper/ballot-count.ts";
-import { readDocxParagraphs } from "../../lambda/office-file/docx.ts";
+import { checkCount } from "../../lambda/paper/check-count.ts";
 import { wordFile } from "../../lambda/workbook/paper/write-dossier.ts";
 import { result } from "../decision/results.ts";
 import { paperOf, papersOf } from "./office.ts";
@@ -32,12 +32,7 @@ test("a number in words is asked for like a blank, and a name's empty box counts
 test("our own minutes are read back: blank, every number is asked for; filled, the sums are checked", async () => {
   const papers = papersOf([result("an"), result("binh")]);
   const blank = await wordFile(paperOf(papers, "count-minutes"), new Map());
-  const read = (file: Uint8Array) => {
-    const parsed = readDocxParagraphs(Buffer.from(file));
-    return parsed.kind === "read"
-      ? countFaultsOf(parseCount(parsed.paragraphs.join("\n"), parsed.rows))
-      : expect.unreachable(parsed.code);
-  };
+  const read = (file: Uint8Array) => checkCount(file, "vi").faults;
   expect(read(blank).map(({ code }) => code)).toEqual([
     ...Array.from({ length: 5 }, () => "blank"),
     "name-blank",
@@ -52,4 +47,12 @@ test("our own minutes are read back: blank, every number is asked for; filled, t
     );
   const file = zipSync({ ...parts, "word/document.xml": strToU8(filled) });
   expect(read(file).map(({ code }) => code)).toEqual(["sum", "name-blank", "name-blank"]);
+});
+
+test("a file that is no Word file, or has no table of names, is told so and never called right", async () => {
+  const told = (file: Uint8Array) => checkCount(file, "vi").faults.map(({ code }) => code);
+  expect(told(strToU8("%PDF-1.7"))).toEqual(["unreadable"]);
+  expect(told(await wordFile(paperOf(papersOf([result("an")]), "ratings-report"), new Map()))).toEqual([
+    "no-names",
+  ]);
 });

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { isBrokenLetterhead } from "../../domain/forms/letterhead.ts";
+import { SETTING_HELP } from "../../domain/texts/pane/office-settings.ts";
+import { LIST_COLUMN_TEXTS } from "../../domain/texts/vocabulary/list-columns.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import { law } from "../../domain/policy/sources.ts";
 import { result } from "../decision/results.ts";
 import {
   day,
   decision,
+  factsOf,
   namesIn,
   paperOf,
   papersOf,
@@ -14,6 +18,7 @@ import {
   wordsOf,
 } from "./office.ts";
 
+const document = (number: string) => ({ number, decidedOn: day("2026-01-05"), decidedBy: null });
 const collective = { kind: "collective", unit: "cb-mot" } as const;
 
 describe("one paper for each award", () => {
@@ -37,7 +42,7 @@ describe("one paper for each award", () => {
 
   test("a title of the state is decided in the state's form, by the agency and not by the committee", () => {
     const letterhead = {
-      ...blankLetterhead(),
+      ...factsOf([]).letterhead,
       agency: "Văn phòng tỉnh",
       agencySymbol: "VP",
       signer: "Bí thư A",
@@ -101,6 +106,54 @@ describe("one paper for each award", () => {
     expect(rows.map((row) => row.at(-1))).toEqual(["800.000 (mức tính 759.000)", "759.000"]);
   });
 
+  test("the article on money says the sum for each and together, and dots only where a sum is not known", () => {
+    const results = ["an", "binh"].map((id) => proposedFor(id, ["giay-khen-nam"]));
+    const moneyIn = (said: object) =>
+      wordsOf(paperOf(papersOf(results, said), "award-decision"), "tien_thuong");
+    expect(moneyIn({})).toBe("759.000 đồng cho mỗi đảng viên, tổng số tiền là 1.518.000 đồng");
+    expect(moneyIn({ today: day("2026-06-30") })).toContain("702.000 đồng cho mỗi đảng viên");
+    const decided = [decision("giay-khen-nam", { money: 800_000, moneyDue: 759_000 })];
+    expect(moneyIn({ decisionsOf: (subject: string) => (subject === "an" ? decided : []) })).toBe(
+      "theo danh sách, tổng số tiền là 1.559.000 đồng",
+    );
+    const policy = findPolicy("dang-366-2025@2") ?? expect.unreachable();
+    const unpaid = policy.proposals.map(({ money: _money, ...rule }) => rule);
+    expect(moneyIn({ policy: { ...policy, proposals: unpaid } })).toMatch(/^…+$/);
+  });
+
+  test("the list that accompanies a submission has the columns that the office has chosen, in its order", () => {
+    const { letterhead } = factsOf([]);
+    const said = {
+      pastOf: () => ({
+        levels: [{ year: 2025, ...document("12-QĐ/ĐU"), level: "HTXS" as const, isTypical: false }],
+        awards: [{ year: 2024, ...document("7-QĐ/ĐU"), award: "Giấy khen" }],
+      }),
+      decisionsOf: () => [decision("bang-khen-5-nam", { votesFor: 9, councilMembers: 11 })],
+    };
+    const listed = (listColumns: string | null) => {
+      const facts = { ...said, letterhead: { ...letterhead, listColumns } };
+      return tableOf(paperOf(papersOf([proposedFor("an", ["bang-khen-5-nam"])], facts), "award-submission"));
+    };
+    const usual = ["Ngày sinh", "Chức vụ, đơn vị", "Tóm tắt thành tích", "Hình thức đề nghị"];
+    expect(
+      listed(null)
+        .columns.slice(2, 6)
+        .map(({ caption }) => caption),
+    ).toEqual(usual);
+    const { columns, rows } = listed("số phiếu đồng ý; Ngày vào Đảng; Đã được khen thưởng; Xếp loại các năm");
+    expect(columns).toHaveLength(6);
+    expect(rows[0]?.slice(2)).toEqual([
+      "9/11",
+      "02/09/2005",
+      "Năm 2024: Giấy khen (Quyết định số 7-QĐ/ĐU, ngày 05/01/2026)",
+      "Năm 2026: Hoàn thành xuất sắc nhiệm vụ (kỳ này); Năm 2025: Hoàn thành xuất sắc nhiệm vụ (Quyết định số 12-QĐ/ĐU, ngày 05/01/2026)",
+    ]);
+    expect(isBrokenLetterhead("letterhead.listColumns", "Ngày sinh; Quê quán")).toBe(true);
+    expect(isBrokenLetterhead("letterhead.listColumns", "Ngày sinh; Số phiếu đồng ý")).toBe(false);
+    const help = SETTING_HELP["letterhead.listColumns"].vi;
+    for (const caption of Object.values(LIST_COLUMN_TEXTS)) expect(help).toContain(caption);
+  });
+
   test("where nothing is proposed nothing is asked for", () => {
     const papers = papersOf([result("an")]);
     expect(papers.map(({ kind }) => kind)).not.toContain("award-submission");
@@ -140,7 +193,7 @@ describe("levels", () => {
 
   test("only members of the Party and collectives are recognised by the committee", () => {
     const papers = papersOf(results, {
-      personOf: (subject) => ({ position: null, born: "", isMember: subject === "an" }),
+      personOf: (subject) => ({ position: null, born: "", admitted: "", isMember: subject === "an" }),
     });
     expect(namesIn(paperOf(papers, "ratings-decision", "dang-vien"))).toEqual(["an"]);
     expect(namesIn(paperOf(papers, "ratings-decision", "tap-the"))).toEqual(["Chi bộ Một"]);
@@ -150,7 +203,7 @@ describe("levels", () => {
 
   test("by a rule book that rates work for the state every paper is the agency's, in the state's form and books", () => {
     const policy = findPolicy("cong-chuc-335-2025@2") ?? expect.unreachable();
-    const letterhead = blankLetterhead();
+    const letterhead = factsOf([]).letterhead;
     const agency = {
       agencyUpper: "UBND tỉnh",
       agency: "Sở Nội vụ",
@@ -158,7 +211,11 @@ describe("levels", () => {
       agencySigner: "Trần B",
     };
     const papers = papersOf(results, { policy, letterhead: { ...letterhead, ...agency } });
-    expect(papers.map(({ kind }) => kind).filter((kind) => !kind.startsWith("state-"))).toEqual([]);
+    expect(
+      papers
+        .map(({ kind }) => kind)
+        .filter((kind) => !kind.startsWith("state-") && kind !== "civil-servant-form"),
+    ).toEqual([]);
     const levels = paperOf(papers, "state-ratings-decision", "cong-chuc");
     expect([
       wordsOf(levels, "co_quan_cap_tren"),
@@ -284,6 +341,31 @@ test("the annex lists every value beside its text", () => {
   expect(quoted?.[2]).toContain("đã đọc nguyên văn");
 });
 
+test("an office is named as it is: a cell signs as one, who is above is whom it has entered, and none is left out", () => {
+  const { letterhead } = factsOf([]);
+  const headed = (office: string, said: object = {}) =>
+    paperOf(
+      papersOf([proposedFor("an", ["giay-khen-5-nam"])], { office, letterhead: { ...letterhead, ...said } }),
+      "award-submission",
+    );
+  const cell = headed("Chi bộ Trạm Y tế");
+  expect([wordsOf(cell, "ky_hieu"), wordsOf(cell, "quyen_han")]).toEqual(["TTr/CB", "T/M CHI BỘ"]);
+  expect(wordsOf(cell, "noi_nhan")).toContain("Lưu Chi bộ.");
+  expect(wordsOf(cell, "co_quan_cap_tren")).toBe("");
+  const committee = headed("Đảng ủy Văn phòng", { addressee: "Ban Thường vụ Đảng ủy các cơ quan Đảng" });
+  expect([wordsOf(committee, "ky_hieu"), wordsOf(committee, "quyen_han")]).toEqual(["TTr/ĐU", "T/M ĐẢNG ỦY"]);
+  expect(wordsOf(committee, "kinh_gui")).toBe("Ban Thường vụ Đảng ủy các cơ quan Đảng");
+});
+
+test("a paper refers to the last article that it has, and a report leaves out whom the office has not", () => {
+  const papers = papersOf([proposedFor("an", ["giay-khen-nam"])]);
+  expect(wordsOf(paperOf(papers, "ratings-decision"), "noi_nhan")).toMatch(/^Như Điều 2;/);
+  expect(wordsOf(paperOf(papers, "award-decision"), "noi_nhan")).toMatch(/^Như Điều 3;/);
+  expect(tableOf(paperOf(papers, "ratings-report"), "tong_hop").rows.map(([subject]) => subject)).toEqual([
+    "Cá nhân",
+  ]);
+});
+
 test("number and day stay blank until the clerk's book gives them, and every draft says so", () => {
   const papers = papersOf([proposedFor("an", ["giay-khen-nam"])]);
   for (const paper of papers) {
@@ -308,26 +390,3 @@ test("names of files are unique and without accents, and the contents list all p
   expect(added?.[0]).toContain("Hướng dẫn 43-HD/BTCTW");
   expect(added?.at(-1)).toBe("");
 });
-
-function blankLetterhead() {
-  const none = null;
-  return {
-    upper: none,
-    office: none,
-    place: none,
-    number: none,
-    symbol: none,
-    addressee: none,
-    onBehalf: none,
-    post: none,
-    signer: none,
-    preparer: none,
-    recipients: none,
-    agencyUpper: none,
-    agency: none,
-    agencySymbol: none,
-    agencyPost: none,
-    agencySigner: none,
-    termFrom: none,
-  };
-}

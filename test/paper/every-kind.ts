@@ -12,7 +12,9 @@ const policy = findPolicy("cong-chuc-335-2025@2");
 /** Papers of every kind: a dossier by the Party's rules, and one by those of the decree. */
 export const PAPERS = [
   ...ofBook({ ...SAID, numbered: [numbered({ count: 2 })] }),
-  ...ofBook({ ...SAID, ...(policy && { policy }) }).filter(({ kind }) => kind.startsWith("state-")),
+  ...ofBook({ ...SAID, ...(policy && { policy }) }).filter(
+    ({ kind }) => kind.startsWith("state-") || kind === "civil-servant-form",
+  ),
 ].filter(
   (paper, index, all) =>
     all.findIndex(({ kind, name }) => kind === paper.kind && name === paper.name) === index,

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { dossierOf } from "../../domain/paper/dossier.ts";
-import type { DossierFacts } from "../../domain/paper/dossier-facts.ts";
-import type { Paper, PaperTable } from "../../domain/paper/paper.ts";
-import type { PaperTag } from "../../domain/paper/paper-tags.ts";
+import type { DossierFacts } from "../../domain/paper/part/dossier-facts.ts";
+import type { Paper, PaperTable } from "../../domain/paper/part/paper.ts";
+import type { PaperTag } from "../../domain/paper/part/paper-tags.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { ListedShortfall } from "../../domain/study/defects.ts";
@@ -94,7 +94,10 @@ export function factsOf(results: readonly SubjectResult[], said: Partial<Dossier
     ) as DossierFacts["letterhead"],
     unitName: (unit) => `Tên ${unit}`,
     results,
-    personOf: () => ({ position: "Chuyên viên", born: "1980", isMember: true }),
+    personOf: () => ({ position: "Chuyên viên", born: "1980", admitted: "02/09/2005", isMember: true }),
+    monthOf: () => "",
+    term: null,
+    pastOf: () => ({ levels: [], awards: [] }),
     decisionsOf: () => [],
     shortfalls: [],
     remindersOf: () => [],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { numberOf } from "../../domain/paper/book/numbered-paper.ts";
 import { countFaults, paperFaults } from "../../domain/paper/paper-faults.ts";
-import type { DossierFacts } from "../../domain/paper/dossier-facts.ts";
-import { words } from "../../domain/paper/paper.ts";
+import type { DossierFacts } from "../../domain/paper/part/dossier-facts.ts";
+import { words } from "../../domain/paper/part/paper.ts";
 import { fillPaper } from "../../lambda/workbook/paper/fill-paper.ts";
 import { ownTemplate } from "../../lambda/workbook/paper/template/templates.ts";
 import { result } from "../decision/results.ts";

@@ -1,7 +1,7 @@
 import { Document, Footer, Packer, Paragraph } from "docx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { likelyTag, tagsOf, templateFaults } from "../../domain/paper/template-faults.ts";
+import { likelyTag, tagsOf, templateFaults } from "../../domain/paper/part/template-faults.ts";
 import { PaperKind } from "../../domain/vocabulary/paper/paper-kind.ts";
 import { checkTemplate } from "../../lambda/paper/check-template.ts";
 import { ownTemplate } from "../../lambda/workbook/paper/template/templates.ts";
@@ -17,8 +17,9 @@ const codes = async (file: Uint8Array, kind: PaperKind = "award-decision") =>
 
 test.each(PAPERS.map((paper) => [paper.kind, paper] as const))(
   "a template of %s may hold exactly the tags that its papers fill",
-  (kind, { filled }) => {
-    expect(Object.keys(filled).toSorted()).toEqual(tagsOf(kind).toSorted());
+  (kind, { filled, copies = [] }) => {
+    const tags = Object.keys({ ...filled, ...copies[0] });
+    expect(tags.toSorted()).toEqual(tagsOf(kind).toSorted());
   },
 );
 

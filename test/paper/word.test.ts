@@ -2,16 +2,28 @@ import { Document, Packer, Paragraph, patchDetector } from "docx";
 import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import type { Paper } from "../../domain/paper/paper.ts";
+import type { Paper } from "../../domain/paper/part/paper.ts";
+import { bookOf } from "../../domain/paper/book/paper-book.ts";
 import { PaperKind } from "../../domain/vocabulary/paper/paper-kind.ts";
 import { fillPaper } from "../../lambda/workbook/paper/fill-paper.ts";
 import { ownTemplate } from "../../lambda/workbook/paper/template/templates.ts";
 import { PAPERS } from "./every-kind.ts";
 import { paperOf, papersOf, proposedFor, tableOf } from "./office.ts";
 
+/** Word's twentieths of a point. */
+const twips = (millimetres: number) => Math.floor((millimetres * 1440) / 25.4);
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-async function filled(paper: Paper): Promise<Uint8Array> {
+const made = new Map<Paper, Promise<Uint8Array>>();
+
+/** Each paper is filled once for all tests. */
+function filled(paper: Paper): Promise<Uint8Array> {
+  const file = made.get(paper) ?? fillNow(paper);
+  made.set(paper, file);
+  return file;
+}
+
+async function fillNow(paper: Paper): Promise<Uint8Array> {
   const answer = await fillPaper(await ownTemplate(paper.kind), paper);
   return answer.kind === "filled" ? answer.file : expect.unreachable(answer.kind);
 }
@@ -61,21 +73,35 @@ describe.each(PAPERS.map((paper) => [paper.kind, paper.name, paper] as const))(
       expect(text).not.toMatch(/\{\{|\}\}/);
     });
 
-    test("is set in Times New Roman on A4 with the margins of 399-QĐ/TW", async () => {
+    test("is set in Times New Roman on A4, its pages with the margins of 399-QĐ/TW in either turn", async () => {
       const { attributes } = read(await filled(paper));
       expect(new Set(attributes("rFonts").map(({ ascii }) => ascii))).toEqual(new Set(["Times New Roman"]));
-      const twips = (millimetres: number) => Math.floor((millimetres * 1440) / 25.4);
-      for (const size of attributes("pgSz"))
-        expect([Number(size["w"]), Number(size["h"])].toSorted((a, b) => a - b)).toEqual([
-          twips(210),
-          twips(297),
-        ]);
-      const [margins] = attributes("pgMar");
-      const isPortrait = attributes("pgSz")[0]?.["orient"] !== "landscape";
-      if (isPortrait)
-        expect(
-          [margins?.["top"], margins?.["right"], margins?.["bottom"], margins?.["left"]].map(Number),
-        ).toEqual([20, 15, 20, 30].map(twips));
+      const margins = attributes("pgMar");
+      for (const [index, size] of attributes("pgSz").entries()) {
+        const isAcross = size["orient"] === "landscape";
+        const [narrow, long] = [twips(210), twips(297)];
+        expect([Number(size["w"]), Number(size["h"])]).toEqual(isAcross ? [long, narrow] : [narrow, long]);
+        const sides = ["top", "right", "bottom", "left"].map((side) => Number(margins[index]?.[side]));
+        expect(sides).toEqual((isAcross ? [25, 20, 20, 20] : [20, 15, 20, 30]).map(twips));
+      }
+    });
+
+    test("says that it is a draft until its book has given it a number", async () => {
+      const { du_thao } = paper.filled;
+      const isDraft = du_thao?.kind === "words" && du_thao.text !== "";
+      if (bookOf(paper.kind) === null || !isDraft) return;
+      expect(read(await filled(paper)).text).toContain("(Dự thảo)");
+    });
+
+    test("has letters of 11 to 16 pt, a certificate's larger, and text of 13 or 14", async () => {
+      const { attributes } = read(await filled(paper));
+      const sizes = new Set(attributes("sz").map(({ val }) => Number(val) / 2));
+      const isCertificate = paper.kind.startsWith("certificate");
+      for (const size of sizes) {
+        expect(size).toBeGreaterThanOrEqual(size === 1 ? 1 : 11);
+        expect(size).toBeLessThanOrEqual(isCertificate ? 36 : 16);
+      }
+      expect(isCertificate || sizes.has(14) || sizes.has(13)).toBe(true);
     });
   },
 );
@@ -87,6 +113,15 @@ test("a list has one line for each name under its captions, which stand on every
   expect(rows).toBe(tableOf(paper).rows.length + 1 + heads);
   expect(attributes("tblHeader")).toHaveLength(1);
   for (const [, name = ""] of tableOf(paper).rows) expect(text).toContain(name);
+});
+
+test("the last rows of a list stay together and with the signature, which no page parts from its text", async () => {
+  const { attributes } = read(await filled(paperOf(PAPERS, "ratings-decision", "dang-vien")));
+  const { length } = tableOf(paperOf(PAPERS, "ratings-decision", "dang-vien")).rows;
+  const columns = 4;
+  // The cells of the rows, the last article, and the empty line above the signature.
+  const kept = attributes("keepNext").filter(({ val }) => val !== "false");
+  expect(kept).toHaveLength(Math.min(length, 3) * columns + 2);
 });
 
 test.each(PAPERS.map((paper) => [paper.name, paper] as const))(

@@ -23,7 +23,7 @@ export const PROGRAMS: readonly Program[] = [
     name: "LibreOffice",
     probe: ["soffice", "--version"],
     install: {
-      linux: "sudo apt-get install libreoffice-calc fonts-liberation",
+      linux: "sudo apt-get install libreoffice-calc libreoffice-writer fonts-liberation",
       darwin: "brew install --cask libreoffice",
       win32: "winget install TheDocumentFoundation.LibreOffice",
     },

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import type { OrganisationFacts } from "../../domain/facts/facts.ts";
-import type { Filling, Paper, PaperTable } from "../../domain/paper/paper.ts";
+import type { Filling, Paper, PaperTable } from "../../domain/paper/part/paper.ts";
 import { CSV_TABLES } from "../../domain/vocabulary/csv-table.ts";
 import { officeFacts, type OfficeReport, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { writeAnnexWorkbook } from "../../lambda/workbook/annex/annex-workbook.ts";

@@ -86,14 +86,13 @@ export function isOfSecond(code: OfficeSetting): code is SecondSetting {
 
 /** The value as it is stored, or undefined with what should have been typed. */
 function valueOf(code: OfficeSetting, typed: string): readonly [string | undefined, Bilingual] {
-  const { badPercent, badDays, badDay } = OFFICE_SETTINGS_TEXTS;
+  const { badPercent, badDays, badDay, badColumns } = OFFICE_SETTINGS_TEXTS;
   const rule = ruleOf(code);
   const values = rule === undefined ? undefined : RULE_SETTINGS[rule];
-  if (values === "days" || code === "letterhead.termFrom")
-    return [
-      settingFault(code, typed) === undefined ? typed : undefined,
-      values === "days" ? badDays : badDay,
-    ];
+  const sound = settingFault(code, typed) === undefined ? typed : undefined;
+  if (values === "days") return [sound, badDays];
+  if (code === "letterhead.termFrom") return [sound, badDay];
+  if (code === "letterhead.listColumns") return [sound, badColumns];
   return [values === "percent" ? percentOf(typed) : typed, badPercent];
 }
 

@@ -42,6 +42,13 @@ export interface PapersState {
     | undefined;
   readonly numbering: NumberingState | undefined;
   readonly templates: TemplatesState | undefined;
+  readonly count: CountState;
+}
+
+/** Filled minutes of a count, and what the check of them said. */
+export interface CountState {
+  readonly file: File | undefined;
+  readonly checked: { readonly names: number; readonly faults: readonly string[] } | undefined;
 }
 
 /** The templates of papers, once they were asked for, and the file that is brought for one of them. */
@@ -62,4 +69,9 @@ export interface NumberingState {
   readonly fault: string | undefined;
 }
 
-export const NO_PAPERS: PapersState = { read: undefined, numbering: undefined, templates: undefined };
+export const NO_PAPERS: PapersState = {
+  read: undefined,
+  numbering: undefined,
+  templates: undefined,
+  count: { file: undefined, checked: undefined },
+};

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Day } from "../../values/day.ts";
+import { CountFaultCode } from "../../vocabulary/paper/count-fault.ts";
 import { NumberQuestion } from "../../vocabulary/paper/number-question.ts";
 import { PaperFault } from "../../vocabulary/paper/paper-fault.ts";
 import { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
@@ -99,7 +100,7 @@ export const PaperNumberResponse = z
   .meta({ id: "PaperNumberResponse" });
 export type PaperNumberResponse = z.infer<typeof PaperNumberResponse>;
 
-/** Bytes of a template: a Word file of a page or two, with a coat of arms at most. */
+/** Bytes of a Word file that is brought: a Word file of a page or two, with a coat of arms at most. */
 export const MAX_TEMPLATE_BYTES = 1024 * 1024;
 
 const PaperTemplate = z
@@ -155,3 +156,27 @@ export const TemplateResponse = z
       .describe("Why the template was not taken; none once it serves."),
   })
   .meta({ id: "TemplateResponse" });
+
+export const CountRequest = z
+  .strictObject({
+    year: YearField.describe("The year by whose rights the papers are shown."),
+    content: z
+      .base64()
+      .max(Math.ceil((MAX_TEMPLATE_BYTES * 4) / 3) + 4)
+      .describe("The minutes as a .docx file in base64, one megabyte at most."),
+  })
+  .meta({ id: "CountRequest" });
+
+export const CountResponse = z
+  .object({
+    names: z.int().describe("How many names the minutes have."),
+    faults: z
+      .array(
+        z.object({
+          code: CountFaultCode.describe("What does not add up, from a closed list of codes."),
+          message: z.string().describe("The same in the reader's language, with the name."),
+        }),
+      )
+      .describe("What does not add up; none where the numbers agree."),
+  })
+  .meta({ id: "CountResponse" });

@@ -47,6 +47,10 @@ export const OFFICE_SETTINGS_TEXTS = {
     vi: "Ghi số ngày, từ 0 đến 366, ví dụ 5.",
     en: "A number of days from 0 to 366, like 5.",
   },
+  badColumns: {
+    vi: "Có cột không rõ. Ghi đúng tên các cột nêu ở trên, cách nhau bằng dấu chấm phẩy.",
+    en: "A column is not known. Write the captions that are listed above, separated by semicolons.",
+  },
   badDay: { vi: "Ghi ngày, ví dụ 15/07/2025.", en: "A day, like 15/07/2025." },
   tooLong: { vi: "Dài quá {max} chữ.", en: "Longer than {max} {max:letter|letters}." },
   conflict: {
@@ -126,6 +130,18 @@ export const SETTING_HELP = {
   "letterhead.termFrom": {
     vi: "Ngày đại hội, ví dụ 15/07/2025: số văn bản của Đảng đánh lại từ 01 theo nhiệm kỳ. Bỏ trống thì số nối tiếp mãi.",
     en: "The day of the congress, such as 15/07/2025: the Party's numbers begin at 01 with each term. Left empty, they run on.",
+  },
+  "letterhead.fund": {
+    vi: "In ở điều về tiền thưởng của quyết định, ví dụ “quỹ khen thưởng của Đảng ủy”. Bỏ trống thì in dấu chấm.",
+    en: "Printed in the article on money of a decision. Left empty, dots are printed.",
+  },
+  "letterhead.agencyFund": {
+    vi: "In ở quyết định tặng danh hiệu, ví dụ “quỹ thi đua, khen thưởng của Văn phòng”. Bỏ trống thì in dấu chấm.",
+    en: "Printed in decisions on titles of the state. Left empty, dots are printed.",
+  },
+  "letterhead.listColumns": {
+    vi: "Cách nhau bằng dấu chấm phẩy, trong số: Ngày sinh; Ngày vào Đảng; Chức vụ, đơn vị; Tóm tắt thành tích; Xếp loại các năm; Đã được khen thưởng; Số phiếu đồng ý; Hình thức đề nghị; Tiền thưởng (đồng). Bỏ trống thì có năm cột: ngày sinh, chức vụ, thành tích, hình thức, tiền thưởng.",
+    en: "Separated by semicolons, out of the captions that the Vietnamese text lists. Left empty: birth, post, merit, form, money.",
   },
   policy: {
     vi: "Quy định mà năm này chấm theo. Đã có kết quả công bố thì năm giữ bộ quy tắc đã dùng.",

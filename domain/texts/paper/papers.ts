@@ -18,14 +18,16 @@ export const PAPER_TEXTS = {
   onDay: "ngày {day}",
   blankDay: "……/……/………",
   somewhere: "…………",
-  committee: "ĐU",
-  onBehalf: "T/M {office}",
+  /** Symbol, who is signed for and where the copy stays, by whether a committee or a cell issues the paper (HD 05-HD/VPTW). */
+  issuers: {
+    committee: { symbol: "ĐU", onBehalf: "T/M Đảng ủy", archive: "Lưu Đảng ủy." },
+    cell: { symbol: "CB", onBehalf: "T/M Chi bộ", archive: "Lưu Chi bộ." },
+  },
   post: "BÍ THƯ",
   agencyPost: "THỦ TRƯỞNG CƠ QUAN",
   asAbove: "Như trên;",
   asArticle2: "Như Điều 2;",
   asArticle3: "Như Điều 3;",
-  archive: "Lưu Văn phòng.",
   stateArchive: "Lưu: VT.",
   restsOnStatutes: "Căn cứ Điều lệ Đảng và các quy định thi hành Điều lệ Đảng;",
   restsOnResult: "Căn cứ kết quả đánh giá, xếp loại chất lượng {period},",
@@ -55,6 +57,7 @@ export const RATINGS_PAPER_TEXTS = {
     "Đã đánh giá, xếp loại {collectives} tập thể và {people} cá nhân thuộc phạm vi quản lý; số liệu tổng hợp tại bảng dưới đây.",
     "Còn {unrated} trường hợp chưa được đánh giá, xếp loại, lý do nêu tại danh sách kèm theo hồ sơ.",
   ],
+  noneRated: "Chưa có tập thể, cá nhân nào được xếp loại.",
   allRated: "Mọi tập thể, cá nhân thuộc diện xếp loại đều đã được đánh giá.",
   proposals:
     "Đề nghị khen thưởng {count} lượt tập thể, cá nhân, theo các tờ trình và dự thảo quyết định trong hồ sơ.",
@@ -79,14 +82,20 @@ export const AWARD_PAPER_TEXTS = {
     name: "Họ và tên",
     collective: "Tên tập thể",
     nameOrUnit: "Họ và tên, tên tập thể",
-    born: "Ngày sinh",
     position: "Chức vụ, đơn vị",
-    merit: "Tóm tắt thành tích",
-    money: "Tiền thưởng (đồng)",
     award: "Hình thức đề nghị",
   },
   merit: "{level}; {points} điểm",
   moneyOther: "{sum} (mức tính {due})",
+  moneyEach: "{sum} đồng cho mỗi {called}, tổng số tiền là {total} đồng",
+  moneyListed: "theo danh sách, tổng số tiền là {total} đồng",
+} as const;
+
+export const TERM_PAPER_TEXTS = {
+  years: "{from} - {to}",
+  restsOnYears: "Căn cứ kết quả xếp loại chất lượng các năm trong nhiệm kỳ {years},",
+  year: "{year}: {level}",
+  typical: " (tiêu biểu)",
 } as const;
 
 export const MEETING_PAPER_TEXTS = {

@@ -6,12 +6,13 @@ export const ACHIEVEMENT_TEXTS = {
   person: "I. SƠ LƯỢC LÝ LỊCH",
   collective: "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH",
   personLines: ["Họ và tên: {name}; sinh: {born}.", "Chức vụ, đơn vị công tác: {position}."],
-  collectiveLines: ["Tên tập thể: {name}.", "Chức năng, nhiệm vụ, tổ chức: ………………………………………………………………"],
+  collectiveLines: ["Tên tập thể: {name}.", "Chức năng, nhiệm vụ, tổ chức:\t"],
   merits: "II. THÀNH TÍCH ĐẠT ĐƯỢC",
   level: "Kết quả xếp loại chất lượng {period}: {level}{points}.",
+  years: "Các năm được tính:",
   points: ", {points} điểm",
   merit: "Thành tích đề nghị ghi nhận: {merit}.",
-  more: "Thành tích, sáng kiến khác: ………………………………………………………………………………",
+  more: "Thành tích, sáng kiến khác:\t",
   given: "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
   givenLine: "1. ……………………………… (số, ngày quyết định; cơ quan ban hành)",
   promise: "Tôi cam đoan những nội dung trên là đúng sự thật.",
@@ -19,6 +20,19 @@ export const ACHIEVEMENT_TEXTS = {
   confirmed: ["XÁC NHẬN CỦA THỦ TRƯỞNG", "CƠ QUAN, ĐƠN VỊ"],
   reporter: "NGƯỜI BÁO CÁO",
   collectiveReporter: "ĐẠI DIỆN TẬP THỂ",
+} as const;
+
+/** How earlier levels and awards are told, with the documents that gave them. */
+export const PAST_TEXTS = {
+  level: "Năm {year}: {level}{paper}",
+  award: "Năm {year}: {award}{paper}",
+  typical: " (tiêu biểu)",
+  now: " (kỳ này)",
+  /** The office has typed no number: it is written by hand. */
+  noPaper: " (Quyết định số ……, ngày ……)",
+  number: "Quyết định số {number}",
+  day: "ngày {day}",
+  paper: " ({parts})",
 } as const;
 
 export const EXTRACT_TEXTS = {

@@ -21,6 +21,18 @@ export const PAPER_KIND_TEXTS = {
   extract: { vi: "Trích sao quyết định", en: "Extract of a decision" },
   "meeting-minutes": { vi: "Biên bản họp xét (Đảng)", en: "Minutes of the meeting (Party)" },
   "council-minutes": { vi: "Biên bản họp Hội đồng Thi đua", en: "Minutes of the council (state)" },
+  "collective-form": {
+    vi: "Mẫu 01: kiểm điểm tập thể (43-HD/BTCTW)",
+    en: "Form 01: review of a collective (43-HD/BTCTW)",
+  },
+  "member-form": {
+    vi: "Mẫu 02: kiểm điểm cá nhân (43-HD/BTCTW)",
+    en: "Form 02: review of a member (43-HD/BTCTW)",
+  },
+  "civil-servant-form": {
+    vi: "Mẫu 02: phiếu đánh giá công chức (NĐ 335)",
+    en: "Form 02: rating of a civil servant (Decree 335)",
+  },
   contents: { vi: "Mục lục hồ sơ", en: "Contents" },
   "state-ratings-report": { vi: "Báo cáo kết quả xếp loại (Nhà nước)", en: "Report on ratings (state)" },
   "state-ratings-decision": {

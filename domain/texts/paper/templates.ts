@@ -34,7 +34,7 @@ export const TEMPLATE_TEXTS = {
   stateDecides: "QUYẾT ĐỊNH:",
   awardArticles: [
     ["Điều 1.", "Quyết định {{khen}} {{ky}}, gồm {{so_luong}} {{doi_tuong}} (có danh sách kèm theo)."],
-    ["Điều 2.", "Mức tiền thưởng kèm theo: ………………, nguồn chi: ………………"],
+    ["Điều 2.", "Tiền thưởng kèm theo: {{tien_thuong}}; nguồn chi: {{nguon_chi}}."],
     [
       "Điều 3.",
       "Văn phòng, các chi bộ, đơn vị trực thuộc và {{doi_tuong}} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
@@ -64,7 +64,7 @@ export const TEMPLATE_TEXTS = {
     "Thực hiện quy định về đánh giá, xếp loại chất lượng, {{ten_co_quan}} báo cáo kết quả {{ky}} như sau:",
   letterClosing: [
     "{{ten_co_quan}} đề nghị các đơn vị thực hiện và báo cáo trước ngày ……/……/………",
-    "Nơi liên hệ: ………………………………",
+    "Nơi liên hệ:\t",
   ],
   ballot: {
     how: "Đánh dấu x vào một ô ở mỗi dòng. Dòng để trống hoặc đánh dấu từ hai ô trở lên là không hợp lệ ở dòng ấy.",
@@ -74,9 +74,11 @@ export const TEMPLATE_TEXTS = {
   minutes: {
     meeting: "I. HỘI NGHỊ",
     lines: [
-      "Thời gian: …… giờ ……, ngày …… tháng …… năm ………; địa điểm: ………………………………",
-      "Số người được triệu tập: ……; có mặt: ……; vắng mặt: …… (lý do: ………………………………).",
-      "Chủ trì: ………………………………; thư ký: ………………………………",
+      "Thời gian: …… giờ ……, ngày …… tháng …… năm ………",
+      "Địa điểm:\t",
+      "Số người được triệu tập: ……; có mặt: ……; vắng mặt: ……",
+      "Lý do vắng mặt:\t",
+      "Chủ trì: ………………………; thư ký:\t",
     ],
     count: "II. KẾT QUẢ KIỂM PHIẾU",
     counted: [
@@ -95,16 +97,17 @@ export const TEMPLATE_TEXTS = {
     content: "II. NỘI DUNG",
     party: [
       "Chủ trì nêu mục đích, tiêu chuẩn xếp loại, khen thưởng và kết quả kiểm phiếu (biên bản kiểm phiếu kèm theo).",
-      "Ý kiến nhận xét, thảo luận: ………………………………………………………………………………………………",
+      "Ý kiến nhận xét, thảo luận:\t",
     ],
     council: [
       "Chủ tịch Hội đồng nêu tiêu chuẩn danh hiệu và tóm tắt thành tích của các tập thể, cá nhân được đề nghị.",
-      "Ý kiến thảo luận của các thành viên: …………………………………………………………………………………",
+      "Ý kiến thảo luận của các thành viên:\t",
     ],
     conclusion: "III. KẾT LUẬN",
     considered: "Hội nghị xét {{so_luong}} tập thể, cá nhân sau đây:",
-    vote: "Biểu quyết (hoặc bỏ phiếu kín): nhất trí …… trên …… thành viên, đạt …… %. Không nhất trí: ……………………………",
-    absent: "Ý kiến bằng văn bản của thành viên vắng mặt: ………………………………………………………………………",
+    vote: "Biểu quyết (hoặc bỏ phiếu kín): nhất trí …… trên …… thành viên, đạt …… %.",
+    disagreed: "Không nhất trí:\t",
+    absent: "Ý kiến bằng văn bản của thành viên vắng mặt:\t",
     closing: "Biên bản được đọc và thông qua lúc …… giờ …… cùng ngày.",
     writer: "NGƯỜI GHI BIÊN BẢN",
     chair: "CHỦ TRÌ HỘI NGHỊ",

@@ -27,6 +27,12 @@ export const SETTING_TEXTS = {
   "letterhead.agencyPost": { vi: "Chức vụ thủ trưởng", en: "Post of the agency's head" },
   "letterhead.agencySigner": { vi: "Họ tên thủ trưởng", en: "The agency's head" },
   "letterhead.termFrom": { vi: "Nhiệm kỳ bắt đầu từ ngày", en: "First day of the term" },
+  "letterhead.fund": { vi: "Nguồn chi tiền thưởng của Đảng", en: "Fund that pays the Party's awards" },
+  "letterhead.agencyFund": {
+    vi: "Nguồn chi tiền thưởng của cơ quan",
+    en: "Fund that pays titles of the state",
+  },
+  "letterhead.listColumns": { vi: "Các cột của danh sách trích ngang", en: "Columns of lists of names" },
   policy: { vi: "Bộ quy tắc của năm", en: "Rule book of the year" },
   "second.policy": { vi: "Bộ quy tắc thứ hai của năm", en: "Second rule book of the year" },
   "cap.base": { vi: "Số làm gốc tính giới hạn xuất sắc", en: "Base of the limit on the best level" },

@@ -36,6 +36,12 @@ export const PaperKind = z.enum([
   "council-minutes",
   /** Phụ lục: every value that was used, beside its text. */
   "bases-annex",
+  /** Mẫu 01 (43-HD/BTCTW): a collective's review, one form each. */
+  "collective-form",
+  /** Mẫu 02 (43-HD/BTCTW): a member's review, one form each. */
+  "member-form",
+  /** Mẫu 02 (335/2025/NĐ-CP): a civil servant's year, one form each. */
+  "civil-servant-form",
   /** Mục lục: every paper of the file. */
   "contents",
   /** The same papers of a rule book that rates work for the state: in the state's form, by the agency's head. */

@@ -59,8 +59,8 @@ export const PAPERS_COMMAND_TEXTS = {
   failed: { vi: "{what}: chưa lập được", en: "{what}: could not be made" },
   "not-fetched": { vi: "{what}: không tải được ({status})", en: "{what}: could not be fetched ({status})" },
   "no-libreoffice": {
-    vi: "Máy này không có LibreOffice (lệnh soffice), nên chỉ có tệp Word.",
-    en: "This machine has no LibreOffice (command soffice), so there are Word files alone.",
+    vi: "Máy này không có LibreOffice Writer (lệnh soffice), nên chỉ có tệp Word.",
+    en: "This machine has no LibreOffice Writer (command soffice), so there are Word files alone.",
   },
   taken: { vi: "{kind}: đã dùng mẫu {file}", en: "{kind}: {file} serves" },
   back: { vi: "{kind}: đã trở lại mẫu có sẵn", en: "{kind}: the product's own serves again" },

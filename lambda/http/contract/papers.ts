@@ -1,4 +1,6 @@
 import {
+  CountRequest,
+  CountResponse,
   PaperNumberRequest,
   PaperNumberResponse,
   PapersResponse,
@@ -83,4 +85,17 @@ export const bringTemplateRoute = createRoute({
     body: TemplateRequest,
   },
   responses: { 200: json(TemplateResponse, "Kept, or why not"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const checkCountRoute = createRoute({
+  method: "post",
+  path: "/v1/paper-counts",
+  operationId: "checkCount",
+  tags: ["papers"],
+  summary: "Check the numbers of filled minutes of a count",
+  description:
+    "No more ballots handed out than people present, none returned that was not handed out, valid and invalid together what was returned, no name with more votes than valid ballots; a number that is blank or no number is named. The file is not kept.",
+  security: SIGNED_IN,
+  request: { body: CountRequest },
+  responses: { 200: json(CountResponse, "What does not add up"), ...problems(...COMMON_PROBLEMS) },
 });

@@ -1,5 +1,5 @@
 import type { FileChild } from "docx";
-import type { Certificate } from "../../../domain/paper/paper.ts";
+import type { Certificate } from "../../../domain/paper/part/paper.ts";
 import { TEMPLATE_TEXTS as TEXTS } from "../../../domain/texts/paper/templates.ts";
 import { centred, line } from "./template/line.ts";
 import { sides } from "./template/sides.ts";

@@ -1,7 +1,8 @@
 import { type FileChild, patchDetector, patchDocument, PatchType, TextRun } from "docx";
 import { countFaults } from "../../../domain/paper/paper-faults.ts";
-import type { Filling, Paper } from "../../../domain/paper/paper.ts";
-import { isPaperTag, type PaperTag } from "../../../domain/paper/paper-tags.ts";
+import type { Filling, Paper } from "../../../domain/paper/part/paper.ts";
+import { isPaperTag, type PaperTag } from "../../../domain/paper/part/paper-tags.ts";
+import { bodyAlone, joinCopies } from "./join-copies.ts";
 import { certificatePages } from "./certificate-pages.ts";
 import { paperPages } from "./paper-pages.ts";
 import { paperTable } from "./paper-table.ts";
@@ -14,9 +15,23 @@ export type FilledPaper =
   /** The number in its sentence is not that of its names. */
   | { readonly kind: "counts-differ" };
 
-/** Words take the look of their tag; a tag that stands for paragraphs or a table stands alone in its paragraph. */
+/** A form is filled once for each of its copies, which are one file. */
 export async function fillPaper(template: Uint8Array, paper: Paper): Promise<FilledPaper> {
   if (countFaults(paper).length > 0) return { kind: "counts-differ" };
+  const { copies, filled } = paper;
+  if (copies === undefined) return fillOnce(template, paper);
+  const files: Uint8Array[] = [];
+  const body = bodyAlone(template);
+  for (const [index, own] of copies.entries()) {
+    const copy = await fillOnce(index === 0 ? template : body, { ...paper, filled: { ...filled, ...own } });
+    if (copy.kind !== "filled") return copy;
+    files.push(copy.file);
+  }
+  return { kind: "filled", file: joinCopies(files) };
+}
+
+/** Words take the look of their tag; a tag that stands for paragraphs or a table stands alone in its paragraph. */
+async function fillOnce(template: Uint8Array, paper: Paper): Promise<FilledPaper> {
   const data = Buffer.from(template);
   const tags = [...new Set(await patchDetector({ data }))];
   const unknown = tags.filter((tag) => !isPaperTag(tag) || paper.filled[tag] === undefined);
@@ -66,8 +81,10 @@ function patchOf(paper: Paper, tag: PaperTag, filling: Filling) {
 
 /** Figures stand in the text, and so does the list of a meeting; every other list has pages of its own across. */
 function isUpright({ kind }: Paper, tag: PaperTag): boolean {
-  return tag === "tong_hop" || kind === "meeting-minutes" || kind === "council-minutes";
+  return UPRIGHT.has(tag) || kind === "meeting-minutes" || kind === "council-minutes";
 }
+
+const UPRIGHT: ReadonlySet<PaperTag> = new Set(["tong_hop", "bang_diem", "bang_thang"]);
 
 const SMALL_LINE = { size: 22, indented: false, before: 0, after: 0, align: "left" } as const;
 

@@ -1,5 +1,5 @@
 import type { FileChild } from "docx";
-import type { PaperPage } from "../../../domain/paper/paper.ts";
+import type { PaperPage } from "../../../domain/paper/part/paper.ts";
 import { TEMPLATE_TEXTS as TEXTS } from "../../../domain/texts/paper/templates.ts";
 import { paperTable } from "./paper-table.ts";
 import { centred, line, prose } from "./template/line.ts";
@@ -35,10 +35,11 @@ function pageOf(
     centred(TEXTS.dashes, { after: 8 }),
     ...parts.flatMap(({ heading, lines, table }) => [
       ...(heading === "" ? [] : [line(heading, { bold: true, before: 6, keepNext: true })]),
-      ...lines.map((text) => prose(text)),
+      // The last lines of a page stay with the signature.
+      ...lines.map((text) => prose(text, { keepNext: table === undefined })),
       ...(table === undefined ? [] : [paperTable(table, "portrait")]),
     ]),
-    line("", { before: 6 }),
+    line("", { before: 6, keepNext: true }),
     sides(
       left.map((text) => line(text, { size: 26 })),
       signed.map((text, index) => centred(text, { bold: index === 0 || index === signed.length - 1 })),

@@ -1,9 +1,17 @@
 import { people } from "../../../domain/forms/catalogue/people.ts";
+import { decisions } from "../../../domain/forms/catalogue/decisions.ts";
+import { termEndingIn } from "../../../domain/paper/part/term-of-year.ts";
+import { readTermView } from "../../term/term-view.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import { dossierOf } from "../../../domain/paper/dossier.ts";
-import type { DossierFacts, PaperPerson } from "../../../domain/paper/dossier-facts.ts";
+import { monthsOf, periodKind } from "../../../domain/values/period.ts";
+import {
+  type DossierFacts,
+  isPartyBook,
+  type PaperPerson,
+} from "../../../domain/paper/part/dossier-facts.ts";
+import type { Paper } from "../../../domain/paper/part/paper.ts";
 import { LONG_BLANK } from "../../../domain/texts/paper/papers.ts";
-import type { Paper } from "../../../domain/paper/paper.ts";
 import type { RunId } from "../../../domain/values/ids.ts";
 import { formatDay } from "../../../domain/values/day.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
@@ -34,8 +42,46 @@ export async function readDossier(deps: DossierDeps, run: RunId): Promise<readon
 /** What the papers of a run say: its stored results, what was decided and numbered since, and the letterhead of today. */
 export async function readDossierFacts(deps: DossierDeps, run: RunId): Promise<DossierFacts> {
   const [report, numbered] = await Promise.all([readReport(deps, run), deps.paperBook.ofRun(run)]);
-  return dossierFacts(report, numbered);
+  const [facts, monthOf, term] = await Promise.all([
+    dossierFacts(report, numbered),
+    pointsOfMonths(deps, report),
+    readTermOf(deps, report),
+  ]);
+  return { ...facts, monthOf, term };
 }
+
+/** The term whose papers are in the file of the year, with its years read from their registers and runs. */
+async function readTermOf(
+  deps: ReportDeps,
+  { run, letterhead }: CommitteeReport,
+): Promise<DossierFacts["term"]> {
+  if (periodKind(run.period) !== "year") return null;
+  const rows = await deps.ledger.allRows({ unit: deps.committee, year: run.year }, decisions.id);
+  const from = termEndingIn(
+    run.year,
+    letterhead,
+    rows.filter(({ deleted }) => !deleted),
+  );
+  return from === undefined ? null : (await readTermView(deps, from, run.year)).term;
+}
+
+/** The points of the months that were published by the same rule book; the forms of civil servants alone ask for them. */
+async function pointsOfMonths(
+  { runs, committee }: ReportDeps,
+  { run, policy }: CommitteeReport,
+): Promise<DossierFacts["monthOf"]> {
+  if (isPartyBook({ policy })) return NO_MONTHS;
+  const published = await runs.publishedIn(committee, run.year, run.book);
+  const points = new Map<string, string>();
+  for (const month of monthsOf(run.period)) {
+    const id = published[month];
+    const results = id === undefined ? [] : await runs.results(id);
+    for (const { subject, display } of results) points.set(`${subject} ${month}`, display ?? "");
+  }
+  return (subject, month) => points.get(`${subject} ${month}`) ?? "";
+}
+
+const NO_MONTHS: DossierFacts["monthOf"] = () => "";
 
 /** The same of a report that is read. */
 export async function dossierFacts(
@@ -53,6 +99,9 @@ export async function dossierFacts(
     unitName: (unit) => nameOf.get(unit) ?? report.office,
     results,
     personOf: (subject) => persons.get(subject),
+    pastOf: report.pastOf,
+    monthOf: NO_MONTHS,
+    term: null,
     decisionsOf: report.decisions.of,
     shortfalls: report.shortfalls,
     remindersOf: report.remindersOf,
@@ -66,7 +115,8 @@ function personsOf(rows: CommitteeReport["people"]): ReadonlyMap<string, PaperPe
     rows.map(({ key, fields }) => {
       const { position, birthDate, birthYear, admittedOn } = typedFields(people, key, fields);
       const born = birthDate == null ? String(birthYear ?? "") : formatDay(birthDate);
-      return [key, { position: position ?? null, born, isMember: admittedOn != null }];
+      const admitted = admittedOn == null ? "" : formatDay(admittedOn);
+      return [key, { position: position ?? null, born, admitted, isMember: admittedOn != null }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import { zipSync } from "fflate";
-import type { Paper } from "../../../domain/paper/paper.ts";
+import type { Paper } from "../../../domain/paper/part/paper.ts";
 import type { PaperKind } from "../../../domain/vocabulary/paper/paper-kind.ts";
 import { fillPaper } from "./fill-paper.ts";
 import type { ReadPaper } from "./read-dossier.ts";

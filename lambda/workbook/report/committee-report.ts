@@ -1,6 +1,7 @@
 import type { OtherBook } from "../../run/store/other-book.ts";
 import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
+import type { PastMerits } from "../../../domain/paper/part/dossier-facts.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
@@ -43,6 +44,8 @@ export interface CommitteeReport extends YearBefore {
   readonly positionOf: (subject: string) => string | undefined;
   /** The study of the same period a year before, where results were published for it; read when it is asked for. */
   readonly studyBefore?: () => Promise<StudyCounts | undefined>;
+  /** What was recognised in earlier years, with its documents. */
+  readonly pastOf: (subject: string) => PastMerits;
   /** What awards ask about a subject. */
   readonly awardSubjectOf: AwardSubjectOf;
   /** What was decided by now, which may be long after the run. */

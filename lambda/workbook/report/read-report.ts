@@ -24,6 +24,7 @@ import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { readStudyBefore } from "./study-before.ts";
 import { yearBefore } from "./year-before.ts";
+import { meritsBefore } from "./merits-before.ts";
 import { positionsOf } from "./positions.ts";
 import { readSuperseded } from "./superseded.ts";
 import { redactReport } from "./redact-report.ts";
@@ -77,6 +78,7 @@ export async function readReport(
     positionOf: (subject) => positions.get(subject),
     ...yearBefore(facts),
     studyBefore: () => readStudyBefore(deps, run, only),
+    pastOf: meritsBefore(facts),
     awardSubjectOf: awardSubjects({ people: rowsOf(people.id), units: rowsOf(units.id) }, run.period),
     decisions: await readRecordedDecisions(deps, run),
     peersOf: async (result) => {

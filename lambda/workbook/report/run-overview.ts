@@ -1,4 +1,4 @@
-import { type AwardAuthority, awardAuthority } from "../../../domain/paper/award-authority.ts";
+import { type AwardAuthority, awardAuthority } from "../../../domain/paper/award/award-authority.ts";
 import { compareText } from "../../../domain/values/compare-text.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";

@@ -227,6 +227,23 @@ export const REPORT_STATES = {
       },
     },
   },
+  "reports-count": {
+    ...results,
+    places: ["results", "reports"],
+    papers: {
+      ...NO_PAPERS,
+      count: {
+        file: new File(["x".repeat(24_000)], "bien-ban-kiem-phieu.docx"),
+        checked: {
+          names: 114,
+          faults: [
+            "Phiếu hợp lệ cộng phiếu không hợp lệ không bằng phiếu thu về.",
+            "Công Tằng Tôn Nữ Nguyễn Phước Thị Hoàng Diệu: các ô cộng lại nhiều hơn số phiếu hợp lệ.",
+          ],
+        },
+      },
+    },
+  },
   "reports-templates": {
     ...results,
     places: ["results", "reports"],

@@ -5,6 +5,7 @@ import { noticed } from "../../state/pane-state.ts";
 import type { TemplatesState } from "../../state/report-state.ts";
 import type { ActionDeps } from "../action-deps.ts";
 import { during, valueOrNotice } from "../during.ts";
+import { base64Of } from "./base64-of.ts";
 
 /** The templates of papers: which serve, and a file of the office's own in place of one. */
 export function makeTemplateActions(deps: ActionDeps) {
@@ -66,9 +67,4 @@ export function makeTemplateActions(deps: ActionDeps) {
         store.set((state) => noticed(state, "success", PAPER_TEXTS.templateBack[state.language]));
       }),
   };
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
 }

@@ -14,6 +14,7 @@ import { shownRun } from "../../state/run-state.ts";
 import { may, mayWriteTerm, seesWholeOrganisation } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
 import { periodChoice } from "../parts/period-choice.ts";
+import { countCheck } from "./count-check.ts";
 import { paperTemplates } from "./paper-templates.ts";
 import { papersOfRun } from "./papers.ts";
 import { registerReport } from "./register-report.ts";
@@ -40,7 +41,7 @@ export function reportsView(view: View): TemplateResult {
     ),
     may(state.session, "export") ? runReports(view) : nothing,
     may(state.session, "export") && seesWholeOrganisation(state.session)
-      ? [papersOfRun(view), paperTemplates(view)]
+      ? [papersOfRun(view), countCheck(view), paperTemplates(view)]
       : nothing,
     mayWriteTerm(state.session) ? termReport(view) : nothing,
   );

@@ -20,6 +20,9 @@ const LETTERHEAD = {
   agencySymbol: "VP",
   agencyPost: "Chánh Văn phòng",
   agencySigner: "Trịnh Quốc Khánh",
+  termFrom: "15/07/2025",
+  fund: "quỹ khen thưởng của Đảng ủy Văn phòng",
+  agencyFund: "quỹ thi đua, khen thưởng của Văn phòng",
   recipients: "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh; Các chi bộ, đoàn thể trực thuộc; Lưu Đảng ủy",
 } as const satisfies Partial<Record<LetterheadName, string>>;
 

@@ -8,9 +8,10 @@ import { page, type Part } from "./page.ts";
 type Articles = readonly (readonly [string, string])[];
 
 function articles(of: Articles): readonly FileChild[] {
-  return of.map(([number, text]) =>
+  return of.map(([number, text], index) =>
     lineOf([run(`${number} `, { bold: true }), run(text)], {
       align: "justified",
+      keepNext: index === of.length - 1,
       indented: true,
       before: 3,
       after: 3,

@@ -74,7 +74,7 @@ export function titled(title: string, about: string, { draft = true } = {}): rea
 export function foot(of: Form): readonly FileChild[] {
   const isParty = of === "party";
   return [
-    line("", { before: 6 }),
+    line("", { before: 6, keepNext: true }),
     sides(
       [
         line(

@@ -4,6 +4,7 @@ import { certificate, singlePages } from "./certificate.ts";
 import { awardDecision, ratingsDecision, stateDecision } from "./decisions.ts";
 import { awardSubmission, lateLetter, stateSubmission } from "./letters.ts";
 import { basesAnnex, contents, ratingsReport, unratedList } from "./lists.ts";
+import { civilServantForm, collectiveForm, memberForm } from "./rating-forms.ts";
 import { ballot, councilMinutes, countMinutes, meetingMinutes } from "./meeting.ts";
 
 const TEMPLATES: Readonly<Record<PaperKind, () => Document>> = {
@@ -33,6 +34,9 @@ const TEMPLATES: Readonly<Record<PaperKind, () => Document>> = {
   "state-late-letter": () => lateLetter("state"),
   "state-bases-annex": () => basesAnnex("state"),
   "state-contents": () => contents("state"),
+  "collective-form": collectiveForm,
+  "member-form": memberForm,
+  "civil-servant-form": civilServantForm,
 };
 
 /** The template of a kind of paper as a Word file, which an office may change and bring back. */

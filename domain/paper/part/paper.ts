@@ -1,6 +1,6 @@
-import type { SubjectResult } from "../score/result.ts";
-import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
-import type { Source } from "../policy/dated.ts";
+import type { SubjectResult } from "../../score/result.ts";
+import type { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
+import type { Source } from "../../policy/dated.ts";
 import type { PaperTag } from "./paper-tags.ts";
 
 /** A table of a paper. Widths are parts of the page's, as numbers to each other. */
@@ -68,6 +68,8 @@ export interface Paper {
   /** Of a decision: what its list says of each subject after the number, for extracts. */
   readonly rowOf?: ReadonlyMap<SubjectResult, readonly string[]>;
   readonly filled: Readonly<Partial<Record<PaperTag, Filling>>>;
+  /** Of a form that is filled once for each subject: what each copy is filled with besides. */
+  readonly copies?: readonly Paper["filled"][];
   /** The texts on which it rests: while one of them has ended, the paper is not made. */
   readonly sources?: readonly Source[];
 }

@@ -1,4 +1,4 @@
-import { fold } from "../values/fold.ts";
+import { fold } from "../../values/fold.ts";
 
 /** A file's name of lower-case Latin letters, digits and dashes, which every system and every mail takes. */
 export function fileName(...parts: readonly string[]): string {

@@ -1,7 +1,7 @@
-import { validityOn } from "../policy/text/find-text.ts";
-import { ENDED_TEXTS } from "../texts/paper/ended-texts.ts";
-import { fill } from "../values/bilingual.ts";
-import { type Day, formatDay } from "../values/day.ts";
+import { validityOn } from "../../policy/text/find-text.ts";
+import { ENDED_TEXTS } from "../../texts/paper/ended-texts.ts";
+import { fill } from "../../values/bilingual.ts";
+import { type Day, formatDay } from "../../values/day.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import type { Paper } from "./paper.ts";
 

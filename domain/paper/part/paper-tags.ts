@@ -1,4 +1,4 @@
-import type { Bilingual } from "../values/bilingual.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The tags that a template may hold, as an office writes them in Word: `{{co_quan}}`. */
 export const PAPER_TAGS = {
@@ -17,6 +17,11 @@ export const PAPER_TAGS = {
   ky: { vi: "Kỳ đánh giá: “năm 2026”", en: "The period: “năm 2026”" },
   so_luong: { vi: "Số người hoặc tập thể", en: "The number of people or collectives" },
   doi_tuong: { vi: "Gọi chung người hoặc tập thể", en: "What they are called together" },
+  tien_thuong: {
+    vi: "Tiền thưởng: mỗi người, tập thể và tổng số",
+    en: "The money of an award, each and together",
+  },
+  nguon_chi: { vi: "Nguồn chi tiền thưởng", en: "The fund that pays it" },
   nhan_xet: { vi: "Các đoạn nội dung", en: "The paragraphs of the body" },
   tong_hop: { vi: "Bảng tổng hợp", en: "The table of figures" },
   danh_sach: { vi: "Bảng danh sách", en: "The table of names" },
@@ -24,6 +29,17 @@ export const PAPER_TAGS = {
   chuc_vu: { vi: "Chức vụ người ký", en: "The signatory's post" },
   nguoi_ky: { vi: "Họ tên người ký", en: "The signatory's name" },
   noi_nhan: { vi: "Nơi nhận, mỗi nơi một dòng", en: "The recipients, one line each" },
+  ho_ten: { vi: "Họ và tên, tên tập thể được đánh giá", en: "Who is rated" },
+  ngay_sinh: { vi: "Ngày sinh của người được đánh giá", en: "Date of birth" },
+  vi_tri: { vi: "Chức vụ của người được đánh giá", en: "The post of who is rated" },
+  don_vi: { vi: "Đơn vị công tác, chi bộ", en: "The unit of who is rated" },
+  diem_chung: { vi: "Điểm nhóm tiêu chí chung: “28,50/30”", en: "Points of the common criteria" },
+  diem_ket_qua: { vi: "Điểm kết quả thực hiện nhiệm vụ: “62/70”", en: "Points of the results" },
+  tong_diem: { vi: "Tổng điểm", en: "All points" },
+  muc: { vi: "Mức đã quyết định; để trống khi chưa có", en: "The level that was decided; blank until then" },
+  ton_tai: { vi: "Các việc chậm, thiếu đã ghi nhận", en: "What was recorded as late or missing" },
+  bang_diem: { vi: "Bảng điểm theo tiêu chí", en: "The table of points by criterion" },
+  bang_thang: { vi: "Bảng điểm các tháng", en: "The table of points by month" },
   trang: {
     vi: "Các trang, mỗi tập thể, cá nhân hoặc đơn vị một trang",
     en: "Pages, one for each subject or unit",

@@ -1,18 +1,18 @@
-import { AWARD_WORDS } from "../texts/paper/awards.ts";
-import { CERTIFICATE_TEXTS } from "../texts/paper/papers.ts";
-import { fill } from "../values/bilingual.ts";
-import { type Day, formatDay } from "../values/day.ts";
-import { groupBy } from "../values/group-by.ts";
-import { Proposal } from "../vocabulary/proposal.ts";
+import { AWARD_WORDS } from "../../texts/paper/awards.ts";
+import { CERTIFICATE_TEXTS } from "../../texts/paper/papers.ts";
+import { fill } from "../../values/bilingual.ts";
+import { type Day, formatDay } from "../../values/day.ts";
+import { groupBy } from "../../values/group-by.ts";
+import { Proposal } from "../../vocabulary/proposal.ts";
 import { awardAuthority } from "./award-authority.ts";
 import { awardDecisionName } from "./award-papers.ts";
 import { awardsOf } from "./awards.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import type { Certificate, Paper } from "./paper.ts";
-import { headOf, placeAndDay } from "./paper-head.ts";
-import { writtenDay } from "../wording/written-day.ts";
-import { periodInSentence } from "../wording/period-text.ts";
+import type { DossierFacts } from "../part/dossier-facts.ts";
+import { fileName } from "../part/file-name.ts";
+import type { Certificate, Paper } from "../part/paper.ts";
+import { headOf, placeAndDay } from "../part/paper-head.ts";
+import { writtenDay } from "../../wording/written-day.ts";
+import { periodInSentence } from "../../wording/period-text.ts";
 
 const TEXTS = CERTIFICATE_TEXTS;
 /** Awards of the committee of which a certificate tells. */

@@ -1,11 +1,11 @@
-import { BLANK, PAPER_TEXTS } from "../texts/paper/papers.ts";
-import { fill } from "../values/bilingual.ts";
-import { formatDay } from "../values/day.ts";
-import { writtenDay } from "../wording/written-day.ts";
+import { BLANK, PAPER_TEXTS } from "../../texts/paper/papers.ts";
+import { fill } from "../../values/bilingual.ts";
+import { formatDay } from "../../values/day.ts";
+import { writtenDay } from "../../wording/written-day.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
-import type { NumberedPaper } from "./book/numbered-paper.ts";
+import type { NumberedPaper } from "../book/numbered-paper.ts";
 import { type Paper, words } from "./paper.ts";
-import { bookOf, referenceOf } from "./book/paper-book.ts";
+import { bookOf, referenceOf } from "../book/paper-book.ts";
 import { placeAndDay } from "./paper-head.ts";
 
 /** The paper with its number and day, no draft any more. */

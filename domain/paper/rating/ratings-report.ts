@@ -1,15 +1,15 @@
-import type { SubjectResult } from "../score/result.ts";
-import { KIND_WORDS, PAPER_TEXTS, RATINGS_PAPER_TEXTS as TEXTS } from "../texts/paper/papers.ts";
-import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
-import { fill } from "../values/bilingual.ts";
-import { percentOf } from "../study/study-counts.ts";
-import { formatNumber } from "../wording/number-format.ts";
-import { Level } from "../vocabulary/level.ts";
-import { type DossierFacts, kindIn, levelOf } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import { type Paper, type PaperTable, paragraphs, table } from "./paper.ts";
-import { headOf, recipients } from "./paper-head.ts";
-import { periodInSentence } from "../wording/period-text.ts";
+import type { SubjectResult } from "../../score/result.ts";
+import { KIND_WORDS, PAPER_TEXTS, RATINGS_PAPER_TEXTS as TEXTS } from "../../texts/paper/papers.ts";
+import { LEVEL_TEXTS } from "../../texts/vocabulary/levels.ts";
+import { fill } from "../../values/bilingual.ts";
+import { percentOf } from "../../study/study-counts.ts";
+import { formatNumber } from "../../wording/number-format.ts";
+import { Level } from "../../vocabulary/level.ts";
+import { type DossierFacts, kindIn, levelOf } from "../part/dossier-facts.ts";
+import { fileName } from "../part/file-name.ts";
+import { type Paper, type PaperTable, paragraphs, table } from "../part/paper.ts";
+import { headOf, recipients } from "../part/paper-head.ts";
+import { periodInSentence } from "../../wording/period-text.ts";
 
 const { columns: CAPTIONS } = TEXTS;
 
@@ -41,7 +41,9 @@ export function ratingsReport(facts: DossierFacts): Paper {
         facts.letterhead.upper === null ? PAPER_TEXTS.asAbove : `${facts.letterhead.upper};`,
       ),
       nhan_xet: paragraphs([
-        fill(done, { collectives: String(collectives), people: String(rated.length - collectives) }),
+        rated.length === 0
+          ? TEXTS.noneRated
+          : fill(done, { collectives: String(collectives), people: String(rated.length - collectives) }),
         unrated === 0 ? TEXTS.allRated : fill(open, { unrated: String(unrated) }),
         proposals === 0 ? TEXTS.noProposals : fill(TEXTS.proposals, { count: String(proposals) }),
       ]),
@@ -78,7 +80,11 @@ function figuresOf(facts: DossierFacts): PaperTable {
       { caption: CAPTIONS.unrated, width: 11, align: "center" },
       { caption: CAPTIONS.best, width: 12, align: "center" },
     ],
-    rows: [line(TEXTS.collectives, isCollective), line(TEXTS.people, (result) => !isCollective(result))],
+    // An office without units has no line for them.
+    rows: [
+      line(TEXTS.collectives, isCollective),
+      line(TEXTS.people, (result) => !isCollective(result)),
+    ].filter(([, total]) => total !== "0"),
   };
 }
 

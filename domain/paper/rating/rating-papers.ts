@@ -1,16 +1,23 @@
-import { explainReason } from "../explanation/explain-reason.ts";
-import { law } from "../policy/sources.ts";
-import type { SubjectResult } from "../score/result.ts";
-import { KIND_WORDS, PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../texts/paper/papers.ts";
-import { officialName } from "../texts/paper/official-names.ts";
-import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
-import { fill } from "../values/bilingual.ts";
-import { type DossierFacts, exceptionOf, isPartyBook, kindIn, levelOf, positionOf } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import { nameRows } from "./name-rows.ts";
-import { type Paper, type PaperTable, paragraphs, table, words } from "./paper.ts";
-import { headOf, recipients } from "./paper-head.ts";
-import { periodInSentence } from "../wording/period-text.ts";
+import { explainReason } from "../../explanation/explain-reason.ts";
+import { law } from "../../policy/sources.ts";
+import type { SubjectResult } from "../../score/result.ts";
+import { KIND_WORDS, PAPER_TEXTS, RATINGS_PAPER_TEXTS } from "../../texts/paper/papers.ts";
+import { officialName } from "../../texts/paper/official-names.ts";
+import { OUTCOME_TEXTS } from "../../texts/vocabulary/levels.ts";
+import { fill } from "../../values/bilingual.ts";
+import {
+  type DossierFacts,
+  exceptionOf,
+  isPartyBook,
+  kindIn,
+  levelOf,
+  positionOf,
+} from "../part/dossier-facts.ts";
+import { fileName } from "../part/file-name.ts";
+import { nameRows } from "../part/name-rows.ts";
+import { type Paper, type PaperTable, paragraphs, table, words } from "../part/paper.ts";
+import { headOf, recipients } from "../part/paper-head.ts";
+import { periodInSentence } from "../../wording/period-text.ts";
 import { hasLevel, isCollective, type IsListed, ratingsReport } from "./ratings-report.ts";
 
 const TEXTS = RATINGS_PAPER_TEXTS;

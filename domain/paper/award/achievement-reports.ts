@@ -1,15 +1,16 @@
-import type { SubjectResult } from "../score/result.ts";
-import { ACHIEVEMENT_TEXTS as TEXTS } from "../texts/paper/single-pages.ts";
-import { AWARD_WORDS } from "../texts/paper/awards.ts";
-import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
-import { fill } from "../values/bilingual.ts";
-import { periodInSentence } from "../wording/period-text.ts";
+import type { SubjectResult } from "../../score/result.ts";
+import { ACHIEVEMENT_TEXTS as TEXTS } from "../../texts/paper/single-pages.ts";
+import { AWARD_WORDS } from "../../texts/paper/awards.ts";
+import { OUTCOME_TEXTS } from "../../texts/vocabulary/levels.ts";
+import { fill } from "../../values/bilingual.ts";
+import { periodInSentence } from "../../wording/period-text.ts";
 import { awardAuthority } from "./award-authority.ts";
 import { type Award, awardsOf } from "./awards.ts";
-import { type DossierFacts, levelOf, positionOf } from "./dossier-facts.ts";
-import { fileName } from "./file-name.ts";
-import type { Paper, PaperPage } from "./paper.ts";
-import { headOf, stateHeadOf } from "./paper-head.ts";
+import { type DossierFacts, levelOf, positionOf } from "../part/dossier-facts.ts";
+import { fileName } from "../part/file-name.ts";
+import type { Paper, PaperPage } from "../part/paper.ts";
+import { headOf, stateHeadOf } from "../part/paper-head.ts";
+import { awardLines, yearLines, yearsThatCount } from "./past-merits.ts";
 
 /**
  * The reports on achievements that accompany each submission, one page for each name: what the ledger knows is filled in,
@@ -40,14 +41,18 @@ export function achievementReports(facts: DossierFacts): readonly Paper[] {
     });
 }
 
-function isOfState({ policy }: DossierFacts, { id }: Award): boolean {
-  return policy.proposals.some((rule) => rule.id === id && rule.branch === "state");
+function ruleOf({ policy }: DossierFacts, { id }: Award) {
+  return policy.proposals.find((rule) => rule.id === id);
 }
+
+const isOfState = (facts: DossierFacts, award: Award): boolean => ruleOf(facts, award)?.branch === "state";
 
 function pageOf(facts: DossierFacts, award: Award, result: SubjectResult, isState: boolean): PaperPage {
   const period = periodInSentence(facts.period, "vi");
   const isUnit = result.kind === "collective";
   const { act, merit } = AWARD_WORDS[award.id];
+  const counted = yearsThatCount(ruleOf(facts, award), facts.today);
+  const given = awardLines(facts, result.subject);
   const points = result.display === null ? "" : fill(TEXTS.points, { points: result.display });
   const about = {
     name: result.name,
@@ -67,10 +72,16 @@ function pageOf(facts: DossierFacts, award: Award, result: SubjectResult, isStat
         lines: [
           fill(TEXTS.level, { period, level: OUTCOME_TEXTS[levelOf(facts, result)].vi, points }),
           fill(TEXTS.merit, { merit: fill(merit, { period }) }),
+          ...(counted > 1
+            ? [TEXTS.years, ...yearLines(facts, result, counted).map((text) => `- ${text}.`)]
+            : []),
           TEXTS.more,
         ],
       },
-      { heading: TEXTS.given, lines: [TEXTS.givenLine] },
+      {
+        heading: TEXTS.given,
+        lines: given.length === 0 ? [TEXTS.givenLine] : given.map((text) => `- ${text}.`),
+      },
       { heading: "", lines: [isUnit ? TEXTS.collectivePromise : TEXTS.promise] },
     ],
     left: TEXTS.confirmed,

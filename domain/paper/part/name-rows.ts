@@ -1,6 +1,6 @@
-import type { SubjectResult } from "../score/result.ts";
-import { RATINGS_PAPER_TEXTS } from "../texts/paper/papers.ts";
-import { groupBy } from "../values/group-by.ts";
+import type { SubjectResult } from "../../score/result.ts";
+import { RATINGS_PAPER_TEXTS } from "../../texts/paper/papers.ts";
+import { groupBy } from "../../values/group-by.ts";
 import { type DossierFacts, positionOf } from "./dossier-facts.ts";
 import type { PaperTable } from "./paper.ts";
 

@@ -1,4 +1,4 @@
-import type { Proposal } from "../vocabulary/proposal.ts";
+import type { Proposal } from "../../vocabulary/proposal.ts";
 
 /** Who decides an award, seen from the office: its committee, the head of its agency, or an authority above them. */
 export type AwardAuthority = "committee" | "agency" | "above";
@@ -33,3 +33,10 @@ const AUTHORITIES: Readonly<Record<Proposal, AwardAuthority>> = {
 export function awardAuthority(award: Proposal): AwardAuthority {
   return AUTHORITIES[award];
 }
+
+/** What the committee directly above decides: the office names it as the addressee of its submissions. */
+export const DIRECTLY_ABOVE: ReadonlySet<Proposal> = new Set([
+  "giay-khen-5-nam",
+  "giay-khen-chi-bo-5-nam",
+  "giay-khen-co-so-nam",
+]);

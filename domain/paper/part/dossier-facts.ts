@@ -1,24 +1,47 @@
-import type { FieldsOf } from "../forms/form.ts";
-import type { decisions } from "../forms/catalogue/decisions.ts";
-import type { NumberedPaper } from "./book/numbered-paper.ts";
-import type { LetterheadTexts } from "../forms/letterhead.ts";
-import { PAPER_TEXTS } from "../texts/paper/papers.ts";
-import { fill } from "../values/bilingual.ts";
-import type { Policy } from "../policy/policy.ts";
-import type { SubjectResult } from "../score/result.ts";
-import type { ListedShortfall } from "../study/defects.ts";
-import type { RemindersOf } from "../study/subject-shortfalls.ts";
-import type { Day } from "../values/day.ts";
-import type { Period } from "../values/period.ts";
-import type { Outcome } from "../vocabulary/level.ts";
-import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
+import type { FieldsOf } from "../../forms/form.ts";
+import type { decisions } from "../../forms/catalogue/decisions.ts";
+import type { NumberedPaper } from "../book/numbered-paper.ts";
+import type { LetterheadTexts } from "../../forms/letterhead.ts";
+import { PAPER_TEXTS } from "../../texts/paper/papers.ts";
+import { fill } from "../../values/bilingual.ts";
+import type { Policy } from "../../policy/policy.ts";
+import type { TermResponse } from "../../protocol/terms.ts";
+import type { SubjectResult } from "../../score/result.ts";
+import type { ListedShortfall } from "../../study/defects.ts";
+import type { RemindersOf } from "../../study/subject-shortfalls.ts";
+import type { Day } from "../../values/day.ts";
+import type { Period } from "../../values/period.ts";
+import type { Level, Outcome } from "../../vocabulary/level.ts";
+import type { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
 
 export interface PaperPerson {
   readonly position: string | null;
   /** As papers write it: the day, or the year alone; empty where neither is known. */
   readonly born: string;
+  /** The day of admission to the Party; empty for whoever is no member. */
+  readonly admitted: string;
   readonly isMember: boolean;
 }
+
+/** The document of an earlier level or award, as far as it is known. */
+export interface PastPaper {
+  readonly year: number;
+  readonly number: string | null;
+  readonly decidedOn: Day | null;
+  readonly decidedBy: string | null;
+}
+
+/** What was recognised in earlier years, recorded or typed in, the latest year first. */
+export interface PastMerits {
+  readonly levels: readonly (PastPaper & { readonly level: Level; readonly isTypical: boolean })[];
+  readonly awards: readonly (PastPaper & { readonly award: string })[];
+}
+
+/** A term with what was proposed and decided for the whole of it. */
+type WholeTerm = TermResponse & {
+  readonly commendations: NonNullable<TermResponse["commendations"]>;
+  readonly decisions: NonNullable<TermResponse["decisions"]>;
+};
 
 /** What the papers of a run say, read and cut to nothing: a paper names everybody or is not made. */
 export interface DossierFacts {
@@ -32,10 +55,15 @@ export interface DossierFacts {
   /** Every subject of the run in the committee's order. */
   readonly results: readonly SubjectResult[];
   readonly personOf: (subject: string) => PaperPerson | undefined;
+  readonly pastOf: (subject: string) => PastMerits;
+  /** The points that were published for a month of the period, as they are shown; empty without any. */
+  readonly monthOf: (subject: string, month: Period) => string;
   /** What was decided on a subject by now. */
   readonly decisionsOf: (subject: string) => readonly FieldsOf<typeof decisions>[];
   readonly shortfalls: readonly ListedShortfall[];
   readonly remindersOf: RemindersOf;
+  /** The term that ends with this year, or of which awards were recorded in it; null in the middle of one. */
+  readonly term: WholeTerm | null;
   /** The papers of this run that have their number and day, each as it was numbered last. */
   readonly numbered: readonly NumberedPaper[];
   /** The day on which the papers are made. */
@@ -49,7 +77,7 @@ export function levelOf({ decisionsOf }: DossierFacts, { subject, level }: Subje
 }
 
 /** Whether the rule book rates Party organisations and members. */
-export function isPartyBook({ policy }: DossierFacts): boolean {
+export function isPartyBook({ policy }: Pick<DossierFacts, "policy">): boolean {
   return policy.proposals.some(({ branch }) => branch === "party");
 }
 

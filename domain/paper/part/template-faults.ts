@@ -1,6 +1,6 @@
-import { editDistance } from "../values/edit-distance.ts";
-import type { TemplateFault } from "../vocabulary/paper/template-fault.ts";
-import type { PaperKind } from "../vocabulary/paper/paper-kind.ts";
+import { editDistance } from "../../values/edit-distance.ts";
+import type { TemplateFault } from "../../vocabulary/paper/template-fault.ts";
+import type { PaperKind } from "../../vocabulary/paper/paper-kind.ts";
 import type { Filling } from "./paper.ts";
 import type { PaperTag } from "./paper-tags.ts";
 
@@ -21,6 +21,19 @@ const HEAD = [
 ] as const satisfies readonly PaperTag[];
 const AWARD = ["can_cu", "khen", "so_luong", "doi_tuong", "danh_sach", "noi_nhan"] as const;
 
+const FORM = [
+  "ho_ten",
+  "ngay_sinh",
+  "vi_tri",
+  "don_vi",
+  "diem_chung",
+  "diem_ket_qua",
+  "tong_diem",
+  "muc",
+  "ton_tai",
+  "bang_diem",
+] as const;
+
 /** What papers of each kind fill beside their head and foot. */
 const BODY: Readonly<Record<PaperKind, readonly PaperTag[]>> = {
   "ratings-report": ["nhan_xet", "tong_hop", "noi_nhan"],
@@ -29,8 +42,8 @@ const BODY: Readonly<Record<PaperKind, readonly PaperTag[]>> = {
   "bases-annex": ["danh_sach"],
   "award-submission": ["kinh_gui", ...AWARD],
   "state-submission": ["kinh_gui", ...AWARD],
-  "award-decision": AWARD,
-  "state-decision": AWARD,
+  "award-decision": [...AWARD, "tien_thuong", "nguon_chi"],
+  "state-decision": [...AWARD, "tien_thuong", "nguon_chi"],
   ballot: ["so_luong", "danh_sach"],
   "count-minutes": ["so_luong", "danh_sach"],
   "late-letter": ["kinh_gui", "nhan_xet", "danh_sach", "noi_nhan"],
@@ -40,6 +53,9 @@ const BODY: Readonly<Record<PaperKind, readonly PaperTag[]>> = {
   extract: ["trang"],
   "meeting-minutes": ["so_luong", "danh_sach"],
   "council-minutes": ["so_luong", "danh_sach"],
+  "collective-form": FORM,
+  "member-form": FORM,
+  "civil-servant-form": [...FORM, "bang_thang"],
   contents: ["danh_sach"],
   "state-ratings-report": ["nhan_xet", "tong_hop", "noi_nhan"],
   "state-ratings-decision": ["can_cu", "so_luong", "doi_tuong", "danh_sach", "noi_nhan"],
@@ -63,6 +79,9 @@ export const BLOCK_TAGS: Readonly<Partial<Record<PaperTag, Exclude<Filling["kind
   noi_nhan: "paragraphs",
   tong_hop: "table",
   danh_sach: "table",
+  ton_tai: "paragraphs",
+  bang_diem: "table",
+  bang_thang: "table",
   giay_khen: "certificates",
   trang: "pages",
 };

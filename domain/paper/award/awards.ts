@@ -1,7 +1,7 @@
-import type { Policy } from "../policy/policy.ts";
-import type { SubjectResult } from "../score/result.ts";
-import { Proposal } from "../vocabulary/proposal.ts";
-import type { DossierFacts } from "./dossier-facts.ts";
+import type { Policy } from "../../policy/policy.ts";
+import type { SubjectResult } from "../../score/result.ts";
+import { Proposal } from "../../vocabulary/proposal.ts";
+import type { DossierFacts } from "../part/dossier-facts.ts";
 
 export interface Award {
   readonly id: Proposal;

@@ -1,8 +1,9 @@
-import { BLANK, KIND_WORDS, LONG_BLANK, PAPER_TEXTS } from "../texts/paper/papers.ts";
-import { fill } from "../values/bilingual.ts";
-import { periodInSentence } from "../wording/period-text.ts";
-import { writtenDay } from "../wording/written-day.ts";
-import { dayParts } from "../values/day.ts";
+import { BLANK, KIND_WORDS, LONG_BLANK, PAPER_TEXTS } from "../../texts/paper/papers.ts";
+import { fill } from "../../values/bilingual.ts";
+import { fold } from "../../values/fold.ts";
+import { periodInSentence } from "../../wording/period-text.ts";
+import { writtenDay } from "../../wording/written-day.ts";
+import { dayParts } from "../../values/day.ts";
 import { type DossierFacts } from "./dossier-facts.ts";
 import { paragraphs, type Paper, words } from "./paper.ts";
 
@@ -21,17 +22,17 @@ function partyHeadOf(facts: DossierFacts, kind: Kind, about: string): Paper["fil
   const { letterhead, office } = facts;
   const { year } = dayParts(facts.today);
   return {
-    co_quan_cap_tren: words((letterhead.upper ?? BLANK).toUpperCase()),
+    co_quan_cap_tren: words((letterhead.upper ?? "").toUpperCase()),
     co_quan: words(office.toUpperCase()),
     ten_co_quan: words(office),
     so: words(BLANK),
-    ky_hieu: words(`${KIND_WORDS[kind].symbol}/${committeeSymbol(letterhead.symbol)}`),
+    ky_hieu: words(`${KIND_WORDS[kind].symbol}/${symbolOf(facts)}`),
     ngay: words(fill(PAPER_TEXTS.onDay, { day: PAPER_TEXTS.blankDay })),
     noi_ngay: words(placeAndDay(letterhead, { day: BLANK, month: BLANK, year })),
     du_thao: words(PAPER_TEXTS.draft),
     trich_yeu: words(about),
     ky: words(periodInSentence(facts.period, "vi")),
-    quyen_han: words((letterhead.onBehalf ?? fill(PAPER_TEXTS.onBehalf, { office })).toUpperCase()),
+    quyen_han: words((letterhead.onBehalf ?? issuerOf(office).onBehalf).toUpperCase()),
     chuc_vu: words((letterhead.post ?? PAPER_TEXTS.post).toUpperCase()),
     nguoi_ky: words(letterhead.signer ?? LONG_BLANK),
   };
@@ -73,7 +74,7 @@ export function stateRecipients(first: string): Paper["filled"] {
 }
 
 /** The recipients as the letterhead names them, after the first line; of a paper of the state the clerk's copy alone. */
-export function recipients({ letterhead, policy }: DossierFacts, first: string): Paper["filled"] {
+export function recipients({ letterhead, office, policy }: DossierFacts, first: string): Paper["filled"] {
   if (policy.work !== undefined) return stateRecipients(first);
   const own = (letterhead.recipients ?? "")
     .split(";")
@@ -83,12 +84,17 @@ export function recipients({ letterhead, policy }: DossierFacts, first: string):
   const lines = [
     first,
     ...own.slice(0, -1).map((name) => `${name};`),
-    last === undefined ? PAPER_TEXTS.archive : `${last}.`,
+    last === undefined ? issuerOf(office).archive : `${last}.`,
   ];
   return { noi_nhan: paragraphs(lines) };
 }
 
 /** "ĐU" of the symbol "TTr/ĐU" that the letterhead has. */
-function committeeSymbol(symbol: string | null): string {
-  return symbol?.split("/")[1]?.trim() || PAPER_TEXTS.committee;
+function symbolOf({ letterhead, office }: DossierFacts): string {
+  return letterhead.symbol?.split("/")[1]?.trim() || issuerOf(office).symbol;
+}
+
+/** A cell signs for itself; whatever else issues papers of the Party is a committee. */
+function issuerOf(office: string): (typeof PAPER_TEXTS.issuers)["committee" | "cell"] {
+  return PAPER_TEXTS.issuers[fold(office).startsWith("chi bo") ? "cell" : "committee"];
 }
