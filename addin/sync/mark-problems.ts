@@ -26,7 +26,8 @@ export async function markProblems(
   const unnamed: PreviewRow[] = [];
   const settled: ChangeOf<"state">[] = [];
   for (const diff of diffsOf(snapshot)) {
-    if (diff.kind === "clean" && isWhole(snapshot, diff)) settled.push(cleanState(diff.form.id, diff.key));
+    if (diff.kind === "clean" && isWhole(snapshot, diff))
+      settled.push({ ...cleanState(diff.form.id, diff.key), state: "settled" });
     const [row] = diff.kind === "invalid" ? previewRow(diff, snapshot) : [];
     if (row === undefined) continue;
     if (diff.sheetKey === "") unnamed.push(row);

@@ -132,8 +132,14 @@ test("S10: what a colleague stored, or the office corrected, asks nothing any mo
   expect(states()[0]).toMatch(/^■ Kỳ đã khóa/);
   await room.ledger.unlock(register, Period.parse("2026-03"), "mở lại", actor);
   // The keys decide the order in a workbook that was opened later.
-  for (const { place, cells } of await theirs.rows("outreach"))
-    await theirs.hands.type("outreach", place, "note", cells["note"] === "một" ? "một, đã sửa" : "của Minh");
+  const theirNotes = new Map([
+    ["một", "một, đã sửa"],
+    ["hai", "của Minh"],
+  ]);
+  for (const { place, cells } of await theirs.rows("outreach")) {
+    const note = theirNotes.get(String(cells["note"]));
+    if (note !== undefined) await theirs.hands.type("outreach", place, "note", note);
+  }
   await theirs.hands.type("attendance", 0, "mark", "K");
   await theirs.sync.push(tickAll(await theirs.sync.preview()));
   await mine.sync.pull();
@@ -141,6 +147,20 @@ test("S10: what a colleague stored, or the office corrected, asks nothing any mo
   await mine.sync.markProblems();
   expect(mine.hands.value("outreach", 2, STATUS_SLOT)).toBe("√ Đã lưu");
   expect(await mine.sync.preview()).toMatchObject({ rows: [] });
+});
+
+test("S10, S15: a sending that was undone is no longer said to be stored", async () => {
+  const { sync, hands } = seatAtExcel(room);
+  await sync.open();
+  await hands.append("outreach", { day: "02/03/2026", way: "Khác", note: "một" });
+  await sync.push(tickAll(await sync.preview()));
+  await hands.type("outreach", 0, "note", "hai");
+  await hands.type("attendance", 0, "mark", "x");
+  const { batches } = await sync.push(tickAll(await sync.preview()));
+  const states = () => [hands.value("outreach", 0, STATUS_SLOT), hands.value("attendance", 0, STATUS_SLOT)];
+  expect(states()).toEqual(["√ Đã lưu", "√ Đã lưu"]);
+  await sync.undo(batches);
+  expect(states()).toEqual(["", ""]);
 });
 
 test("S17, S25: a pull asks Excel as often for 300 rows as for one", async () => {

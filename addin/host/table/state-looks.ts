@@ -10,6 +10,7 @@ interface StateLook {
 /** From mildest to gravest: when a line has several states, the gravest marks it. */
 export const STATE_LOOKS: Readonly<Record<RowState, StateLook>> = {
   clean: { mark: "", fill: "", font: "" },
+  settled: { mark: "", fill: "", font: "" },
   saved: { mark: "√", fill: "#E2F0D9", font: "#375623" },
   merged: { mark: "↔", fill: "#DDEBF7", font: "#1F4E78" },
   changed: { mark: "•", fill: "#FFF2CC", font: "#7F6000" },
@@ -25,7 +26,7 @@ const GRAVITY = Object.keys(STATE_LOOKS) as readonly RowState[];
 /** The text of a line's status cell, the gravest state first. A line of a matrix has a state for every session. */
 export function statusText(states: readonly LineState[]): string {
   const told = states
-    .filter(({ state, text }) => state !== "clean" || text !== "")
+    .filter(({ state, text }) => STATE_LOOKS[state].mark !== "" || text !== "")
     .toSorted((left, right) => GRAVITY.indexOf(right.state) - GRAVITY.indexOf(left.state));
   const [gravest] = told;
   if (gravest === undefined) return "";

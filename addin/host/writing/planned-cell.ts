@@ -84,10 +84,11 @@ export function stateCells(
 ): readonly PlannedCell[] {
   const column = line.offsets.get(STATUS_SLOT);
   if (change === undefined || column === undefined) return [];
-  const value = statusText([change, ...others]);
+  const states = [change, ...others];
+  const value = statusText(states);
   const before = String(line.values[column] ?? "");
-  // Nothing is asked any more; that the row was stored stays true.
-  if (before === value || (value === "" && !isAsking(before))) return [];
+  const isSettled = states.every(({ state }) => state === "settled") && !isAsking(before);
+  if (before === value || isSettled) return [];
   return [{ ...at(line, change, STATUS_SLOT, column), value, was: undefined }];
 }
 

@@ -110,7 +110,13 @@ function mergeDeletion(
     layout !== "matrix"
       ? { kind: "remove", form: form.id, key, was: row.cells }
       : { kind: "set", form: form.id, key, cells: { mark: { was, now: "" } } };
-  return { entry: settled, changes: [change], effect: "removed", kept: [] };
+  return {
+    entry: settled,
+    changes: [change],
+    effect: "removed",
+    kept: [],
+    ...(layout === "matrix" && { agrees: true }),
+  };
 }
 
 function isRowUntouched(

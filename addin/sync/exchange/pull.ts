@@ -141,7 +141,9 @@ function isFramed(
 /** What an earlier sending asked of the clerk is settled, whoever settled it (rule S10). */
 function settledState({ remote: { form, key }, row }: Merged): readonly ChangeOf<"state">[] {
   if (row.agrees !== true) return [];
-  return [{ kind: "state", form, key: RowKey.parse(key), state: "clean", text: "" }];
+  // What was stored from here is no longer what stands there where the row has changed.
+  const state = row.changes.length > 0 ? "clean" : "settled";
+  return [{ kind: "state", form, key: RowKey.parse(key), state, text: "" }];
 }
 
 function mergeAll(snapshot: SyncSnapshot, rows: readonly RemoteRow[]): readonly Merged[] {

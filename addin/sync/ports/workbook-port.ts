@@ -102,6 +102,8 @@ interface ReadContent {
 
 export type RowState =
   | "clean"
+  /** Nothing is asked of the row any more; that it was stored stays true. */
+  | "settled"
   | "changed"
   | "sending"
   | "saved"
