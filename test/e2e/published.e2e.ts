@@ -4,7 +4,9 @@ import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, makeApi } from "../../addin/client/api.ts";
-import { yearPeriod } from "../../domain/values/period.ts";
+import { formatDay } from "../../domain/values/day.ts";
+import { periodEnd, yearPeriod } from "../../domain/values/period.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { localToken } from "../../infra/commands/sign-in/local-token.ts";
 import { DEMO_YEAR } from "../../infra/local/office/generator/choices.ts";
 import { ADMIN } from "../../infra/local/office/people/users.ts";
@@ -137,7 +139,12 @@ describe("a published year in the pane", () => {
     await committee.paneButton("decisions").waitFor({ timeout: 60_000 });
     const file = await report(committee, "export");
     const run = (await board()).published ?? "";
-    const day = { number: "27-QĐ/ĐU", day: "08/05/2026" };
+    // No day that is still to come, and none that is far from the year's end.
+    const [decidedOn = periodEnd(PERIOD)] = [
+      vietnamDay(new Date().toISOString()),
+      periodEnd(PERIOD),
+    ].toSorted();
+    const day = { number: "27-QĐ/ĐU", day: formatDay(decidedOn) };
     const returned = await fillIn(file, run, {
       0: { decision: "Đồng ý", ...day },
       1: { decision: "Không đồng ý", remark: "Chờ kết luận kiểm tra" },

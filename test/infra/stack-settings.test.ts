@@ -15,6 +15,9 @@ describe("the settings of a deployment", () => {
     reminderWebhook: "off",
     region: "ap-southeast-1",
     monthlyBudget: "50",
+    ledgerTable: "",
+    journalTable: "",
+    journalStream: "",
   };
 
   it("are read from the context, a number also from the command line's text", () => {
@@ -37,6 +40,7 @@ describe("the settings of a deployment", () => {
     ["concurrency", "10"],
     ["region", undefined],
     ["monthlyBudget", "0"],
+    ["ledgerTable", undefined],
   ])("name %s when it is %j", (key, value) => {
     expect(() => readStackSettings((name) => (name === key ? value : context[name]))).toThrow(key);
   });

@@ -43,7 +43,6 @@ export const INVENTORY: Readonly<Record<string, Treatment>> = {
   "AWS::Lambda::Permission": inert(ACCESS),
   "AWS::Logs::LogGroup": inert("Functions write to the data folder's log"),
   "AWS::S3::BucketPolicy": inert(ACCESS),
-  "AWS::SecretsManager::Secret": inert("No channel of an office is reached from one machine"),
   "AWS::SNS::Topic": inert(WATCH),
   "AWS::SNS::TopicPolicy": inert(ACCESS),
   "AWS::SQS::Queue": inert("Only a dead-letter queue: what would land there is written to the log"),
