@@ -38,7 +38,7 @@ export async function unnamedControls(page: Page): Promise<string[]> {
     .map(({ role }) => String(role?.value));
 }
 
-/** Texts whose contrast with their background is below 4.5 (WCAG 1.4.3); disabled controls are exempt. */
+/** Texts whose contrast with their background is below 4.5 (WCAG 1.4.3); disabled controls and their labels are exempt. */
 export function poorContrasts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
@@ -82,7 +82,8 @@ export function poorContrasts(page: Page): Promise<string[]> {
       if (
         element === null ||
         text === "" ||
-        element.closest("[aria-disabled=true], [disabled-focusable], script, option") !== null
+        element.closest("[aria-disabled=true], [disabled-focusable], script, option") !== null ||
+        element.closest("label")?.control?.matches(":disabled") === true
       )
         continue;
       if (!element.checkVisibility() || element.closest(".unseen") !== null) continue;
