@@ -129,10 +129,13 @@ export class Workbench {
     await this.page.locator('#grid[aria-busy="false"]').waitFor();
   }
 
-  /** Activates the cell's sheet and selects the cell through the name box. */
+  /** Activates the cell's sheet and selects the cell through the name box, once a sheet that is being made is there. */
   async select(cell: CellName): Promise<void> {
     await this.painted();
-    const { sheet, address, place } = await this.#find(cell);
+    const { sheet, address, place } = await vi.waitFor(() => this.#find(cell), {
+      timeout: 30_000,
+      interval: 200,
+    });
     if ((await this.page.evaluate(() => window.workbench?.model.activeSheet.name)) !== sheet)
       await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: sheet }).first().click();
     const box = this.page.locator('[data-u-comp="defined-name"] input');
