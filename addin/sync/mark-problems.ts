@@ -2,8 +2,14 @@ import { RowKey } from "../../domain/values/ids.ts";
 import { groupBy } from "../../domain/values/group-by.ts";
 import { previewRow } from "./diff/preview.ts";
 import type { RowDiff } from "./diff/row-diff.ts";
-import { brokenOf, diffsOf, readSnapshot, sheetOf, type SyncDeps } from "./diff/sync-snapshot.ts";
-import type { SyncSnapshot } from "./diff/sync-snapshot.ts";
+import {
+  brokenOf,
+  diffsOf,
+  readSnapshot,
+  sheetOf,
+  type SyncDeps,
+  type SyncSnapshot,
+} from "./diff/sync-snapshot.ts";
 import { statesOfLines } from "./exchange/mark-states.ts";
 import { captionIn, issuesText, outcomeState } from "./exchange/outcome-state.ts";
 import { markTexts } from "./kept/workbook-state.ts";

@@ -62,19 +62,20 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
     const office = await readDueOffice(deps, year);
     if (office === undefined) return problem(c, "no-catalogue", { year: String(year) });
     const asOf = vietnamDay(deps.now());
+    const language = c.get("language");
     const recused = await readRecused(deps, c.get("identity"), year);
-    const { dues, contradictions, defects, describe } = await readUnitDues(deps, office, {
+    const { dues, contradictions, defects, describeIn } = await readUnitDues(deps, office, {
       unit,
       period,
       asOf,
-      language: c.get("language"),
+      language,
       recused,
     });
     const kinds = [...new Set(dues.map(({ kind }) => kind))].map((kind) => ({
       kind,
       counts: wireCounts(countDue(daysOf(dues.filter((due) => due.kind === kind)), asOf)),
     }));
-    const items = dues.filter(({ state }) => !SETTLED.has(state)).map(describe);
+    const items = dues.filter(({ state }) => !SETTLED.has(state)).map(describeIn(language));
     const answer = {
       unit,
       period,

@@ -34,6 +34,26 @@ export function setWhere(
   );
 }
 
+/** Counts one more at a key, which expires at `until` (seconds of the epoch); false when `most` were counted before. */
+export function countUpTo(
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  { key, most, until }: { readonly key: Fields; readonly most: number; readonly until: number },
+): Promise<boolean> {
+  return holds(
+    db.send(
+      new UpdateCommand({
+        TableName,
+        Key: key,
+        UpdateExpression: "SET #ttl = :ttl ADD #used :one",
+        ConditionExpression: "attribute_not_exists(#used) OR #used < :most",
+        ExpressionAttributeNames: { "#ttl": "ttl", "#used": "used" },
+        ExpressionAttributeValues: { ":ttl": until, ":one": 1, ":most": most },
+      }),
+    ),
+  );
+}
+
 /** Whether the condition of a write held (all conditions of a transaction); every other failure stays an exception. */
 export async function holds(write: Promise<unknown>): Promise<boolean> {
   try {

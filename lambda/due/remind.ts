@@ -20,13 +20,14 @@ export async function draftReminder(deps: DueDeps, asked: Asked): Promise<Drafte
   const { unit, unitName, year, period, asOf, language } = asked;
   const office = await readDueOffice(deps, year);
   if (office === undefined) return undefined;
-  const [{ dues, describe }, given] = await Promise.all([
+  const [{ dues, describeIn }, given] = await Promise.all([
     readUnitDues(deps, office, asked),
     deps.reminders.list({ unit, year }),
   ]);
   const owed = dues.filter(isReminded);
   const number = (given.at(-1)?.number ?? 0) + 1;
-  const text = reminderText({ unit: unitName, period, number, day: asOf }, owed.map(describe), language);
+  const items = owed.map(describeIn(language));
+  const text = reminderText({ unit: unitName, period, number, day: asOf }, items, language);
   const response = {
     unit,
     year,

@@ -21,7 +21,7 @@ export interface UnitDues {
   readonly dues: readonly Due[];
   readonly contradictions: readonly ContradictionItem[];
   readonly defects: readonly DefectItem[];
-  readonly describe: (due: Due) => DueItem;
+  readonly describeIn: (language: Language) => (due: Due) => DueItem;
 }
 
 /** What is due in one unit's register in a period, as it stands on a day. */
@@ -46,13 +46,8 @@ export async function readUnitDues(
     defects: listDefects(office.policy, facts)
       .filter(({ unit: place, person }) => place === unit && !(person && recused.has(person.key)))
       .map((defect) => wireDefect(defect, facts.committee)),
-    describe: makeDueItem(
-      office.policy,
-      facts,
-      language,
-      (due) => reminders.get(dueId(due)) ?? [],
-      second?.policy,
-    ),
+    describeIn: (into) =>
+      makeDueItem(office.policy, facts, into, (due) => reminders.get(dueId(due)) ?? [], second?.policy),
   };
 }
 

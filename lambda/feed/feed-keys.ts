@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { FEED_CALLS_PER_HOUR } from "../../domain/feed/feed-verdict.ts";
 import { type FeedId, FeedKey } from "../../domain/protocol/outward/feeds.ts";
 import type { UserId } from "../../domain/values/ids.ts";
-import { holds, putNew, setWhere } from "../aws/conditional-write.ts";
+import { countUpTo, putNew, setWhere } from "../aws/conditional-write.ts";
 import { queryAll } from "../aws/query-all.ts";
 
 const StoredKey = FeedKey.extend({ hash: z.string() });
@@ -51,22 +51,11 @@ export function makeFeedKeys(db: DynamoDBDocumentClient, table: string): FeedKey
         set: { revokedAt: at, revokedBy: by },
       }),
     async use(id, at) {
-      const isLeft = await holds(
-        db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: { pk: "FEED-HOURS", sk: `${id}#${at.slice(0, 13)}` },
-            UpdateExpression: "ADD #uses :one SET #ttl = :ttl",
-            ConditionExpression: "attribute_not_exists(#uses) OR #uses < :most",
-            ExpressionAttributeNames: { "#uses": "uses", "#ttl": "ttl" },
-            ExpressionAttributeValues: {
-              ":one": 1,
-              ":most": FEED_CALLS_PER_HOUR,
-              ":ttl": Math.floor(Date.parse(at) / 1000) + SECONDS_PER_DAY,
-            },
-          }),
-        ),
-      );
+      const isLeft = await countUpTo(db, table, {
+        key: { pk: "FEED-HOURS", sk: `${id}#${at.slice(0, 13)}` },
+        most: FEED_CALLS_PER_HOUR,
+        until: Math.floor(Date.parse(at) / 1000) + SECONDS_PER_DAY,
+      });
       if (isLeft) await setWhere(db, table, { key: { pk: KEYS, sk: id }, set: { lastUsedAt: at } });
       return isLeft;
     },

@@ -1,7 +1,7 @@
 /** How often one account may ask, counted in the Ledger table: `ALLOWANCE#<user>` / `<kind>#<minute>`. */
-import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { UserId } from "../../domain/values/ids.ts";
-import { holds } from "../aws/conditional-write.ts";
+import { countUpTo } from "../aws/conditional-write.ts";
 
 /** The most within a minute of the clock: calls of any route, and of routes that start work of seconds. */
 export interface Allowance {
@@ -36,22 +36,11 @@ export function makeAllowances(options: {
     use: async (user, kind) => {
       const instant = Date.parse(now());
       const minute = Math.floor(instant / MINUTE_MS);
-      const isLeft = await holds(
-        db.send(
-          new UpdateCommand({
-            TableName: ledgerTable,
-            Key: { pk: `ALLOWANCE#${user}`, sk: `${kind}#${minute}` },
-            UpdateExpression: "SET #ttl = :ttl ADD #used :one",
-            ConditionExpression: "attribute_not_exists(#used) OR #used < :most",
-            ExpressionAttributeNames: { "#ttl": "ttl", "#used": "used" },
-            ExpressionAttributeValues: {
-              ":ttl": Math.floor(instant / 1000) + KEPT_SECONDS,
-              ":one": 1,
-              ":most": allowance[kind],
-            },
-          }),
-        ),
-      );
+      const isLeft = await countUpTo(db, ledgerTable, {
+        key: { pk: `ALLOWANCE#${user}`, sk: `${kind}#${minute}` },
+        most: allowance[kind],
+        until: Math.floor(instant / 1000) + KEPT_SECONDS,
+      });
       return isLeft ? undefined : Math.ceil(((minute + 1) * MINUTE_MS - instant) / 1000);
     },
   };

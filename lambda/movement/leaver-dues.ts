@@ -28,12 +28,12 @@ export async function duesOfLeaver(
   const query = { period: yearPeriod(year), asOf: vietnamDay(deps.now()), language, recused };
   const items: DueItem[] = [];
   for (const unit of office.unitsOf(new Set([movement.person]))) {
-    const { dues, describe } = await readUnitDues(deps, office, { ...query, unit: UnitId.parse(unit) });
+    const { dues, describeIn } = await readUnitDues(deps, office, { ...query, unit: UnitId.parse(unit) });
     const own = dues.filter(
       ({ subject, state, dueOn }) =>
         subject.id === movement.person && !SETTLED.has(state) && dueOn <= movement.day,
     );
-    items.push(...own.map(describe));
+    items.push(...own.map(describeIn(language)));
   }
   return items;
 }

@@ -8,12 +8,12 @@ import { type AddressFacts, addressesOf } from "../../domain/sending/addresses.t
 import { officeMessage, unitLetter } from "../../domain/sending/letters.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { type Day, dayParts } from "../../domain/values/day.ts";
-import type { UserId } from "../../domain/values/ids.ts";
+import type { Register, UserId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { REMINDER_FAILED, REMINDER_SENT } from "../aws/log-events.ts";
 import type { Log } from "../aws/log.ts";
 import { type DueDeps, type DueOffice, readDueOffice } from "../due/due-office.ts";
-import type { StoredReminder } from "../due/reminders.ts";
+import type { Reminders, StoredReminder } from "../due/reminders.ts";
 import { readUnitDues } from "../due/unit-dues.ts";
 import { officeUsers } from "../ledger/catalogue-lookup.ts";
 import { type OfficeUnit, readUnits } from "../ledger/units.ts";
@@ -43,10 +43,10 @@ export async function sendReminders(deps: RemindDeps, { day, by }: Occasion): Pr
   const owing: { readonly name: string; readonly count: number }[] = [];
   const facts = await readAddressFacts(deps, year, day);
   for (const unit of units) {
-    const owed = await readOwed(deps, office, unit, day, "vi");
-    if (owed.dues.length === 0) continue;
-    owing.push({ name: unit.name, count: owed.dues.length });
-    if (deps.ways.mail !== undefined) await mailUnit(deps, office, unit, { day, by }, owed, facts);
+    const owed = await readOwed(deps, office, unit, day);
+    if (owed.ids.length === 0) continue;
+    owing.push({ name: unit.name, count: owed.ids.length });
+    if (deps.ways.mail !== undefined) await mailUnit(deps, unit, { day, by }, owed, facts);
   }
   const { webhook } = deps.ways;
   if (webhook !== undefined && owing.length > 0) {
@@ -61,24 +61,18 @@ export async function sendReminders(deps: RemindDeps, { day, by }: Occasion): Pr
 
 type Owed = Awaited<ReturnType<typeof readOwed>>;
 
-async function readOwed(
-  deps: DueDeps,
-  office: DueOffice,
-  { unit }: OfficeUnit,
-  day: Day,
-  language: Language,
-) {
+async function readOwed(deps: DueDeps, office: DueOffice, { unit }: OfficeUnit, day: Day) {
   const period = yearPeriod(dayParts(day).year);
   // Nobody reads the letter but the unit itself, from which nothing of its own is kept.
-  const asked = { unit, period, asOf: day, language, recused: new Set<string>() };
-  const { dues, describe } = await readUnitDues(deps, office, asked);
+  const asked = { unit, period, asOf: day, language: "vi", recused: new Set<string>() } as const;
+  const { dues, describeIn } = await readUnitDues(deps, office, asked);
   const owed = dues.filter(isReminded);
-  return { dues: owed.map(dueId), items: owed.map(describe) };
+  const itemsIn = (language: Language) => owed.map(describeIn(language));
+  return { ids: owed.map(dueId), itemsIn };
 }
 
 async function mailUnit(
   deps: RemindDeps,
-  office: DueOffice,
   unit: OfficeUnit,
   { day, by }: Occasion,
   owed: Owed,
@@ -88,38 +82,32 @@ async function mailUnit(
   if (mail === undefined) return;
   const year = dayParts(day).year;
   const register = { unit: unit.unit, year };
-  const sending = makeSending(
-    deps,
-    { day, by },
-    {
-      unit: unit.unit,
-      way: "e-mail",
-      dues: [...owed.dues],
-      count: owed.dues.length,
-    },
-  );
+  const about = { unit: unit.unit, way: "e-mail", dues: owed.ids, count: owed.ids.length } as const;
+  const sending = makeSending(deps, { day, by }, about);
   const addresses = addressesOf(unit.unit, facts);
-  const english = (await readOwed(deps, office, unit, day, "en")).items;
   const number = ((await deps.reminders.list(register)).at(-1)?.number ?? 0) + 1;
   const period = yearPeriod(year);
-  const letter = unitLetter({ unit: unit.name, period, number, day }, { vi: owed.items, en: english });
+  const letter = unitLetter(
+    { unit: unit.name, period, number, day },
+    { vi: owed.itemsIn("vi"), en: owed.itemsIn("en") },
+  );
   const isSent = await send(
     deps,
     sending,
     addresses.length === 0 ? undefined : () => mail(addresses, letter),
   );
   if (isSent)
-    await keepReminder(deps, register, { number, period, day, by, way: "e-mail", dues: [...owed.dues] });
+    await keepReminder(deps.reminders, register, { number, period, day, by, way: "e-mail", dues: owed.ids });
 }
 
 /** The number may have been given meanwhile to a reminder of a person; then this one takes the next. */
 async function keepReminder(
-  { reminders }: DueDeps,
-  register: Parameters<DueDeps["reminders"]["keep"]>[0],
+  reminders: Reminders,
+  register: Register,
   reminder: StoredReminder,
 ): Promise<void> {
   if (await reminders.keep(register, reminder)) return;
-  await keepReminder({ reminders } as DueDeps, register, { ...reminder, number: reminder.number + 1 });
+  await keepReminder(reminders, register, { ...reminder, number: reminder.number + 1 });
 }
 
 function makeSending(

@@ -44,6 +44,7 @@ function awardPaper(facts: DossierFacts, award: Award, cited: Paper | undefined)
       return decision(facts, award, "state-decision", rests);
   }
 }
+
 /** What the award rests on: its own text, then the decision on ratings with number and day, or else the ratings alone. */
 function restsOf(facts: DossierFacts, { source }: Award, cited: Paper | undefined): readonly string[] {
   const period = periodInSentence(facts.period, "vi");
